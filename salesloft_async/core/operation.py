@@ -1,0 +1,39 @@
+"""What a generated method knows of its endpoint: the wire request, the record it returns, and if it may be repeated."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+__all__ = ["Operation", "Repeat"]
+
+T = TypeVar("T")
+
+
+class Repeat(Enum):
+    """Whether a request may be sent again although the first one may have been applied."""
+
+    SAFE = "safe"
+    """Applying it twice does what applying it once does: GET, PUT, DELETE and upserts."""
+    UNLESS_SENT = "unless-sent"
+    """A create: it is repeated only when it cannot have been applied."""
+
+
+@frozen
+class Operation(Generic[T]):
+    """One endpoint as the session needs it."""
+
+    http: str
+    path: str
+    """With the Python arguments as placeholders: "/v2/people/{person_id}.json"."""
+    returns: type[T]
+    """The record, or that of a list's items; NoneType when the answer has no body."""
+    repeat: Repeat = Repeat.SAFE
+    repeat_with: str = ""
+    """The body field that makes a repeated request safe, where the API has one: "idempotency_key"."""
+    paging: str = "none"
+    """"numbered", "cursor" or "none"."""
+    cost: int = 1
+    """Points; the session adds what a deep page costs."""
