@@ -1,0 +1,71 @@
+"""The docstring of a generated method: what it costs, whether it is repeated, its arguments and its errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from salesloft_async.operations.schema import Endpoint, Parameter
+
+from .source import docstring, paragraph
+
+__all__ = ["method_docstring"]
+
+_INDENT: Final = 8
+_REPEATED: Final = {
+    "safe": "Repeated after a lost reply: applying it twice changes nothing.",
+    "unless-sent": "Not repeated when it may have been applied.",
+    "with:idempotency_key": "Repeated after a lost reply when idempotency_key is given, and only then.",
+}
+
+
+def method_docstring(endpoint: Endpoint, *, blocking: bool) -> list[str]:
+    """The lines of the docstring, which both faces share but for how a list is read."""
+    parts = [paragraph(endpoint.doc, _INDENT), paragraph(" ".join(_facts(endpoint, blocking)), _INDENT)]
+    if endpoint.parameters:
+        parts.append(_section("Args", (f"{each.argument}: {_words(each)}" for each in endpoint.parameters)))
+    if endpoint.returns:
+        parts.append(_section("Returns", [_returned(endpoint, blocking)]))
+    parts.append(_section("Raises", _errors(endpoint)))
+    parts.append(paragraph(f'Source: the provider\'s API reference, "{endpoint.page}".', _INDENT))
+    return docstring(parts, _INDENT)
+
+
+def _facts(endpoint: Endpoint, blocking: bool) -> Iterator[str]:
+    points = f"{endpoint.cost} point{'s' if endpoint.cost > 1 else ''}"
+    page = {"numbered": " a page, 3 to 30 a page past page 100", "cursor": " a page", "none": ""}[endpoint.paging]
+    yield f"`{endpoint.http} {endpoint.path}`, {points}{page}."
+    if endpoint.sort_default:
+        yield f"Sorted by {endpoint.sort_default} unless told otherwise."
+    if endpoint.http != "GET":
+        yield _REPEATED[endpoint.repeat]
+
+
+def _words(parameter: Parameter) -> str:
+    return f"{parameter.doc} Not in the API's published document." if parameter.newer else parameter.doc
+
+
+def _returned(endpoint: Endpoint, blocking: bool) -> str:
+    if not endpoint.many:
+        return f"{endpoint.record}: as the API answered."
+    if blocking:
+        return f"Pager[{endpoint.record}]: `.first()` is one page, iterated it is every record."
+    return f"AsyncPager[{endpoint.record}]: awaited it is one page, iterated it is every record."
+
+
+def _errors(endpoint: Endpoint) -> Iterator[str]:
+    if endpoint.located("path"):
+        yield "NotFound: It does not exist, or is not visible to this token."
+    if endpoint.http != "GET":
+        yield "ValidationFailed: The API refused a value; `errors` has messages by field."
+    yield "RateLimited: The team's points of this minute are spent."
+    if endpoint.parameters:
+        yield "ConfigurationError: An argument cannot be right; nothing was sent."
+
+
+def _section(title: str, entries: Iterator[str] | list[str]) -> str:
+    lines = [f"{title}:"]
+    for entry in entries:
+        wrapped = paragraph(entry, _INDENT + 4, hanging=4)
+        lines += [f"    {line}" for line in wrapped.split("\n")]
+    return "\n".join(lines)

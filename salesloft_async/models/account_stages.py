@@ -1,0 +1,27 @@
+# Generated from operations/account_stages.toml by `nox -s generate`: change the table, not this file.
+"""Records of the API's account stages."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.values import Id, Time
+
+__all__ = ["AccountStage"]
+
+
+@frozen(kw_only=True)
+class AccountStage(BaseRecord):
+    """A stage that accounts go through."""
+
+    id: Id
+    """Id of the stage."""
+    created_at: Time | None = None
+    """When the stage was created."""
+    updated_at: Time | None = None
+    """When the stage was last updated."""
+    name: str | None = None
+    """Name."""
+    order: int | None = None
+    """Place among the stages."""

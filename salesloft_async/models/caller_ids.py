@@ -1,0 +1,25 @@
+# Generated from operations/caller_ids.toml by `nox -s generate`: change the table, not this file.
+"""Records of the API's caller ids."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from salesloft_async.core.records import BaseRecord
+from salesloft_async.models.shared import Ref
+
+__all__ = ["CallerId"]
+
+
+@frozen(kw_only=True)
+class CallerId(BaseRecord):
+    """Somebody whom a phone number may belong to."""
+
+    display_name: str | None = None
+    """Name of the caller."""
+    title: str | None = None
+    """Job title of the caller."""
+    account_name: str | None = None
+    """Name of the caller's account."""
+    person: Ref | None = None
+    """Person who is the caller."""

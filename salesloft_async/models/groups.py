@@ -1,0 +1,26 @@
+# Generated from operations/groups.toml by `nox -s generate`: change the table, not this file.
+"""Records of the API's groups."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.values import Id
+from salesloft_async.models.shared import Ref
+
+__all__ = ["Group"]
+
+
+@frozen(kw_only=True)
+class Group(BaseRecord):
+    """A group that users of the team are in."""
+
+    id: Id
+    """Id of the group."""
+    name: str | None = None
+    """Name."""
+    parent_id: Id | None = None
+    """Id of the group above it."""
+    accessible_groups: list[Ref] | None = None
+    """Groups that its members have access to."""

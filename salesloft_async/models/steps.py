@@ -1,0 +1,42 @@
+# Generated from operations/steps.toml by `nox -s generate`: change the table, not this file.
+"""Records of the API's steps."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.values import Id, Time
+from salesloft_async.models.shared import Ref
+
+__all__ = ["Step"]
+
+
+@frozen(kw_only=True)
+class Step(BaseRecord):
+    """A step of a cadence."""
+
+    id: Id
+    """Id of the step."""
+    created_at: Time | None = None
+    """When the step was created."""
+    updated_at: Time | None = None
+    """When the step was last updated."""
+    type: str | None = None
+    """What it has users do: "email", "phone", "integration", "other"; more may come."""
+    name: str | None = None
+    """Name."""
+    display_name: str | None = None
+    """Name to show."""
+    day: int | None = None
+    """Day of the cadence that it falls on."""
+    step_number: int | None = None
+    """Place among the steps of its day."""
+    disabled: bool | None = None
+    """Whether it is switched off."""
+    multitouch_enabled: bool | None = None
+    """Whether it is one of a multitouch cadence."""
+    details: Ref | None = None
+    """Details of what to do."""
+    cadence: Ref | None = None
+    """Cadence that it belongs to."""

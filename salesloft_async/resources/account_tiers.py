@@ -1,0 +1,124 @@
+# Generated from operations/account_tiers.toml by `nox -s generate`: change the table, not this file.
+"""The operations on account tiers, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+from salesloft_async.models.account_tiers import AccountTier
+
+__all__ = ["AccountTiers", "AsyncAccountTiers"]
+
+_LIST: Final = Operation("GET", "/v2/account_tiers.json", AccountTier, paging="numbered")
+
+
+class AsyncAccountTiers(AsyncResource):
+    """Tiers that rank accounts."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        name: str | Sequence[str] | None = None,
+        sort_by: Literal["created_at", "updated_at", "order"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[AccountTier]:
+        """Account tiers that match every filter given.
+
+        `GET /v2/account_tiers.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only tiers with these ids; ids that do not exist are passed over.
+            name: Only tiers with one of these names.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[AccountTier]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Tiers".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "name": name,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class AccountTiers(Resource[AsyncAccountTiers]):
+    """Tiers that rank accounts. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        name: str | Sequence[str] | None = None,
+        sort_by: Literal["created_at", "updated_at", "order"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[AccountTier]:
+        """Account tiers that match every filter given.
+
+        `GET /v2/account_tiers.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only tiers with these ids; ids that do not exist are passed over.
+            name: Only tiers with one of these names.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[AccountTier]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Tiers".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                name=name,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

@@ -1,0 +1,837 @@
+# Generated from operations/accounts.toml by `nox -s generate`: change the table, not this file.
+"""The operations on accounts, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import NoneType
+from typing import Any, Final, Literal
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.models.accounts import Account
+
+__all__ = ["Accounts", "AsyncAccounts"]
+
+_LIST: Final = Operation("GET", "/v2/accounts.json", Account, paging="numbered")
+_GET: Final = Operation("GET", "/v2/accounts/{account_id}.json", Account)
+_CREATE: Final = Operation("POST", "/v2/accounts.json", Account, repeat=Repeat.UNLESS_SENT)
+_UPDATE: Final = Operation("PUT", "/v2/accounts/{account_id}.json", Account)
+_DELETE: Final = Operation("DELETE", "/v2/accounts/{account_id}.json", NoneType)
+
+
+class AsyncAccounts(AsyncResource):
+    """Companies that the team sells to."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        domain: str | None = None,
+        website: str | Sequence[str] | None = None,
+        archived: bool | None = None,
+        name: str | Sequence[str] | None = None,
+        account_stage_id: Id | Sequence[Id] | None = None,
+        account_tier_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owner_is_active: bool | None = None,
+        last_contacted: Range[TimeLike] | str | None = None,
+        custom_fields: Mapping[str, Any] | None = None,
+        industry: str | Sequence[str] | None = None,
+        industry_starts_with: str | None = None,
+        country: str | Sequence[str] | None = None,
+        country_starts_with: str | None = None,
+        state: str | Sequence[str] | None = None,
+        state_starts_with: str | None = None,
+        city: str | Sequence[str] | None = None,
+        city_starts_with: str | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        locales: str | Sequence[str] | None = None,
+        user_relationships: Mapping[str, Any] | None = None,
+        sort_by: Literal[
+            "created_at",
+            "updated_at",
+            "last_contacted_at",
+            "account_stage",
+            "account_stage_name",
+            "account_tier",
+            "account_tier_name",
+            "name",
+            "counts_people",
+        ]
+        | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Account]:
+        """Accounts that match every filter given.
+
+        `GET /v2/accounts.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only accounts with these ids; ids that do not exist are passed over.
+            crm_id: Only accounts with one of these ids in the CRM.
+            tag: Only accounts with one of these tags.
+            tag_id: Only accounts with one of these tags, by the tag's id.
+            created_at: Only accounts created in this range.
+            updated_at: Only accounts last updated in this range.
+            domain: Only the account of this domain, in lower case; a team has each domain once.
+            website: Only accounts with one of these websites; "_is_null" for those without one.
+            archived: Only archived accounts, or only the others; both when not given.
+            name: Only accounts of exactly these names; case matters.
+            account_stage_id: Only accounts in one of these stages; "_is_null" for those in none.
+            account_tier_id: Only accounts in one of these tiers.
+            owner_id: Only accounts owned by one of these users; "_is_null" for those nobody owns.
+            owner_is_active: Only accounts whose owner is an active user, or is not.
+            last_contacted: Only accounts last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
+            custom_fields: Only accounts with all these custom field values, by name; case matters in names, not in
+                values.
+            industry: Only accounts in one of these industries, spelt exactly so.
+            industry_starts_with: Only accounts whose industry starts so; 3 characters or more. Not in the API's
+                published document.
+            country: Only accounts in one of these countries, spelt exactly so.
+            country_starts_with: Only accounts whose country starts so; 3 characters or more. Not in the API's published
+                document.
+            state: Only accounts in one of these states, spelt exactly so.
+            state_starts_with: Only accounts whose state starts so; 3 characters or more. Not in the API's published
+                document.
+            city: Only accounts in one of these cities, spelt exactly so.
+            city_starts_with: Only accounts whose city starts so; 3 characters or more. Not in the API's published
+                document.
+            owner_crm_id: Only accounts of these owners, by id in the CRM; "_is_null" for those nobody owns.
+            owner_crm_id_not_in: Only accounts of other owners than these, by id in the CRM.
+            locales: Only accounts in one of these time locales.
+            user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
+                value for those without.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Account]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "crm_id": crm_id,
+                "tag": tag,
+                "tag_id": tag_id,
+                "created_at": created_at,
+                "updated_at": updated_at,
+                "domain": domain,
+                "website": website,
+                "archived": archived,
+                "name": name,
+                "account_stage_id": account_stage_id,
+                "account_tier_id": account_tier_id,
+                "owner_id": owner_id,
+                "owner_is_active": owner_is_active,
+                "last_contacted": last_contacted,
+                "custom_fields": custom_fields,
+                "industry": industry,
+                "industry[_starts_with]": industry_starts_with,
+                "country": country,
+                "country[_starts_with]": country_starts_with,
+                "state": state,
+                "state[_starts_with]": state_starts_with,
+                "city": city,
+                "city[_starts_with]": city_starts_with,
+                "owner_crm_id": owner_crm_id,
+                "owner_crm_id[_not_in]": owner_crm_id_not_in,
+                "locales": locales,
+                "user_relationships": user_relationships,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, account_id: Id) -> Account:
+        """One account.
+
+        `GET /v2/accounts/{id}.json`, 1 point.
+
+        Args:
+            account_id: Id of the account.
+
+        Returns:
+            Account: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return await self._send(_GET, path={"account_id": account_id})
+
+    async def create(
+        self,
+        *,
+        name: str,
+        domain: str,
+        conversational_name: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        phone: str | Unset | None = UNSET,
+        website: str | Unset | None = UNSET,
+        linkedin_url: str | Unset | None = UNSET,
+        twitter_handle: str | Unset | None = UNSET,
+        street: str | Unset | None = UNSET,
+        city: str | Unset | None = UNSET,
+        state: str | Unset | None = UNSET,
+        postal_code: str | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        locale: str | Unset | None = UNSET,
+        industry: str | Unset | None = UNSET,
+        company_type: str | Unset | None = UNSET,
+        founded: str | Unset | None = UNSET,
+        revenue_range: str | Unset | None = UNSET,
+        size: str | Unset | None = UNSET,
+        crm_id: str | Unset | None = UNSET,
+        crm_id_type: str | Unset | None = UNSET,
+        do_not_contact: bool | Unset | None = UNSET,
+        custom_fields: Mapping[str, Any] | Unset | None = UNSET,
+        tags: Sequence[str] | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+        company_stage_id: Id | Unset | None = UNSET,
+        account_tier_id: Id | Unset | None = UNSET,
+    ) -> Account:
+        """The account created; its domain must be new to the team.
+
+        `POST /v2/accounts.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            name: Full name.
+            domain: Domain of the website, without scheme or path.
+            conversational_name: Name as one says it in conversation.
+            description: Description.
+            phone: Phone number, digits only.
+            website: Website.
+            linkedin_url: Address of the LinkedIn page.
+            twitter_handle: Twitter handle, with the @.
+            street: Street and number.
+            city: City.
+            state: State.
+            postal_code: Postal code.
+            country: Country.
+            locale: Locale for times of day and writing, such as "en_US".
+            industry: Industry.
+            company_type: Type of company.
+            founded: Year, or full date, in which the company began.
+            revenue_range: Estimated range of revenue.
+            size: Estimated number of employees.
+            crm_id: Id of the account in the CRM, 18 characters in Salesforce; needs crm_id_type and the scope
+                account:set_crm_id.
+            crm_id_type: CRM that crm_id is of: "salesforce".
+            do_not_contact: True takes all people of the account out of active communication.
+            custom_fields: Custom fields by name; only those with a value.
+            tags: All tags of the account.
+            owner_id: Id of the owner, a user.
+            company_stage_id: Id of the account's stage.
+            account_tier_id: Id of the account's tier.
+
+        Returns:
+            Account: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return await self._send(
+            _CREATE,
+            body={
+                "name": name,
+                "domain": domain,
+                "conversational_name": conversational_name,
+                "description": description,
+                "phone": phone,
+                "website": website,
+                "linkedin_url": linkedin_url,
+                "twitter_handle": twitter_handle,
+                "street": street,
+                "city": city,
+                "state": state,
+                "postal_code": postal_code,
+                "country": country,
+                "locale": locale,
+                "industry": industry,
+                "company_type": company_type,
+                "founded": founded,
+                "revenue_range": revenue_range,
+                "size": size,
+                "crm_id": crm_id,
+                "crm_id_type": crm_id_type,
+                "do_not_contact": do_not_contact,
+                "custom_fields": custom_fields,
+                "tags": tags,
+                "owner_id": owner_id,
+                "company_stage_id": company_stage_id,
+                "account_tier_id": account_tier_id,
+            },
+        )
+
+    async def update(
+        self,
+        account_id: Id,
+        *,
+        name: str,
+        domain: str,
+        conversational_name: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        phone: str | Unset | None = UNSET,
+        website: str | Unset | None = UNSET,
+        linkedin_url: str | Unset | None = UNSET,
+        twitter_handle: str | Unset | None = UNSET,
+        street: str | Unset | None = UNSET,
+        city: str | Unset | None = UNSET,
+        state: str | Unset | None = UNSET,
+        postal_code: str | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        locale: str | Unset | None = UNSET,
+        industry: str | Unset | None = UNSET,
+        company_type: str | Unset | None = UNSET,
+        founded: str | Unset | None = UNSET,
+        revenue_range: str | Unset | None = UNSET,
+        size: str | Unset | None = UNSET,
+        crm_id: str | Unset | None = UNSET,
+        crm_id_type: str | Unset | None = UNSET,
+        do_not_contact: bool | Unset | None = UNSET,
+        custom_fields: Mapping[str, Any] | Unset | None = UNSET,
+        tags: Sequence[str] | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+        company_stage_id: Id | Unset | None = UNSET,
+        account_tier_id: Id | Unset | None = UNSET,
+        archived: bool | Unset | None = UNSET,
+    ) -> Account:
+        """The account with the fields given changed.
+
+        `PUT /v2/accounts/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            account_id: Id of the account.
+            name: Full name.
+            domain: Domain of the website, without scheme or path.
+            conversational_name: Name as one says it in conversation.
+            description: Description.
+            phone: Phone number, digits only.
+            website: Website.
+            linkedin_url: Address of the LinkedIn page.
+            twitter_handle: Twitter handle, with the @.
+            street: Street and number.
+            city: City.
+            state: State.
+            postal_code: Postal code.
+            country: Country.
+            locale: Locale for times of day and writing, such as "en_US".
+            industry: Industry.
+            company_type: Type of company.
+            founded: Year, or full date, in which the company began.
+            revenue_range: Estimated range of revenue.
+            size: Estimated number of employees.
+            crm_id: Id of the account in the CRM, 18 characters in Salesforce; needs crm_id_type and the scope
+                account:set_crm_id.
+            crm_id_type: CRM that crm_id is of: "salesforce".
+            do_not_contact: True takes all people of the account out of active communication.
+            custom_fields: Custom fields by name; only those with a value.
+            tags: All tags of the account.
+            owner_id: Id of the owner, a user.
+            company_stage_id: Id of the account's stage.
+            account_tier_id: Id of the account's tier.
+            archived: True archives the account now, unless it is archived already; False brings it back.
+
+        Returns:
+            Account: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return await self._send(
+            _UPDATE,
+            path={"account_id": account_id},
+            body={
+                "name": name,
+                "domain": domain,
+                "conversational_name": conversational_name,
+                "description": description,
+                "phone": phone,
+                "website": website,
+                "linkedin_url": linkedin_url,
+                "twitter_handle": twitter_handle,
+                "street": street,
+                "city": city,
+                "state": state,
+                "postal_code": postal_code,
+                "country": country,
+                "locale": locale,
+                "industry": industry,
+                "company_type": company_type,
+                "founded": founded,
+                "revenue_range": revenue_range,
+                "size": size,
+                "crm_id": crm_id,
+                "crm_id_type": crm_id_type,
+                "do_not_contact": do_not_contact,
+                "custom_fields": custom_fields,
+                "tags": tags,
+                "owner_id": owner_id,
+                "company_stage_id": company_stage_id,
+                "account_tier_id": account_tier_id,
+                "archived": archived,
+            },
+        )
+
+    async def delete(self, account_id: Id) -> None:
+        """Deletes an account, which only the provider's support can undo; deleting it again succeeds too.
+
+        `DELETE /v2/accounts/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            account_id: Id of the account.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        await self._send(_DELETE, path={"account_id": account_id})
+
+
+class Accounts(Resource[AsyncAccounts]):
+    """Companies that the team sells to. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        domain: str | None = None,
+        website: str | Sequence[str] | None = None,
+        archived: bool | None = None,
+        name: str | Sequence[str] | None = None,
+        account_stage_id: Id | Sequence[Id] | None = None,
+        account_tier_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owner_is_active: bool | None = None,
+        last_contacted: Range[TimeLike] | str | None = None,
+        custom_fields: Mapping[str, Any] | None = None,
+        industry: str | Sequence[str] | None = None,
+        industry_starts_with: str | None = None,
+        country: str | Sequence[str] | None = None,
+        country_starts_with: str | None = None,
+        state: str | Sequence[str] | None = None,
+        state_starts_with: str | None = None,
+        city: str | Sequence[str] | None = None,
+        city_starts_with: str | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        locales: str | Sequence[str] | None = None,
+        user_relationships: Mapping[str, Any] | None = None,
+        sort_by: Literal[
+            "created_at",
+            "updated_at",
+            "last_contacted_at",
+            "account_stage",
+            "account_stage_name",
+            "account_tier",
+            "account_tier_name",
+            "name",
+            "counts_people",
+        ]
+        | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Account]:
+        """Accounts that match every filter given.
+
+        `GET /v2/accounts.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only accounts with these ids; ids that do not exist are passed over.
+            crm_id: Only accounts with one of these ids in the CRM.
+            tag: Only accounts with one of these tags.
+            tag_id: Only accounts with one of these tags, by the tag's id.
+            created_at: Only accounts created in this range.
+            updated_at: Only accounts last updated in this range.
+            domain: Only the account of this domain, in lower case; a team has each domain once.
+            website: Only accounts with one of these websites; "_is_null" for those without one.
+            archived: Only archived accounts, or only the others; both when not given.
+            name: Only accounts of exactly these names; case matters.
+            account_stage_id: Only accounts in one of these stages; "_is_null" for those in none.
+            account_tier_id: Only accounts in one of these tiers.
+            owner_id: Only accounts owned by one of these users; "_is_null" for those nobody owns.
+            owner_is_active: Only accounts whose owner is an active user, or is not.
+            last_contacted: Only accounts last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
+            custom_fields: Only accounts with all these custom field values, by name; case matters in names, not in
+                values.
+            industry: Only accounts in one of these industries, spelt exactly so.
+            industry_starts_with: Only accounts whose industry starts so; 3 characters or more. Not in the API's
+                published document.
+            country: Only accounts in one of these countries, spelt exactly so.
+            country_starts_with: Only accounts whose country starts so; 3 characters or more. Not in the API's published
+                document.
+            state: Only accounts in one of these states, spelt exactly so.
+            state_starts_with: Only accounts whose state starts so; 3 characters or more. Not in the API's published
+                document.
+            city: Only accounts in one of these cities, spelt exactly so.
+            city_starts_with: Only accounts whose city starts so; 3 characters or more. Not in the API's published
+                document.
+            owner_crm_id: Only accounts of these owners, by id in the CRM; "_is_null" for those nobody owns.
+            owner_crm_id_not_in: Only accounts of other owners than these, by id in the CRM.
+            locales: Only accounts in one of these time locales.
+            user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
+                value for those without.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Account]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                crm_id=crm_id,
+                tag=tag,
+                tag_id=tag_id,
+                created_at=created_at,
+                updated_at=updated_at,
+                domain=domain,
+                website=website,
+                archived=archived,
+                name=name,
+                account_stage_id=account_stage_id,
+                account_tier_id=account_tier_id,
+                owner_id=owner_id,
+                owner_is_active=owner_is_active,
+                last_contacted=last_contacted,
+                custom_fields=custom_fields,
+                industry=industry,
+                industry_starts_with=industry_starts_with,
+                country=country,
+                country_starts_with=country_starts_with,
+                state=state,
+                state_starts_with=state_starts_with,
+                city=city,
+                city_starts_with=city_starts_with,
+                owner_crm_id=owner_crm_id,
+                owner_crm_id_not_in=owner_crm_id_not_in,
+                locales=locales,
+                user_relationships=user_relationships,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, account_id: Id) -> Account:
+        """One account.
+
+        `GET /v2/accounts/{id}.json`, 1 point.
+
+        Args:
+            account_id: Id of the account.
+
+        Returns:
+            Account: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return self._run(self._async.get, account_id)
+
+    def create(
+        self,
+        *,
+        name: str,
+        domain: str,
+        conversational_name: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        phone: str | Unset | None = UNSET,
+        website: str | Unset | None = UNSET,
+        linkedin_url: str | Unset | None = UNSET,
+        twitter_handle: str | Unset | None = UNSET,
+        street: str | Unset | None = UNSET,
+        city: str | Unset | None = UNSET,
+        state: str | Unset | None = UNSET,
+        postal_code: str | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        locale: str | Unset | None = UNSET,
+        industry: str | Unset | None = UNSET,
+        company_type: str | Unset | None = UNSET,
+        founded: str | Unset | None = UNSET,
+        revenue_range: str | Unset | None = UNSET,
+        size: str | Unset | None = UNSET,
+        crm_id: str | Unset | None = UNSET,
+        crm_id_type: str | Unset | None = UNSET,
+        do_not_contact: bool | Unset | None = UNSET,
+        custom_fields: Mapping[str, Any] | Unset | None = UNSET,
+        tags: Sequence[str] | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+        company_stage_id: Id | Unset | None = UNSET,
+        account_tier_id: Id | Unset | None = UNSET,
+    ) -> Account:
+        """The account created; its domain must be new to the team.
+
+        `POST /v2/accounts.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            name: Full name.
+            domain: Domain of the website, without scheme or path.
+            conversational_name: Name as one says it in conversation.
+            description: Description.
+            phone: Phone number, digits only.
+            website: Website.
+            linkedin_url: Address of the LinkedIn page.
+            twitter_handle: Twitter handle, with the @.
+            street: Street and number.
+            city: City.
+            state: State.
+            postal_code: Postal code.
+            country: Country.
+            locale: Locale for times of day and writing, such as "en_US".
+            industry: Industry.
+            company_type: Type of company.
+            founded: Year, or full date, in which the company began.
+            revenue_range: Estimated range of revenue.
+            size: Estimated number of employees.
+            crm_id: Id of the account in the CRM, 18 characters in Salesforce; needs crm_id_type and the scope
+                account:set_crm_id.
+            crm_id_type: CRM that crm_id is of: "salesforce".
+            do_not_contact: True takes all people of the account out of active communication.
+            custom_fields: Custom fields by name; only those with a value.
+            tags: All tags of the account.
+            owner_id: Id of the owner, a user.
+            company_stage_id: Id of the account's stage.
+            account_tier_id: Id of the account's tier.
+
+        Returns:
+            Account: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return self._run(
+            self._async.create,
+            name=name,
+            domain=domain,
+            conversational_name=conversational_name,
+            description=description,
+            phone=phone,
+            website=website,
+            linkedin_url=linkedin_url,
+            twitter_handle=twitter_handle,
+            street=street,
+            city=city,
+            state=state,
+            postal_code=postal_code,
+            country=country,
+            locale=locale,
+            industry=industry,
+            company_type=company_type,
+            founded=founded,
+            revenue_range=revenue_range,
+            size=size,
+            crm_id=crm_id,
+            crm_id_type=crm_id_type,
+            do_not_contact=do_not_contact,
+            custom_fields=custom_fields,
+            tags=tags,
+            owner_id=owner_id,
+            company_stage_id=company_stage_id,
+            account_tier_id=account_tier_id,
+        )
+
+    def update(
+        self,
+        account_id: Id,
+        *,
+        name: str,
+        domain: str,
+        conversational_name: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        phone: str | Unset | None = UNSET,
+        website: str | Unset | None = UNSET,
+        linkedin_url: str | Unset | None = UNSET,
+        twitter_handle: str | Unset | None = UNSET,
+        street: str | Unset | None = UNSET,
+        city: str | Unset | None = UNSET,
+        state: str | Unset | None = UNSET,
+        postal_code: str | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        locale: str | Unset | None = UNSET,
+        industry: str | Unset | None = UNSET,
+        company_type: str | Unset | None = UNSET,
+        founded: str | Unset | None = UNSET,
+        revenue_range: str | Unset | None = UNSET,
+        size: str | Unset | None = UNSET,
+        crm_id: str | Unset | None = UNSET,
+        crm_id_type: str | Unset | None = UNSET,
+        do_not_contact: bool | Unset | None = UNSET,
+        custom_fields: Mapping[str, Any] | Unset | None = UNSET,
+        tags: Sequence[str] | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+        company_stage_id: Id | Unset | None = UNSET,
+        account_tier_id: Id | Unset | None = UNSET,
+        archived: bool | Unset | None = UNSET,
+    ) -> Account:
+        """The account with the fields given changed.
+
+        `PUT /v2/accounts/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            account_id: Id of the account.
+            name: Full name.
+            domain: Domain of the website, without scheme or path.
+            conversational_name: Name as one says it in conversation.
+            description: Description.
+            phone: Phone number, digits only.
+            website: Website.
+            linkedin_url: Address of the LinkedIn page.
+            twitter_handle: Twitter handle, with the @.
+            street: Street and number.
+            city: City.
+            state: State.
+            postal_code: Postal code.
+            country: Country.
+            locale: Locale for times of day and writing, such as "en_US".
+            industry: Industry.
+            company_type: Type of company.
+            founded: Year, or full date, in which the company began.
+            revenue_range: Estimated range of revenue.
+            size: Estimated number of employees.
+            crm_id: Id of the account in the CRM, 18 characters in Salesforce; needs crm_id_type and the scope
+                account:set_crm_id.
+            crm_id_type: CRM that crm_id is of: "salesforce".
+            do_not_contact: True takes all people of the account out of active communication.
+            custom_fields: Custom fields by name; only those with a value.
+            tags: All tags of the account.
+            owner_id: Id of the owner, a user.
+            company_stage_id: Id of the account's stage.
+            account_tier_id: Id of the account's tier.
+            archived: True archives the account now, unless it is archived already; False brings it back.
+
+        Returns:
+            Account: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return self._run(
+            self._async.update,
+            account_id,
+            name=name,
+            domain=domain,
+            conversational_name=conversational_name,
+            description=description,
+            phone=phone,
+            website=website,
+            linkedin_url=linkedin_url,
+            twitter_handle=twitter_handle,
+            street=street,
+            city=city,
+            state=state,
+            postal_code=postal_code,
+            country=country,
+            locale=locale,
+            industry=industry,
+            company_type=company_type,
+            founded=founded,
+            revenue_range=revenue_range,
+            size=size,
+            crm_id=crm_id,
+            crm_id_type=crm_id_type,
+            do_not_contact=do_not_contact,
+            custom_fields=custom_fields,
+            tags=tags,
+            owner_id=owner_id,
+            company_stage_id=company_stage_id,
+            account_tier_id=account_tier_id,
+            archived=archived,
+        )
+
+    def delete(self, account_id: Id) -> None:
+        """Deletes an account, which only the provider's support can undo; deleting it again succeeds too.
+
+        `DELETE /v2/accounts/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            account_id: Id of the account.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        self._run(self._async.delete, account_id)

@@ -1,0 +1,166 @@
+# Generated from operations/actions.toml by `nox -s generate`: change the table, not this file.
+"""The operations on actions, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.models.actions import Action
+
+__all__ = ["Actions", "AsyncActions"]
+
+_LIST: Final = Operation("GET", "/v2/actions.json", Action, paging="numbered")
+
+
+class AsyncActions(AsyncResource):
+    """What cadences ask users to do next."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        due_on: Range[TimeLike] | None = None,
+        type: str | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | None = None,
+        multitouch_group_id: Id | Sequence[Id] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Action]:
+        """Actions in progress that match every filter given.
+
+        `GET /v2/actions.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only actions with these ids.
+            updated_at: Only actions last updated in this range.
+            due_on: Only actions due in this range.
+            type: Only actions of this type: "email", "phone", "other".
+            user_guid: Only actions of these users, by guid; those of others are for admins.
+            person_id: Only actions for one of these people.
+            cadence_id: Only actions of one of these cadences.
+            step_id: Only actions of this step.
+            multitouch_group_id: Only actions of one of these multitouch groups.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Action]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Actions".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "updated_at": updated_at,
+                "due_on": due_on,
+                "type": type,
+                "user_guid": user_guid,
+                "person_id": person_id,
+                "cadence_id": cadence_id,
+                "step_id": step_id,
+                "multitouch_group_id": multitouch_group_id,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class Actions(Resource[AsyncActions]):
+    """What cadences ask users to do next. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        due_on: Range[TimeLike] | None = None,
+        type: str | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | None = None,
+        multitouch_group_id: Id | Sequence[Id] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Action]:
+        """Actions in progress that match every filter given.
+
+        `GET /v2/actions.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only actions with these ids.
+            updated_at: Only actions last updated in this range.
+            due_on: Only actions due in this range.
+            type: Only actions of this type: "email", "phone", "other".
+            user_guid: Only actions of these users, by guid; those of others are for admins.
+            person_id: Only actions for one of these people.
+            cadence_id: Only actions of one of these cadences.
+            step_id: Only actions of this step.
+            multitouch_group_id: Only actions of one of these multitouch groups.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Action]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Actions".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                updated_at=updated_at,
+                due_on=due_on,
+                type=type,
+                user_guid=user_guid,
+                person_id=person_id,
+                cadence_id=cadence_id,
+                step_id=step_id,
+                multitouch_group_id=multitouch_group_id,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

@@ -1,0 +1,273 @@
+# Generated from operations/bulk_jobs.toml by `nox -s generate`: change the table, not this file.
+"""The operations on bulk jobs, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.models.bulk_jobs import BulkJob, BulkJobDataAdded, BulkJobResult
+
+__all__ = ["AsyncBulkJobs", "BulkJobs"]
+
+_GET: Final = Operation("GET", "/v2/bulk_jobs/{bulk_job_id}", BulkJob)
+_CREATE: Final = Operation("POST", "/v2/bulk_jobs", BulkJob, repeat=Repeat.UNLESS_SENT)
+_UPDATE: Final = Operation("PUT", "/v2/bulk_jobs/{bulk_job_id}", BulkJob)
+_ADD_DATA: Final = Operation(
+    "POST", "/v2/bulk_jobs/{bulk_job_id}/job_data", BulkJobDataAdded, repeat=Repeat.UNLESS_SENT
+)
+_RESULTS: Final = Operation("GET", "/v2/bulk_jobs/{bulk_job_id}/results", BulkJobResult, paging="cursor")
+
+
+class AsyncBulkJobs(AsyncResource):
+    """Jobs that write many records: make one, add data, mark it ready, read the results."""
+
+    async def get(self, bulk_job_id: Id) -> BulkJob:
+        """One bulk job, with its state and counts as they are now.
+
+        `GET /v2/bulk_jobs/{id}`, 1 point.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+
+        Returns:
+            BulkJob: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return await self._send(_GET, path={"bulk_job_id": bulk_job_id})
+
+    async def create(self, *, type: str, name: str | Unset | None = UNSET) -> BulkJob:
+        """A new bulk job, open for data.
+
+        `POST /v2/bulk_jobs`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            type: What the job does, such as "person/upsert".
+            name: Name.
+
+        Returns:
+            BulkJob: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return await self._send(_CREATE, body={"type": type, "name": name})
+
+    async def update(
+        self, bulk_job_id: Id, *, name: str | Unset | None = UNSET, ready_to_execute: bool | Unset | None = UNSET
+    ) -> BulkJob:
+        """The bulk job, renamed or marked as ready; only an open job can be.
+
+        `PUT /v2/bulk_jobs/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+            name: Name.
+            ready_to_execute: True closes the job to data and has it executed.
+
+        Returns:
+            BulkJob: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return await self._send(
+            _UPDATE, path={"bulk_job_id": bulk_job_id}, body={"name": name, "ready_to_execute": ready_to_execute}
+        )
+
+    async def add_data(self, bulk_job_id: Id, *, data: Sequence[Mapping[str, Any]]) -> BulkJobDataAdded:
+        """How many records were added to an open job; call it as often as needed.
+
+        `POST /v2/bulk_jobs/{bulk_jobs_id}/job_data`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+            data: Records as the job's type takes them, 5,000 at most; a person has an upsert_key and the field it
+                names.
+
+        Returns:
+            BulkJobDataAdded: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return await self._send(_ADD_DATA, path={"bulk_job_id": bulk_job_id}, body={"data": data})
+
+    def results(
+        self,
+        bulk_job_id: Id,
+        *,
+        status: str | Sequence[str] | None = None,
+        after: int | None = None,
+        per_page: int | None = None,
+    ) -> AsyncPager[BulkJobResult]:
+        """What became of each record; nothing until the job is done, and for 30 days then.
+
+        `GET /v2/bulk_jobs/{bulk_jobs_id}/results`, 1 point a page.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+            status: Only results in these states: "pending", "success", "error", "retrying".
+            after: Only records whose id is greater.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+
+        Returns:
+            AsyncPager[BulkJobResult]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return self._list(
+            _RESULTS, path={"bulk_job_id": bulk_job_id}, query={"status": status, "id[gt]": after, "per_page": per_page}
+        )
+
+
+class BulkJobs(Resource[AsyncBulkJobs]):
+    """Jobs that write many records: make one, add data, mark it ready, read the results. Blocking."""
+
+    def get(self, bulk_job_id: Id) -> BulkJob:
+        """One bulk job, with its state and counts as they are now.
+
+        `GET /v2/bulk_jobs/{id}`, 1 point.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+
+        Returns:
+            BulkJob: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return self._run(self._async.get, bulk_job_id)
+
+    def create(self, *, type: str, name: str | Unset | None = UNSET) -> BulkJob:
+        """A new bulk job, open for data.
+
+        `POST /v2/bulk_jobs`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            type: What the job does, such as "person/upsert".
+            name: Name.
+
+        Returns:
+            BulkJob: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return self._run(self._async.create, type=type, name=name)
+
+    def update(
+        self, bulk_job_id: Id, *, name: str | Unset | None = UNSET, ready_to_execute: bool | Unset | None = UNSET
+    ) -> BulkJob:
+        """The bulk job, renamed or marked as ready; only an open job can be.
+
+        `PUT /v2/bulk_jobs/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+            name: Name.
+            ready_to_execute: True closes the job to data and has it executed.
+
+        Returns:
+            BulkJob: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return self._run(self._async.update, bulk_job_id, name=name, ready_to_execute=ready_to_execute)
+
+    def add_data(self, bulk_job_id: Id, *, data: Sequence[Mapping[str, Any]]) -> BulkJobDataAdded:
+        """How many records were added to an open job; call it as often as needed.
+
+        `POST /v2/bulk_jobs/{bulk_jobs_id}/job_data`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+            data: Records as the job's type takes them, 5,000 at most; a person has an upsert_key and the field it
+                names.
+
+        Returns:
+            BulkJobDataAdded: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return self._run(self._async.add_data, bulk_job_id, data=data)
+
+    def results(
+        self,
+        bulk_job_id: Id,
+        *,
+        status: str | Sequence[str] | None = None,
+        after: int | None = None,
+        per_page: int | None = None,
+    ) -> Pager[BulkJobResult]:
+        """What became of each record; nothing until the job is done, and for 30 days then.
+
+        `GET /v2/bulk_jobs/{bulk_jobs_id}/results`, 1 point a page.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+            status: Only results in these states: "pending", "success", "error", "retrying".
+            after: Only records whose id is greater.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+
+        Returns:
+            Pager[BulkJobResult]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return self._pages(self._async.results(bulk_job_id, status=status, after=after, per_page=per_page))

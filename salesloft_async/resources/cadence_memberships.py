@@ -1,0 +1,304 @@
+# Generated from operations/cadence_memberships.toml by `nox -s generate`: change the table, not this file.
+"""The operations on cadence memberships, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.models.cadence_memberships import CadenceMembership
+
+__all__ = ["AsyncCadenceMemberships", "CadenceMemberships"]
+
+_LIST: Final = Operation("GET", "/v2/cadence_memberships.json", CadenceMembership, paging="numbered")
+_GET: Final = Operation("GET", "/v2/cadence_memberships/{cadence_membership_id}.json", CadenceMembership)
+_CREATE: Final = Operation("POST", "/v2/cadence_memberships.json", CadenceMembership, repeat=Repeat.UNLESS_SENT)
+_DELETE: Final = Operation("DELETE", "/v2/cadence_memberships/{cadence_membership_id}.json", NoneType)
+
+
+class AsyncCadenceMemberships(AsyncResource):
+    """Who is, or was, on which cadence."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | None = None,
+        cadence_id: Id | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        currently_on_cadence: bool | None = None,
+        sort_by: Literal["added_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[CadenceMembership]:
+        """Cadence memberships that match every filter given.
+
+        `GET /v2/cadence_memberships.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC
+        unless told otherwise.
+
+        Args:
+            ids: Only memberships with these ids; ids that do not exist are passed over.
+            person_id: Only memberships of this person.
+            cadence_id: Only memberships in this cadence.
+            updated_at: Only memberships last updated in this range.
+            currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[CadenceMembership]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "person_id": person_id,
+                "cadence_id": cadence_id,
+                "updated_at": updated_at,
+                "currently_on_cadence": currently_on_cadence,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, cadence_membership_id: Id) -> CadenceMembership:
+        """One cadence membership.
+
+        `GET /v2/cadence_memberships/{id}.json`, 1 point.
+
+        Args:
+            cadence_membership_id: Id of the cadence membership.
+
+        Returns:
+            CadenceMembership: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return await self._send(_GET, path={"cadence_membership_id": cadence_membership_id})
+
+    async def create(
+        self,
+        *,
+        person_id: Id,
+        cadence_id: Id,
+        user_id: Id | None = None,
+        step_id: Id | None = None,
+        task_id: Id | None = None,
+    ) -> CadenceMembership:
+        """The membership of a person put on a cadence, one that is a team cadence or owned by the user.
+
+        `POST /v2/cadence_memberships.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            person_id: Id of the person to put on the cadence.
+            cadence_id: Id of the cadence.
+            user_id: Id of the user whom the membership is for; by default the user who asks.
+            step_id: Id of the step to start at; by default the first.
+            task_id: Id of the task that the membership comes from. Not in the API's published document.
+
+        Returns:
+            CadenceMembership: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return await self._send(
+            _CREATE,
+            query={
+                "person_id": person_id,
+                "cadence_id": cadence_id,
+                "user_id": user_id,
+                "step_id": step_id,
+                "task_id": task_id,
+            },
+        )
+
+    async def delete(self, cadence_membership_id: Id) -> None:
+        """Takes a person off a cadence.
+
+        `DELETE /v2/cadence_memberships/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes
+        nothing.
+
+        Args:
+            cadence_membership_id: Id of the cadence membership.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        await self._send(_DELETE, path={"cadence_membership_id": cadence_membership_id})
+
+
+class CadenceMemberships(Resource[AsyncCadenceMemberships]):
+    """Who is, or was, on which cadence. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | None = None,
+        cadence_id: Id | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        currently_on_cadence: bool | None = None,
+        sort_by: Literal["added_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[CadenceMembership]:
+        """Cadence memberships that match every filter given.
+
+        `GET /v2/cadence_memberships.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC
+        unless told otherwise.
+
+        Args:
+            ids: Only memberships with these ids; ids that do not exist are passed over.
+            person_id: Only memberships of this person.
+            cadence_id: Only memberships in this cadence.
+            updated_at: Only memberships last updated in this range.
+            currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[CadenceMembership]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                person_id=person_id,
+                cadence_id=cadence_id,
+                updated_at=updated_at,
+                currently_on_cadence=currently_on_cadence,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, cadence_membership_id: Id) -> CadenceMembership:
+        """One cadence membership.
+
+        `GET /v2/cadence_memberships/{id}.json`, 1 point.
+
+        Args:
+            cadence_membership_id: Id of the cadence membership.
+
+        Returns:
+            CadenceMembership: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return self._run(self._async.get, cadence_membership_id)
+
+    def create(
+        self,
+        *,
+        person_id: Id,
+        cadence_id: Id,
+        user_id: Id | None = None,
+        step_id: Id | None = None,
+        task_id: Id | None = None,
+    ) -> CadenceMembership:
+        """The membership of a person put on a cadence, one that is a team cadence or owned by the user.
+
+        `POST /v2/cadence_memberships.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            person_id: Id of the person to put on the cadence.
+            cadence_id: Id of the cadence.
+            user_id: Id of the user whom the membership is for; by default the user who asks.
+            step_id: Id of the step to start at; by default the first.
+            task_id: Id of the task that the membership comes from. Not in the API's published document.
+
+        Returns:
+            CadenceMembership: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return self._run(
+            self._async.create,
+            person_id=person_id,
+            cadence_id=cadence_id,
+            user_id=user_id,
+            step_id=step_id,
+            task_id=task_id,
+        )
+
+    def delete(self, cadence_membership_id: Id) -> None:
+        """Takes a person off a cadence.
+
+        `DELETE /v2/cadence_memberships/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes
+        nothing.
+
+        Args:
+            cadence_membership_id: Id of the cadence membership.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        self._run(self._async.delete, cadence_membership_id)

@@ -1,0 +1,229 @@
+# Generated from operations/cadences.toml by `nox -s generate`: change the table, not this file.
+"""The operations on cadences, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.models.cadences import Cadence
+
+__all__ = ["AsyncCadences", "Cadences"]
+
+_LIST: Final = Operation("GET", "/v2/cadences.json", Cadence, paging="numbered")
+_GET: Final = Operation("GET", "/v2/cadences/{cadence_id}.json", Cadence)
+
+
+class AsyncCadences(AsyncResource):
+    """Sequences of steps by which people are approached."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        name: str | Sequence[str] | None = None,
+        team_cadence: bool | None = None,
+        shared: bool | None = None,
+        archived: bool | None = None,
+        people_addable: bool | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        group_ids: Id | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        override_contact_restrictions: bool | None = None,
+        pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        sort_by: Literal["created_at", "updated_at", "name"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Cadence]:
+        """Cadences that match every filter given.
+
+        `GET /v2/cadences.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only cadences with these ids; ids that do not exist are passed over.
+            updated_at: Only cadences last updated in this range.
+            name: Only cadences with one of these names.
+            team_cadence: Only cadences of the whole team, or only the others.
+            shared: Only cadences that the team can see, or only the others.
+            archived: Only archived cadences, or only the others; both when not given.
+            people_addable: Only cadences that take people, or only the others.
+            owned_by_guid: Only cadences owned by one of these users, by guid.
+            group_ids: Only cadences of this group; several groups as a JSON array in a text, "[1,2]".
+            tag_ids: Only cadences with one of these tags, by the tag's id. Not in the API's published document.
+            override_contact_restrictions: Only cadences that override contact restrictions, or only the others. Not in
+                the API's published document.
+            pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
+                guid. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Cadence]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadences".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "updated_at": updated_at,
+                "name": name,
+                "team_cadence": team_cadence,
+                "shared": shared,
+                "archived": archived,
+                "people_addable": people_addable,
+                "owned_by_guid": owned_by_guid,
+                "group_ids": group_ids,
+                "tag_ids": tag_ids,
+                "override_contact_restrictions": override_contact_restrictions,
+                "pending_actions_assigned_to": pending_actions_assigned_to,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, cadence_id: Id) -> Cadence:
+        """One cadence.
+
+        `GET /v2/cadences/{id}.json`, 1 point.
+
+        Args:
+            cadence_id: Id of the cadence.
+
+        Returns:
+            Cadence: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadences".
+        """
+        return await self._send(_GET, path={"cadence_id": cadence_id})
+
+
+class Cadences(Resource[AsyncCadences]):
+    """Sequences of steps by which people are approached. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        name: str | Sequence[str] | None = None,
+        team_cadence: bool | None = None,
+        shared: bool | None = None,
+        archived: bool | None = None,
+        people_addable: bool | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        group_ids: Id | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        override_contact_restrictions: bool | None = None,
+        pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        sort_by: Literal["created_at", "updated_at", "name"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Cadence]:
+        """Cadences that match every filter given.
+
+        `GET /v2/cadences.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only cadences with these ids; ids that do not exist are passed over.
+            updated_at: Only cadences last updated in this range.
+            name: Only cadences with one of these names.
+            team_cadence: Only cadences of the whole team, or only the others.
+            shared: Only cadences that the team can see, or only the others.
+            archived: Only archived cadences, or only the others; both when not given.
+            people_addable: Only cadences that take people, or only the others.
+            owned_by_guid: Only cadences owned by one of these users, by guid.
+            group_ids: Only cadences of this group; several groups as a JSON array in a text, "[1,2]".
+            tag_ids: Only cadences with one of these tags, by the tag's id. Not in the API's published document.
+            override_contact_restrictions: Only cadences that override contact restrictions, or only the others. Not in
+                the API's published document.
+            pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
+                guid. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Cadence]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadences".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                updated_at=updated_at,
+                name=name,
+                team_cadence=team_cadence,
+                shared=shared,
+                archived=archived,
+                people_addable=people_addable,
+                owned_by_guid=owned_by_guid,
+                group_ids=group_ids,
+                tag_ids=tag_ids,
+                override_contact_restrictions=override_contact_restrictions,
+                pending_actions_assigned_to=pending_actions_assigned_to,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, cadence_id: Id) -> Cadence:
+        """One cadence.
+
+        `GET /v2/cadences/{id}.json`, 1 point.
+
+        Args:
+            cadence_id: Id of the cadence.
+
+        Returns:
+            Cadence: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadences".
+        """
+        return self._run(self._async.get, cadence_id)

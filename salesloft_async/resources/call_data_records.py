@@ -1,0 +1,184 @@
+# Generated from operations/call_data_records.toml by `nox -s generate`: change the table, not this file.
+"""The operations on call data records, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.models.call_data_records import CallDataRecord
+
+__all__ = ["AsyncCallDataRecords", "CallDataRecords"]
+
+_LIST: Final = Operation("GET", "/v2/call_data_records.json", CallDataRecord, paging="numbered")
+
+
+class AsyncCallDataRecords(AsyncResource):
+    """Phone calls in and out through Salesloft, logged by a user or not."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        has_call: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        direction: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        recordings_only: bool | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[CallDataRecord]:
+        """Call data records that match every filter given.
+
+        `GET /v2/call_data_records.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only records with these ids; ids that do not exist are passed over.
+            created_at: Only records created in this range.
+            updated_at: Only records last updated in this range.
+            has_call: Only records that a call is logged for, or only the others.
+            user_guid: Only records of one of these users, by guid.
+            person_id: Only records of calls with one of these people.
+            direction: Only calls in this direction: "inbound", "outbound". Not in the API's published document.
+            status: Only calls that ended in one of these states. Not in the API's published document.
+            sentiment: Only calls with one of these sentiments. Not in the API's published document.
+            disposition: Only calls with one of these dispositions. Not in the API's published document.
+            recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
+            group_id: Only calls of users in one of these groups. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[CallDataRecord]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Data Records".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "updated_at": updated_at,
+                "has_call": has_call,
+                "user_guid": user_guid,
+                "person_id": person_id,
+                "direction": direction,
+                "status": status,
+                "sentiment": sentiment,
+                "disposition": disposition,
+                "recordings_only": recordings_only,
+                "group_id": group_id,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class CallDataRecords(Resource[AsyncCallDataRecords]):
+    """Phone calls in and out through Salesloft, logged by a user or not. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        has_call: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        direction: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        recordings_only: bool | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[CallDataRecord]:
+        """Call data records that match every filter given.
+
+        `GET /v2/call_data_records.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only records with these ids; ids that do not exist are passed over.
+            created_at: Only records created in this range.
+            updated_at: Only records last updated in this range.
+            has_call: Only records that a call is logged for, or only the others.
+            user_guid: Only records of one of these users, by guid.
+            person_id: Only records of calls with one of these people.
+            direction: Only calls in this direction: "inbound", "outbound". Not in the API's published document.
+            status: Only calls that ended in one of these states. Not in the API's published document.
+            sentiment: Only calls with one of these sentiments. Not in the API's published document.
+            disposition: Only calls with one of these dispositions. Not in the API's published document.
+            recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
+            group_id: Only calls of users in one of these groups. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[CallDataRecord]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Data Records".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                created_at=created_at,
+                updated_at=updated_at,
+                has_call=has_call,
+                user_guid=user_guid,
+                person_id=person_id,
+                direction=direction,
+                status=status,
+                sentiment=sentiment,
+                disposition=disposition,
+                recordings_only=recordings_only,
+                group_id=group_id,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

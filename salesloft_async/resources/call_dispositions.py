@@ -1,0 +1,110 @@
+# Generated from operations/call_dispositions.toml by `nox -s generate`: change the table, not this file.
+"""The operations on call dispositions, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.models.call_dispositions import CallDisposition
+
+__all__ = ["AsyncCallDispositions", "CallDispositions"]
+
+_LIST: Final = Operation("GET", "/v2/call_dispositions.json", CallDisposition, paging="numbered")
+
+
+class AsyncCallDispositions(AsyncResource):
+    """Results that the team lets a call have."""
+
+    def list(
+        self,
+        *,
+        sort_by: Literal["name", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[CallDisposition]:
+        """All call dispositions of the team, which are set up in the application.
+
+        `GET /v2/call_dispositions.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by name ASC unless told
+        otherwise.
+
+        Args:
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[CallDisposition]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Dispositions".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class CallDispositions(Resource[AsyncCallDispositions]):
+    """Results that the team lets a call have. Blocking."""
+
+    def list(
+        self,
+        *,
+        sort_by: Literal["name", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[CallDisposition]:
+        """All call dispositions of the team, which are set up in the application.
+
+        `GET /v2/call_dispositions.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by name ASC unless told
+        otherwise.
+
+        Args:
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[CallDisposition]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Dispositions".
+        """
+        return self._pages(
+            self._async.list(
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

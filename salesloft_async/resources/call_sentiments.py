@@ -1,0 +1,116 @@
+# Generated from operations/call_sentiments.toml by `nox -s generate`: change the table, not this file.
+"""The operations on call sentiments, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.models.call_sentiments import CallSentiment
+
+__all__ = ["AsyncCallSentiments", "CallSentiments"]
+
+_LIST: Final = Operation("GET", "/v2/call_sentiments.json", CallSentiment, paging="numbered")
+
+
+class AsyncCallSentiments(AsyncResource):
+    """Outcomes that the team lets a conversation have."""
+
+    def list(
+        self,
+        *,
+        name: str | None = None,
+        sort_by: Literal["name", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[CallSentiment]:
+        """Call sentiments of the team, which are set up in the application.
+
+        `GET /v2/call_sentiments.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by name ASC unless told
+        otherwise.
+
+        Args:
+            name: Only the sentiment of this name.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[CallSentiment]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Sentiments".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "name": name,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class CallSentiments(Resource[AsyncCallSentiments]):
+    """Outcomes that the team lets a conversation have. Blocking."""
+
+    def list(
+        self,
+        *,
+        name: str | None = None,
+        sort_by: Literal["name", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[CallSentiment]:
+        """Call sentiments of the team, which are set up in the application.
+
+        `GET /v2/call_sentiments.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by name ASC unless told
+        otherwise.
+
+        Args:
+            name: Only the sentiment of this name.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[CallSentiment]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Sentiments".
+        """
+        return self._pages(
+            self._async.list(
+                name=name,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

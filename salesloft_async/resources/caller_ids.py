@@ -1,0 +1,61 @@
+# Generated from operations/caller_ids.toml by `nox -s generate`: change the table, not this file.
+"""The operations on caller ids, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.models.caller_ids import CallerId
+
+__all__ = ["AsyncCallerIds", "CallerIds"]
+
+_LIST: Final = Operation("GET", "/v2/phone_numbers/caller_ids.json", CallerId)
+
+
+class AsyncCallerIds(AsyncResource):
+    """Who a phone number may belong to."""
+
+    def list(self, *, phone_number: str) -> AsyncPager[CallerId]:
+        """Everybody whom the phone number may belong to; several people can have the same one.
+
+        `GET /v2/phone_numbers/caller_ids.json`, 1 point.
+
+        Args:
+            phone_number: Phone number in E.164 form, such as "+14155552671".
+
+        Returns:
+            AsyncPager[CallerId]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Caller IDs".
+        """
+        return self._list(_LIST, query={"phone_number": phone_number})
+
+
+class CallerIds(Resource[AsyncCallerIds]):
+    """Who a phone number may belong to. Blocking."""
+
+    def list(self, *, phone_number: str) -> Pager[CallerId]:
+        """Everybody whom the phone number may belong to; several people can have the same one.
+
+        `GET /v2/phone_numbers/caller_ids.json`, 1 point.
+
+        Args:
+            phone_number: Phone number in E.164 form, such as "+14155552671".
+
+        Returns:
+            Pager[CallerId]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Caller IDs".
+        """
+        return self._pages(self._async.list(phone_number=phone_number))

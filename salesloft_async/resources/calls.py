@@ -1,0 +1,310 @@
+# Generated from operations/calls.toml by `nox -s generate`: change the table, not this file.
+"""The operations on calls, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.models.calls import Call
+
+__all__ = ["AsyncCalls", "Calls"]
+
+_LIST: Final = Operation("GET", "/v2/activities/calls.json", Call, paging="numbered")
+_GET: Final = Operation("GET", "/v2/activities/calls/{call_id}.json", Call)
+_CREATE: Final = Operation("POST", "/v2/activities/calls.json", Call, repeat=Repeat.UNLESS_SENT)
+
+
+class AsyncCalls(AsyncResource):
+    """Calls that users logged."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Call]:
+        """Calls that match every filter given.
+
+        `GET /v2/activities/calls.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only calls with these ids; ids that do not exist are passed over.
+            created_at: Only calls created in this range.
+            updated_at: Only calls last updated in this range.
+            user_guid: Only calls of one of these users, by guid.
+            person_id: Only calls with one of these people.
+            sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
+            disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Call]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "updated_at": updated_at,
+                "user_guid": user_guid,
+                "person_id": person_id,
+                "sentiment": sentiment,
+                "disposition": disposition,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, call_id: Id) -> Call:
+        """One call.
+
+        `GET /v2/activities/calls/{id}.json`, 1 point.
+
+        Args:
+            call_id: Id of the call.
+
+        Returns:
+            Call: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return await self._send(_GET, path={"call_id": call_id})
+
+    async def create(
+        self,
+        *,
+        person_id: Id,
+        to: str | Unset | None = UNSET,
+        duration: int | Unset | None = UNSET,
+        disposition: str | Unset | None = UNSET,
+        sentiment: str | Unset | None = UNSET,
+        notes: str | Unset | None = UNSET,
+        user_guid: str | Unset | None = UNSET,
+        action_id: Id | Unset | None = UNSET,
+        crm_params: Mapping[str, Any] | Unset | None = UNSET,
+        linked_call_data_record_ids: Sequence[Id] | Unset | None = UNSET,
+    ) -> Call:
+        """The call logged; with action_id it also completes the action.
+
+        `POST /v2/activities/calls.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            person_id: Id of the person called.
+            to: Number dialled.
+            duration: Seconds that the call took.
+            disposition: How the call ended, one of the team's dispositions; some teams require it.
+            sentiment: How the conversation went, one of the team's sentiments; some teams require it.
+            notes: Notes on the call, which go to the CRM too.
+            user_guid: Guid of the user who called, by default the user who asks; others are for admins.
+            action_id: Id of the phone action that the call completes; an action takes one call.
+            crm_params: Values for the CRM by field name, as crm_activity_fields.list names them; some teams require
+                some.
+            linked_call_data_record_ids: Ids of the call data records that make up the call, none of them linked to a
+                call yet.
+
+        Returns:
+            Call: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return await self._send(
+            _CREATE,
+            body={
+                "person_id": person_id,
+                "to": to,
+                "duration": duration,
+                "disposition": disposition,
+                "sentiment": sentiment,
+                "notes": notes,
+                "user_guid": user_guid,
+                "action_id": action_id,
+                "crm_params": crm_params,
+                "linked_call_data_record_ids": linked_call_data_record_ids,
+            },
+        )
+
+
+class Calls(Resource[AsyncCalls]):
+    """Calls that users logged. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Call]:
+        """Calls that match every filter given.
+
+        `GET /v2/activities/calls.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only calls with these ids; ids that do not exist are passed over.
+            created_at: Only calls created in this range.
+            updated_at: Only calls last updated in this range.
+            user_guid: Only calls of one of these users, by guid.
+            person_id: Only calls with one of these people.
+            sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
+            disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Call]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                created_at=created_at,
+                updated_at=updated_at,
+                user_guid=user_guid,
+                person_id=person_id,
+                sentiment=sentiment,
+                disposition=disposition,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, call_id: Id) -> Call:
+        """One call.
+
+        `GET /v2/activities/calls/{id}.json`, 1 point.
+
+        Args:
+            call_id: Id of the call.
+
+        Returns:
+            Call: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return self._run(self._async.get, call_id)
+
+    def create(
+        self,
+        *,
+        person_id: Id,
+        to: str | Unset | None = UNSET,
+        duration: int | Unset | None = UNSET,
+        disposition: str | Unset | None = UNSET,
+        sentiment: str | Unset | None = UNSET,
+        notes: str | Unset | None = UNSET,
+        user_guid: str | Unset | None = UNSET,
+        action_id: Id | Unset | None = UNSET,
+        crm_params: Mapping[str, Any] | Unset | None = UNSET,
+        linked_call_data_record_ids: Sequence[Id] | Unset | None = UNSET,
+    ) -> Call:
+        """The call logged; with action_id it also completes the action.
+
+        `POST /v2/activities/calls.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            person_id: Id of the person called.
+            to: Number dialled.
+            duration: Seconds that the call took.
+            disposition: How the call ended, one of the team's dispositions; some teams require it.
+            sentiment: How the conversation went, one of the team's sentiments; some teams require it.
+            notes: Notes on the call, which go to the CRM too.
+            user_guid: Guid of the user who called, by default the user who asks; others are for admins.
+            action_id: Id of the phone action that the call completes; an action takes one call.
+            crm_params: Values for the CRM by field name, as crm_activity_fields.list names them; some teams require
+                some.
+            linked_call_data_record_ids: Ids of the call data records that make up the call, none of them linked to a
+                call yet.
+
+        Returns:
+            Call: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return self._run(
+            self._async.create,
+            person_id=person_id,
+            to=to,
+            duration=duration,
+            disposition=disposition,
+            sentiment=sentiment,
+            notes=notes,
+            user_guid=user_guid,
+            action_id=action_id,
+            crm_params=crm_params,
+            linked_call_data_record_ids=linked_call_data_record_ids,
+        )

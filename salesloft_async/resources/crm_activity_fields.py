@@ -1,0 +1,116 @@
+# Generated from operations/crm_activity_fields.toml by `nox -s generate`: change the table, not this file.
+"""The operations on crm activity fields, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.models.crm_activity_fields import CrmActivityField
+
+__all__ = ["AsyncCrmActivityFields", "CrmActivityFields"]
+
+_LIST: Final = Operation("GET", "/v2/crm_activity_fields.json", CrmActivityField, paging="numbered")
+
+
+class AsyncCrmActivityFields(AsyncResource):
+    """Fields of the CRM that calls and emails can be written to."""
+
+    def list(
+        self,
+        *,
+        source: str | None = None,
+        sort_by: Literal["title", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[CrmActivityField]:
+        """CRM activity fields that match every filter given.
+
+        `GET /v2/crm_activity_fields.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by title ASC unless
+        told otherwise.
+
+        Args:
+            source: Only fields of this source: "email", "phone".
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[CrmActivityField]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activity Fields".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "source": source,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class CrmActivityFields(Resource[AsyncCrmActivityFields]):
+    """Fields of the CRM that calls and emails can be written to. Blocking."""
+
+    def list(
+        self,
+        *,
+        source: str | None = None,
+        sort_by: Literal["title", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[CrmActivityField]:
+        """CRM activity fields that match every filter given.
+
+        `GET /v2/crm_activity_fields.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by title ASC unless
+        told otherwise.
+
+        Args:
+            source: Only fields of this source: "email", "phone".
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[CrmActivityField]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activity Fields".
+        """
+        return self._pages(
+            self._async.list(
+                source=source,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

@@ -1,0 +1,311 @@
+# Generated from operations/custom_fields.toml by `nox -s generate`: change the table, not this file.
+"""The operations on custom fields, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.models.custom_fields import CustomField
+
+__all__ = ["AsyncCustomFields", "CustomFields"]
+
+_LIST: Final = Operation("GET", "/v2/custom_fields.json", CustomField, paging="numbered")
+_GET: Final = Operation("GET", "/v2/custom_fields/{custom_field_id}.json", CustomField)
+_CREATE: Final = Operation("POST", "/v2/custom_fields.json", CustomField, repeat=Repeat.UNLESS_SENT)
+_UPDATE: Final = Operation("PUT", "/v2/custom_fields/{custom_field_id}.json", CustomField)
+_DELETE: Final = Operation("DELETE", "/v2/custom_fields/{custom_field_id}.json", NoneType)
+
+
+class AsyncCustomFields(AsyncResource):
+    """Fields that the team adds to people, accounts and opportunities."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        field_type: str | None = None,
+        value_type: str | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        sort_by: Literal["created_at", "updated_at", "name"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[CustomField]:
+        """Custom fields that match every filter given.
+
+        `GET /v2/custom_fields.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only custom fields with these ids.
+            field_type: Only fields of this kind of record: "person", "company", "opportunity".
+            value_type: Only fields that take such values: "text", "date". Not in the API's published document.
+            updated_at: Only custom fields last updated in this range. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[CustomField]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Fields".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "field_type": field_type,
+                "value_type": value_type,
+                "updated_at": updated_at,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, custom_field_id: Id) -> CustomField:
+        """One custom field.
+
+        `GET /v2/custom_fields/{id}.json`, 1 point.
+
+        Args:
+            custom_field_id: Id of the custom field.
+
+        Returns:
+            CustomField: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Fields".
+        """
+        return await self._send(_GET, path={"custom_field_id": custom_field_id})
+
+    async def create(self, *, name: str, field_type: str | Unset | None = UNSET) -> CustomField:
+        """The custom field created.
+
+        `POST /v2/custom_fields.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            name: Name.
+            field_type: Kind of record that has it: "person", "company" (an account) or "opportunity".
+
+        Returns:
+            CustomField: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Fields".
+        """
+        return await self._send(_CREATE, body={"name": name, "field_type": field_type})
+
+    async def update(
+        self, custom_field_id: Id, *, name: str | Unset | None = UNSET, field_type: str | Unset | None = UNSET
+    ) -> CustomField:
+        """The custom field with the fields given changed.
+
+        `PUT /v2/custom_fields/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            custom_field_id: Id of the custom field.
+            name: Name.
+            field_type: Kind of record that has it: "person", "company" (an account) or "opportunity".
+
+        Returns:
+            CustomField: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Fields".
+        """
+        return await self._send(
+            _UPDATE, path={"custom_field_id": custom_field_id}, body={"name": name, "field_type": field_type}
+        )
+
+    async def delete(self, custom_field_id: Id) -> None:
+        """Removes a custom field from the team.
+
+        `DELETE /v2/custom_fields/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            custom_field_id: Id of the custom field.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Fields".
+        """
+        await self._send(_DELETE, path={"custom_field_id": custom_field_id})
+
+
+class CustomFields(Resource[AsyncCustomFields]):
+    """Fields that the team adds to people, accounts and opportunities. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        field_type: str | None = None,
+        value_type: str | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        sort_by: Literal["created_at", "updated_at", "name"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[CustomField]:
+        """Custom fields that match every filter given.
+
+        `GET /v2/custom_fields.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only custom fields with these ids.
+            field_type: Only fields of this kind of record: "person", "company", "opportunity".
+            value_type: Only fields that take such values: "text", "date". Not in the API's published document.
+            updated_at: Only custom fields last updated in this range. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[CustomField]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Fields".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                field_type=field_type,
+                value_type=value_type,
+                updated_at=updated_at,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, custom_field_id: Id) -> CustomField:
+        """One custom field.
+
+        `GET /v2/custom_fields/{id}.json`, 1 point.
+
+        Args:
+            custom_field_id: Id of the custom field.
+
+        Returns:
+            CustomField: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Fields".
+        """
+        return self._run(self._async.get, custom_field_id)
+
+    def create(self, *, name: str, field_type: str | Unset | None = UNSET) -> CustomField:
+        """The custom field created.
+
+        `POST /v2/custom_fields.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            name: Name.
+            field_type: Kind of record that has it: "person", "company" (an account) or "opportunity".
+
+        Returns:
+            CustomField: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Fields".
+        """
+        return self._run(self._async.create, name=name, field_type=field_type)
+
+    def update(
+        self, custom_field_id: Id, *, name: str | Unset | None = UNSET, field_type: str | Unset | None = UNSET
+    ) -> CustomField:
+        """The custom field with the fields given changed.
+
+        `PUT /v2/custom_fields/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            custom_field_id: Id of the custom field.
+            name: Name.
+            field_type: Kind of record that has it: "person", "company" (an account) or "opportunity".
+
+        Returns:
+            CustomField: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Fields".
+        """
+        return self._run(self._async.update, custom_field_id, name=name, field_type=field_type)
+
+    def delete(self, custom_field_id: Id) -> None:
+        """Removes a custom field from the team.
+
+        `DELETE /v2/custom_fields/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            custom_field_id: Id of the custom field.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Fields".
+        """
+        self._run(self._async.delete, custom_field_id)

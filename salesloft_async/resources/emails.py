@@ -1,0 +1,273 @@
+# Generated from operations/emails.toml by `nox -s generate`: change the table, not this file.
+"""The operations on emails, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.models.emails import Email
+
+__all__ = ["AsyncEmails", "Emails"]
+
+_LIST: Final = Operation("GET", "/v2/activities/emails.json", Email, paging="numbered")
+_GET: Final = Operation("GET", "/v2/activities/emails/{email_id}.json", Email)
+
+
+class AsyncEmails(AsyncResource):
+    """Emails that users send, or are to send."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        sent_at: Range[TimeLike] | None = None,
+        status: str | Sequence[str] | None = None,
+        bounced: bool | None = None,
+        one_off: bool | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        email_addresses: str | Sequence[str] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | Sequence[Id] | None = None,
+        action_id: Id | Sequence[Id] | None = None,
+        crm_activity_id: Id | Sequence[Id] | None = None,
+        personalization: str | Sequence[str] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        email_template_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        has_replies: bool | None = None,
+        has_clicks: bool | None = None,
+        has_views: bool | None = None,
+        sort_by: Literal["updated_at", "send_time"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Email]:
+        """Emails that match every filter given.
+
+        `GET /v2/activities/emails.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only emails with these ids; ids that do not exist are passed over.
+            updated_at: Only emails last updated in this range.
+            sent_at: Only emails sent in this range.
+            status: Only emails in one of these states, such as "sent", "scheduled", "failed".
+            bounced: Only emails that bounced, or did not.
+            one_off: Only emails outside cadences, or only the others.
+            user_id: Only emails of one of these users.
+            person_id: Only emails to one of these people.
+            email_addresses: Only emails to one of these addresses.
+            cadence_id: Only emails of one of these cadences.
+            step_id: Only emails of one of these steps.
+            action_id: Only emails of one of these actions.
+            crm_activity_id: Only emails of one of these CRM activities.
+            personalization: Only emails personalized to this degree.
+            scoped_fields: Fields to answer with that need a scope of their own, such as "subject", "error_message".
+            email_template_id: Only emails made from one of these templates. Not in the API's published document.
+            account_id: Only emails to people at one of these accounts. Not in the API's published document.
+            has_replies: Only emails with replies, or without. Not in the API's published document.
+            has_clicks: Only emails with clicks, or without. Not in the API's published document.
+            has_views: Only emails that were opened, or were not. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Email]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Emails".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "updated_at": updated_at,
+                "sent_at": sent_at,
+                "status": status,
+                "bounced": bounced,
+                "one_off": one_off,
+                "user_id": user_id,
+                "person_id": person_id,
+                "email_addresses": email_addresses,
+                "cadence_id": cadence_id,
+                "step_id": step_id,
+                "action_id": action_id,
+                "crm_activity_id": crm_activity_id,
+                "personalization": personalization,
+                "scoped_fields": scoped_fields,
+                "email_template_id": email_template_id,
+                "account_id": account_id,
+                "has_replies": has_replies,
+                "has_clicks": has_clicks,
+                "has_views": has_views,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, email_id: Id) -> Email:
+        """One email.
+
+        `GET /v2/activities/emails/{id}.json`, 1 point.
+
+        Args:
+            email_id: Id of the email.
+
+        Returns:
+            Email: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Emails".
+        """
+        return await self._send(_GET, path={"email_id": email_id})
+
+
+class Emails(Resource[AsyncEmails]):
+    """Emails that users send, or are to send. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        sent_at: Range[TimeLike] | None = None,
+        status: str | Sequence[str] | None = None,
+        bounced: bool | None = None,
+        one_off: bool | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        email_addresses: str | Sequence[str] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | Sequence[Id] | None = None,
+        action_id: Id | Sequence[Id] | None = None,
+        crm_activity_id: Id | Sequence[Id] | None = None,
+        personalization: str | Sequence[str] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        email_template_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        has_replies: bool | None = None,
+        has_clicks: bool | None = None,
+        has_views: bool | None = None,
+        sort_by: Literal["updated_at", "send_time"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Email]:
+        """Emails that match every filter given.
+
+        `GET /v2/activities/emails.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only emails with these ids; ids that do not exist are passed over.
+            updated_at: Only emails last updated in this range.
+            sent_at: Only emails sent in this range.
+            status: Only emails in one of these states, such as "sent", "scheduled", "failed".
+            bounced: Only emails that bounced, or did not.
+            one_off: Only emails outside cadences, or only the others.
+            user_id: Only emails of one of these users.
+            person_id: Only emails to one of these people.
+            email_addresses: Only emails to one of these addresses.
+            cadence_id: Only emails of one of these cadences.
+            step_id: Only emails of one of these steps.
+            action_id: Only emails of one of these actions.
+            crm_activity_id: Only emails of one of these CRM activities.
+            personalization: Only emails personalized to this degree.
+            scoped_fields: Fields to answer with that need a scope of their own, such as "subject", "error_message".
+            email_template_id: Only emails made from one of these templates. Not in the API's published document.
+            account_id: Only emails to people at one of these accounts. Not in the API's published document.
+            has_replies: Only emails with replies, or without. Not in the API's published document.
+            has_clicks: Only emails with clicks, or without. Not in the API's published document.
+            has_views: Only emails that were opened, or were not. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Email]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Emails".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                updated_at=updated_at,
+                sent_at=sent_at,
+                status=status,
+                bounced=bounced,
+                one_off=one_off,
+                user_id=user_id,
+                person_id=person_id,
+                email_addresses=email_addresses,
+                cadence_id=cadence_id,
+                step_id=step_id,
+                action_id=action_id,
+                crm_activity_id=crm_activity_id,
+                personalization=personalization,
+                scoped_fields=scoped_fields,
+                email_template_id=email_template_id,
+                account_id=account_id,
+                has_replies=has_replies,
+                has_clicks=has_clicks,
+                has_views=has_views,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, email_id: Id) -> Email:
+        """One email.
+
+        `GET /v2/activities/emails/{id}.json`, 1 point.
+
+        Args:
+            email_id: Id of the email.
+
+        Returns:
+            Email: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Emails".
+        """
+        return self._run(self._async.get, email_id)

@@ -1,0 +1,315 @@
+# Generated from operations/imports.toml by `nox -s generate`: change the table, not this file.
+"""The operations on imports, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.models.imports import Import
+
+__all__ = ["AsyncImports", "Imports"]
+
+_LIST: Final = Operation("GET", "/v2/imports.json", Import, paging="numbered")
+_GET: Final = Operation("GET", "/v2/imports/{import_id}.json", Import)
+_CREATE: Final = Operation("POST", "/v2/imports.json", Import, repeat=Repeat.UNLESS_SENT)
+_UPDATE: Final = Operation("PUT", "/v2/imports/{import_id}.json", Import)
+_DELETE: Final = Operation("DELETE", "/v2/imports/{import_id}.json", NoneType)
+
+
+class AsyncImports(AsyncResource):
+    """Batches of people that came in together; without admin rights only your own."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_ids: Id | Sequence[Id] | None = None,
+        import_type: str | None = None,
+        name: str | None = None,
+        created_at: Range[TimeLike] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Import]:
+        """Imports that match every filter given.
+
+        `GET /v2/imports.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by created_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only imports with these ids; ids that do not exist are passed over.
+            user_ids: Only imports of one of these users; nothing where others' are asked for without admin rights.
+            import_type: Only imports of this type. Not in the API's published document.
+            name: Only imports of this name. Not in the API's published document.
+            created_at: Only imports created in this range. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Import]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "user_ids": user_ids,
+                "import_type": import_type,
+                "name": name,
+                "created_at": created_at,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, import_id: Id) -> Import:
+        """One import.
+
+        `GET /v2/imports/{id}.json`, 1 point.
+
+        Args:
+            import_id: Id of the import.
+
+        Returns:
+            Import: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return await self._send(_GET, path={"import_id": import_id})
+
+    async def create(self, *, user_id: Id | Unset | None = UNSET, name: str | Unset | None = UNSET) -> Import:
+        """A new import, which people can then be put into.
+
+        `POST /v2/imports.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            user_id: Id of the owner, a user.
+            name: Name, best one that a user recognizes.
+
+        Returns:
+            Import: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return await self._send(_CREATE, body={"user_id": user_id, "name": name})
+
+    async def update(
+        self, import_id: Id, *, user_id: Id | Unset | None = UNSET, name: str | Unset | None = UNSET
+    ) -> Import:
+        """The import with the fields given changed.
+
+        `PUT /v2/imports/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            import_id: Id of the import.
+            user_id: Id of the owner, a user.
+            name: Name, best one that a user recognizes.
+
+        Returns:
+            Import: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return await self._send(_UPDATE, path={"import_id": import_id}, body={"user_id": user_id, "name": name})
+
+    async def delete(self, import_id: Id, *, undo: Literal["all", "single"] | None = None) -> None:
+        """Deletes an import, with its people if undo says so.
+
+        `DELETE /v2/imports/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            import_id: Id of the import.
+            undo: "single" deletes the people of no other import, "all" all its people; without it they stay.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        await self._send(_DELETE, path={"import_id": import_id}, query={"undo": undo})
+
+
+class Imports(Resource[AsyncImports]):
+    """Batches of people that came in together; without admin rights only your own. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_ids: Id | Sequence[Id] | None = None,
+        import_type: str | None = None,
+        name: str | None = None,
+        created_at: Range[TimeLike] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Import]:
+        """Imports that match every filter given.
+
+        `GET /v2/imports.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by created_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only imports with these ids; ids that do not exist are passed over.
+            user_ids: Only imports of one of these users; nothing where others' are asked for without admin rights.
+            import_type: Only imports of this type. Not in the API's published document.
+            name: Only imports of this name. Not in the API's published document.
+            created_at: Only imports created in this range. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Import]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                user_ids=user_ids,
+                import_type=import_type,
+                name=name,
+                created_at=created_at,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, import_id: Id) -> Import:
+        """One import.
+
+        `GET /v2/imports/{id}.json`, 1 point.
+
+        Args:
+            import_id: Id of the import.
+
+        Returns:
+            Import: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return self._run(self._async.get, import_id)
+
+    def create(self, *, user_id: Id | Unset | None = UNSET, name: str | Unset | None = UNSET) -> Import:
+        """A new import, which people can then be put into.
+
+        `POST /v2/imports.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            user_id: Id of the owner, a user.
+            name: Name, best one that a user recognizes.
+
+        Returns:
+            Import: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return self._run(self._async.create, user_id=user_id, name=name)
+
+    def update(self, import_id: Id, *, user_id: Id | Unset | None = UNSET, name: str | Unset | None = UNSET) -> Import:
+        """The import with the fields given changed.
+
+        `PUT /v2/imports/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            import_id: Id of the import.
+            user_id: Id of the owner, a user.
+            name: Name, best one that a user recognizes.
+
+        Returns:
+            Import: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return self._run(self._async.update, import_id, user_id=user_id, name=name)
+
+    def delete(self, import_id: Id, *, undo: Literal["all", "single"] | None = None) -> None:
+        """Deletes an import, with its people if undo says so.
+
+        `DELETE /v2/imports/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            import_id: Id of the import.
+            undo: "single" deletes the people of no other import, "all" all its people; without it they stay.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        self._run(self._async.delete, import_id, undo=undo)

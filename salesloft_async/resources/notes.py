@@ -1,0 +1,355 @@
+# Generated from operations/notes.toml by `nox -s generate`: change the table, not this file.
+"""The operations on notes, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.models.notes import Note
+
+__all__ = ["AsyncNotes", "Notes"]
+
+_LIST: Final = Operation("GET", "/v2/notes.json", Note, paging="numbered")
+_GET: Final = Operation("GET", "/v2/notes/{note_id}.json", Note)
+_CREATE: Final = Operation("POST", "/v2/notes.json", Note, repeat=Repeat.UNLESS_SENT)
+_UPDATE: Final = Operation("PUT", "/v2/notes/{note_id}.json", Note)
+_DELETE: Final = Operation("DELETE", "/v2/notes/{note_id}.json", NoneType)
+
+
+class AsyncNotes(AsyncResource):
+    """Notes on people and accounts."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        associated_with_type: str | None = None,
+        associated_with_id: Id | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Note]:
+        """Notes that match every filter given.
+
+        `GET /v2/notes.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only notes with these ids; ids that do not exist are passed over.
+            updated_at: Only notes last updated in this range.
+            associated_with_type: Only notes on such records: "person", "account".
+            associated_with_id: Only notes on the record of this id; needs associated_with_type.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Note]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "updated_at": updated_at,
+                "associated_with_type": associated_with_type,
+                "associated_with_id": associated_with_id,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, note_id: Id) -> Note:
+        """One note.
+
+        `GET /v2/notes/{id}.json`, 1 point.
+
+        Args:
+            note_id: Id of the note.
+
+        Returns:
+            Note: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        return await self._send(_GET, path={"note_id": note_id})
+
+    async def create(
+        self,
+        *,
+        content: str,
+        associated_with_type: str,
+        associated_with_id: Id,
+        call_id: Id | Unset | None = UNSET,
+        subject: str | Unset | None = UNSET,
+        skip_crm_sync: bool | Unset | None = UNSET,
+        user_guid: str | Unset | None = UNSET,
+    ) -> Note:
+        """The note created.
+
+        `POST /v2/notes.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            content: Text of the note.
+            associated_with_type: What the note is on: "person" or "account".
+            associated_with_id: Id of the person or account that the note is on.
+            call_id: Id of the call that the note is on, one without a note so far.
+            subject: Subject of the activity in the CRM; "Note" by default.
+            skip_crm_sync: Whether the note is kept out of the CRM.
+            user_guid: Guid of the user who writes it, by default the user who asks; others are for admins.
+
+        Returns:
+            Note: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        return await self._send(
+            _CREATE,
+            body={
+                "content": content,
+                "associated_with_type": associated_with_type,
+                "associated_with_id": associated_with_id,
+                "call_id": call_id,
+                "subject": subject,
+                "skip_crm_sync": skip_crm_sync,
+                "user_guid": user_guid,
+            },
+        )
+
+    async def update(self, note_id: Id, *, content: str, call_id: Id | Unset | None = UNSET) -> Note:
+        """The note changed; the CRM keeps the earlier one.
+
+        `PUT /v2/notes/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            note_id: Id of the note.
+            content: Text of the note.
+            call_id: Id of the call that the note is on from now, one without a note so far.
+
+        Returns:
+            Note: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        return await self._send(_UPDATE, path={"note_id": note_id}, body={"content": content, "call_id": call_id})
+
+    async def delete(self, note_id: Id) -> None:
+        """Deletes a note, which only the provider's support can undo; deleting it again succeeds too.
+
+        `DELETE /v2/notes/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            note_id: Id of the note.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        await self._send(_DELETE, path={"note_id": note_id})
+
+
+class Notes(Resource[AsyncNotes]):
+    """Notes on people and accounts. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        associated_with_type: str | None = None,
+        associated_with_id: Id | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Note]:
+        """Notes that match every filter given.
+
+        `GET /v2/notes.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only notes with these ids; ids that do not exist are passed over.
+            updated_at: Only notes last updated in this range.
+            associated_with_type: Only notes on such records: "person", "account".
+            associated_with_id: Only notes on the record of this id; needs associated_with_type.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Note]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                updated_at=updated_at,
+                associated_with_type=associated_with_type,
+                associated_with_id=associated_with_id,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, note_id: Id) -> Note:
+        """One note.
+
+        `GET /v2/notes/{id}.json`, 1 point.
+
+        Args:
+            note_id: Id of the note.
+
+        Returns:
+            Note: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        return self._run(self._async.get, note_id)
+
+    def create(
+        self,
+        *,
+        content: str,
+        associated_with_type: str,
+        associated_with_id: Id,
+        call_id: Id | Unset | None = UNSET,
+        subject: str | Unset | None = UNSET,
+        skip_crm_sync: bool | Unset | None = UNSET,
+        user_guid: str | Unset | None = UNSET,
+    ) -> Note:
+        """The note created.
+
+        `POST /v2/notes.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            content: Text of the note.
+            associated_with_type: What the note is on: "person" or "account".
+            associated_with_id: Id of the person or account that the note is on.
+            call_id: Id of the call that the note is on, one without a note so far.
+            subject: Subject of the activity in the CRM; "Note" by default.
+            skip_crm_sync: Whether the note is kept out of the CRM.
+            user_guid: Guid of the user who writes it, by default the user who asks; others are for admins.
+
+        Returns:
+            Note: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        return self._run(
+            self._async.create,
+            content=content,
+            associated_with_type=associated_with_type,
+            associated_with_id=associated_with_id,
+            call_id=call_id,
+            subject=subject,
+            skip_crm_sync=skip_crm_sync,
+            user_guid=user_guid,
+        )
+
+    def update(self, note_id: Id, *, content: str, call_id: Id | Unset | None = UNSET) -> Note:
+        """The note changed; the CRM keeps the earlier one.
+
+        `PUT /v2/notes/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            note_id: Id of the note.
+            content: Text of the note.
+            call_id: Id of the call that the note is on from now, one without a note so far.
+
+        Returns:
+            Note: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        return self._run(self._async.update, note_id, content=content, call_id=call_id)
+
+    def delete(self, note_id: Id) -> None:
+        """Deletes a note, which only the provider's support can undo; deleting it again succeeds too.
+
+        `DELETE /v2/notes/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            note_id: Id of the note.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        self._run(self._async.delete, note_id)

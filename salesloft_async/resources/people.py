@@ -1,0 +1,1256 @@
+# Generated from operations/people.toml by `nox -s generate`: change the table, not this file.
+"""The operations on people, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import NoneType
+from typing import Any, Final, Literal
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.models.people import Person, PersonUpsert
+
+__all__ = ["AsyncPeople", "People"]
+
+_LIST: Final = Operation("GET", "/v2/people.json", Person, paging="numbered")
+_GET: Final = Operation("GET", "/v2/people/{person_id}.json", Person)
+_CREATE: Final = Operation("POST", "/v2/people.json", Person, repeat=Repeat.UNLESS_SENT)
+_UPDATE: Final = Operation("PUT", "/v2/people/{person_id}.json", Person)
+_UPSERT: Final = Operation("POST", "/v2/person_upserts.json", PersonUpsert)
+_DELETE: Final = Operation("DELETE", "/v2/people/{person_id}.json", NoneType)
+
+
+class AsyncPeople(AsyncResource):
+    """People that the team sells to."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        last_contacted: Range[TimeLike] | str | None = None,
+        email_addresses: str | Sequence[str] | None = None,
+        phone_number: bool | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        owner_is_active: bool | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        starred_by_guid: str | Sequence[str] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        person_stage_id: Id | Sequence[Id] | None = None,
+        import_id: Id | Sequence[Id] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        title: str | Sequence[str] | None = None,
+        title_starts_with: str | None = None,
+        job_seniority: str | Sequence[str] | None = None,
+        country: str | Sequence[str] | None = None,
+        country_starts_with: str | None = None,
+        state: str | Sequence[str] | None = None,
+        state_starts_with: str | None = None,
+        city: str | Sequence[str] | None = None,
+        city_starts_with: str | None = None,
+        locales: str | Sequence[str] | None = None,
+        custom_fields: Mapping[str, Any] | None = None,
+        do_not_contact: bool | None = None,
+        can_email: bool | None = None,
+        can_call: bool | None = None,
+        can_text: bool | None = None,
+        replied: bool | None = None,
+        bounced: bool | None = None,
+        success: bool | None = None,
+        new: bool | None = None,
+        eu_resident: bool | None = None,
+        sort_by: Literal[
+            "created_at",
+            "updated_at",
+            "last_contacted_at",
+            "name",
+            "title",
+            "job_seniority",
+            "call_count",
+            "sent_emails",
+            "clicked_emails",
+            "replied_emails",
+            "viewed_emails",
+            "account",
+            "cadence_stage_name",
+        ]
+        | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Person]:
+        """People that match every filter given.
+
+        `GET /v2/people.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only people with these ids; ids that do not exist are passed over.
+            created_at: Only people created in this range.
+            updated_at: Only people last updated in this range.
+            last_contacted: Only people last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
+            email_addresses: Only people with one of these addresses; "_is_null" for those without one.
+            phone_number: Only people with a phone number, or without.
+            owner_id: Only people owned by one of these users.
+            owned_by_guid: Only people owned by one of these users, by guid.
+            owner_is_active: Only people whose owner is an active user, or is not.
+            owner_crm_id: Only people of these owners, by id in the CRM; "_is_null" for those nobody owns.
+            owner_crm_id_not_in: Only people of other owners than these, by id in the CRM.
+            starred_by_guid: Only people starred by one of these users, by guid.
+            account_id: Only people at one of these accounts.
+            cadence_id: Only people on one of these cadences now; "_is_null" for those on none.
+            person_stage_id: Only people in one of these stages; "_is_null" for those in none.
+            import_id: Only people who came with one of these imports; "_is_null" for those who came with none.
+            tag_id: Only people with one of these tags, by the tag's id.
+            crm_id: Only people with one of these ids in the CRM.
+            title: Only people with one of these job titles, spelt exactly so.
+            title_starts_with: Only people whose job title starts so; 3 characters or more. Not in the API's published
+                document.
+            job_seniority: Only people of one of these seniorities; "_is_null" for those without one.
+            country: Only people in one of these countries, spelt exactly so.
+            country_starts_with: Only people whose country starts so; 3 characters or more. Not in the API's published
+                document.
+            state: Only people in one of these states, spelt exactly so.
+            state_starts_with: Only people whose state starts so; 3 characters or more. Not in the API's published
+                document.
+            city: Only people in one of these cities, spelt exactly so.
+            city_starts_with: Only people whose city starts so; 3 characters or more. Not in the API's published
+                document.
+            locales: Only people in one of these time locales; "Null" for those without one.
+            custom_fields: Only people with all these custom field values, by name; case matters in names, not in
+                values.
+            do_not_contact: Only people who opted out of all communication, or did not.
+            can_email: Only people who may be emailed, or may not.
+            can_call: Only people who may be called, or may not.
+            can_text: Only people who may be sent text messages, or may not.
+            replied: Only people who replied to an email, or did not.
+            bounced: Only people to whom an email bounced, or did not.
+            success: Only people marked as a success, or not.
+            new: Only people neither on a cadence nor contacted yet, or only the others.
+            eu_resident: Only people marked as residents of the European Union, or not.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Person]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "updated_at": updated_at,
+                "last_contacted": last_contacted,
+                "email_addresses": email_addresses,
+                "phone_number": phone_number,
+                "owner_id": owner_id,
+                "owned_by_guid": owned_by_guid,
+                "owner_is_active": owner_is_active,
+                "owner_crm_id": owner_crm_id,
+                "owner_crm_id[_not_in]": owner_crm_id_not_in,
+                "starred_by_guid": starred_by_guid,
+                "account_id": account_id,
+                "cadence_id": cadence_id,
+                "person_stage_id": person_stage_id,
+                "import_id": import_id,
+                "tag_id": tag_id,
+                "crm_id": crm_id,
+                "title": title,
+                "title[_starts_with]": title_starts_with,
+                "job_seniority": job_seniority,
+                "country": country,
+                "country[_starts_with]": country_starts_with,
+                "state": state,
+                "state[_starts_with]": state_starts_with,
+                "city": city,
+                "city[_starts_with]": city_starts_with,
+                "locales": locales,
+                "custom_fields": custom_fields,
+                "do_not_contact": do_not_contact,
+                "can_email": can_email,
+                "can_call": can_call,
+                "can_text": can_text,
+                "replied": replied,
+                "bounced": bounced,
+                "success": success,
+                "new": new,
+                "eu_resident": eu_resident,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, person_id: Id) -> Person:
+        """One person.
+
+        `GET /v2/people/{id}.json`, 1 point.
+
+        Args:
+            person_id: Id of the person.
+
+        Returns:
+            Person: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return await self._send(_GET, path={"person_id": person_id})
+
+    async def create(
+        self,
+        *,
+        email_address: str | Unset | None = UNSET,
+        secondary_email_address: str | Unset | None = UNSET,
+        personal_email_address: str | Unset | None = UNSET,
+        first_name: str | Unset | None = UNSET,
+        last_name: str | Unset | None = UNSET,
+        phone: str | Unset | None = UNSET,
+        phone_extension: str | Unset | None = UNSET,
+        home_phone: str | Unset | None = UNSET,
+        mobile_phone: str | Unset | None = UNSET,
+        linkedin_url: str | Unset | None = UNSET,
+        twitter_handle: str | Unset | None = UNSET,
+        personal_website: str | Unset | None = UNSET,
+        title: str | Unset | None = UNSET,
+        job_seniority: str | Unset | None = UNSET,
+        city: str | Unset | None = UNSET,
+        state: str | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        work_city: str | Unset | None = UNSET,
+        work_state: str | Unset | None = UNSET,
+        work_country: str | Unset | None = UNSET,
+        locale: str | Unset | None = UNSET,
+        person_company_name: str | Unset | None = UNSET,
+        person_company_website: str | Unset | None = UNSET,
+        person_company_industry: str | Unset | None = UNSET,
+        crm_id: str | Unset | None = UNSET,
+        crm_id_type: str | Unset | None = UNSET,
+        do_not_contact: bool | Unset | None = UNSET,
+        contact_restrictions: Sequence[str] | Unset | None = UNSET,
+        custom_fields: Mapping[str, Any] | Unset | None = UNSET,
+        tags: Sequence[str] | Unset | None = UNSET,
+        account_id: Id | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+        person_stage_id: Id | Unset | None = UNSET,
+        import_id: Id | Unset | None = UNSET,
+        autotag_date: bool | Unset | None = UNSET,
+    ) -> Person:
+        """The person created; it takes an email address, or phone and last_name, new to the team.
+
+        `POST /v2/people.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            email_address: Email address.
+            secondary_email_address: Second email address.
+            personal_email_address: Private email address.
+            first_name: First name.
+            last_name: Last name.
+            phone: Phone number, digits only.
+            phone_extension: Extension of the phone number, digits only.
+            home_phone: Phone number at home, digits only.
+            mobile_phone: Mobile phone number, digits only.
+            linkedin_url: Address of the LinkedIn profile.
+            twitter_handle: Twitter handle.
+            personal_website: Website of the person.
+            title: Job title.
+            job_seniority: "director", "executive", "individual_contributor", "manager", "vice_president" or "unknown".
+            city: City.
+            state: State.
+            country: Country.
+            work_city: City of work.
+            work_state: State of work.
+            work_country: Country of work.
+            locale: Locale for times of day and writing, such as "en_US".
+            person_company_name: Name of the company, kept with the person and apart from the account.
+            person_company_website: Website of the company, kept with the person and apart from the account.
+            person_company_industry: Industry of the company, kept with the person and apart from the account.
+            crm_id: Id of the person in the CRM, 18 characters in Salesforce; needs crm_id_type and the scope
+                person:set_crm_id.
+            crm_id_type: CRM that crm_id is of: "salesforce".
+            do_not_contact: True ends all communication and takes the person off every cadence.
+            contact_restrictions: Ways not to contact the person: "call", "email", "message".
+            custom_fields: Custom fields by name; only those with a value.
+            tags: All tags of the person.
+            account_id: Id of the account that the person works at.
+            owner_id: Id of the owner, a user.
+            person_stage_id: Id of the stage that the person is in.
+            import_id: Id of the import that the person comes with; the latest one counts.
+            autotag_date: Whether today's date, as 2025-01-31, becomes a tag of the person; not by default.
+
+        Returns:
+            Person: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return await self._send(
+            _CREATE,
+            body={
+                "email_address": email_address,
+                "secondary_email_address": secondary_email_address,
+                "personal_email_address": personal_email_address,
+                "first_name": first_name,
+                "last_name": last_name,
+                "phone": phone,
+                "phone_extension": phone_extension,
+                "home_phone": home_phone,
+                "mobile_phone": mobile_phone,
+                "linkedin_url": linkedin_url,
+                "twitter_handle": twitter_handle,
+                "personal_website": personal_website,
+                "title": title,
+                "job_seniority": job_seniority,
+                "city": city,
+                "state": state,
+                "country": country,
+                "work_city": work_city,
+                "work_state": work_state,
+                "work_country": work_country,
+                "locale": locale,
+                "person_company_name": person_company_name,
+                "person_company_website": person_company_website,
+                "person_company_industry": person_company_industry,
+                "crm_id": crm_id,
+                "crm_id_type": crm_id_type,
+                "do_not_contact": do_not_contact,
+                "contact_restrictions": contact_restrictions,
+                "custom_fields": custom_fields,
+                "tags": tags,
+                "account_id": account_id,
+                "owner_id": owner_id,
+                "person_stage_id": person_stage_id,
+                "import_id": import_id,
+                "autotag_date": autotag_date,
+            },
+        )
+
+    async def update(
+        self,
+        person_id: Id,
+        *,
+        email_address: str | Unset | None = UNSET,
+        secondary_email_address: str | Unset | None = UNSET,
+        personal_email_address: str | Unset | None = UNSET,
+        first_name: str | Unset | None = UNSET,
+        last_name: str | Unset | None = UNSET,
+        phone: str | Unset | None = UNSET,
+        phone_extension: str | Unset | None = UNSET,
+        home_phone: str | Unset | None = UNSET,
+        mobile_phone: str | Unset | None = UNSET,
+        linkedin_url: str | Unset | None = UNSET,
+        twitter_handle: str | Unset | None = UNSET,
+        personal_website: str | Unset | None = UNSET,
+        title: str | Unset | None = UNSET,
+        job_seniority: str | Unset | None = UNSET,
+        city: str | Unset | None = UNSET,
+        state: str | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        work_city: str | Unset | None = UNSET,
+        work_state: str | Unset | None = UNSET,
+        work_country: str | Unset | None = UNSET,
+        locale: str | Unset | None = UNSET,
+        person_company_name: str | Unset | None = UNSET,
+        person_company_website: str | Unset | None = UNSET,
+        person_company_industry: str | Unset | None = UNSET,
+        crm_id: str | Unset | None = UNSET,
+        crm_id_type: str | Unset | None = UNSET,
+        do_not_contact: bool | Unset | None = UNSET,
+        contact_restrictions: Sequence[str] | Unset | None = UNSET,
+        custom_fields: Mapping[str, Any] | Unset | None = UNSET,
+        tags: Sequence[str] | Unset | None = UNSET,
+        account_id: Id | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+        person_stage_id: Id | Unset | None = UNSET,
+        import_id: Id | Unset | None = UNSET,
+    ) -> Person:
+        """The person with the fields given changed.
+
+        `PUT /v2/people/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            person_id: Id of the person.
+            email_address: Email address.
+            secondary_email_address: Second email address.
+            personal_email_address: Private email address.
+            first_name: First name.
+            last_name: Last name.
+            phone: Phone number, digits only.
+            phone_extension: Extension of the phone number, digits only.
+            home_phone: Phone number at home, digits only.
+            mobile_phone: Mobile phone number, digits only.
+            linkedin_url: Address of the LinkedIn profile.
+            twitter_handle: Twitter handle.
+            personal_website: Website of the person.
+            title: Job title.
+            job_seniority: "director", "executive", "individual_contributor", "manager", "vice_president" or "unknown".
+            city: City.
+            state: State.
+            country: Country.
+            work_city: City of work.
+            work_state: State of work.
+            work_country: Country of work.
+            locale: Locale for times of day and writing, such as "en_US".
+            person_company_name: Name of the company, kept with the person and apart from the account.
+            person_company_website: Website of the company, kept with the person and apart from the account.
+            person_company_industry: Industry of the company, kept with the person and apart from the account.
+            crm_id: Id of the person in the CRM, 18 characters in Salesforce; needs crm_id_type and the scope
+                person:set_crm_id.
+            crm_id_type: CRM that crm_id is of: "salesforce".
+            do_not_contact: True ends all communication and takes the person off every cadence.
+            contact_restrictions: Ways not to contact the person: "call", "email", "message".
+            custom_fields: Custom fields by name; only those with a value.
+            tags: All tags of the person.
+            account_id: Id of the account that the person works at.
+            owner_id: Id of the owner, a user.
+            person_stage_id: Id of the stage that the person is in.
+            import_id: Id of the import that the person comes with; the latest one counts.
+
+        Returns:
+            Person: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return await self._send(
+            _UPDATE,
+            path={"person_id": person_id},
+            body={
+                "email_address": email_address,
+                "secondary_email_address": secondary_email_address,
+                "personal_email_address": personal_email_address,
+                "first_name": first_name,
+                "last_name": last_name,
+                "phone": phone,
+                "phone_extension": phone_extension,
+                "home_phone": home_phone,
+                "mobile_phone": mobile_phone,
+                "linkedin_url": linkedin_url,
+                "twitter_handle": twitter_handle,
+                "personal_website": personal_website,
+                "title": title,
+                "job_seniority": job_seniority,
+                "city": city,
+                "state": state,
+                "country": country,
+                "work_city": work_city,
+                "work_state": work_state,
+                "work_country": work_country,
+                "locale": locale,
+                "person_company_name": person_company_name,
+                "person_company_website": person_company_website,
+                "person_company_industry": person_company_industry,
+                "crm_id": crm_id,
+                "crm_id_type": crm_id_type,
+                "do_not_contact": do_not_contact,
+                "contact_restrictions": contact_restrictions,
+                "custom_fields": custom_fields,
+                "tags": tags,
+                "account_id": account_id,
+                "owner_id": owner_id,
+                "person_stage_id": person_stage_id,
+                "import_id": import_id,
+            },
+        )
+
+    async def upsert(
+        self,
+        *,
+        upsert_key: Literal["id", "crm_id", "email_address"],
+        email_address: str | Unset | None = UNSET,
+        secondary_email_address: str | Unset | None = UNSET,
+        personal_email_address: str | Unset | None = UNSET,
+        first_name: str | Unset | None = UNSET,
+        last_name: str | Unset | None = UNSET,
+        phone: str | Unset | None = UNSET,
+        phone_extension: str | Unset | None = UNSET,
+        home_phone: str | Unset | None = UNSET,
+        mobile_phone: str | Unset | None = UNSET,
+        linkedin_url: str | Unset | None = UNSET,
+        twitter_handle: str | Unset | None = UNSET,
+        personal_website: str | Unset | None = UNSET,
+        title: str | Unset | None = UNSET,
+        job_seniority: str | Unset | None = UNSET,
+        city: str | Unset | None = UNSET,
+        state: str | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        work_city: str | Unset | None = UNSET,
+        work_state: str | Unset | None = UNSET,
+        work_country: str | Unset | None = UNSET,
+        locale: str | Unset | None = UNSET,
+        person_company_name: str | Unset | None = UNSET,
+        person_company_website: str | Unset | None = UNSET,
+        person_company_industry: str | Unset | None = UNSET,
+        crm_id: str | Unset | None = UNSET,
+        crm_id_type: str | Unset | None = UNSET,
+        do_not_contact: bool | Unset | None = UNSET,
+        contact_restrictions: Sequence[str] | Unset | None = UNSET,
+        custom_fields: Mapping[str, Any] | Unset | None = UNSET,
+        tags: Sequence[str] | Unset | None = UNSET,
+        account_id: Id | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+        person_stage_id: Id | Unset | None = UNSET,
+        import_id: Id | Unset | None = UNSET,
+        id: Id | Unset | None = UNSET,
+    ) -> PersonUpsert:
+        """The person changed if upsert_key finds one, created if not.
+
+        `POST /v2/person_upserts.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            email_address: Email address.
+            secondary_email_address: Second email address.
+            personal_email_address: Private email address.
+            first_name: First name.
+            last_name: Last name.
+            phone: Phone number, digits only.
+            phone_extension: Extension of the phone number, digits only.
+            home_phone: Phone number at home, digits only.
+            mobile_phone: Mobile phone number, digits only.
+            linkedin_url: Address of the LinkedIn profile.
+            twitter_handle: Twitter handle.
+            personal_website: Website of the person.
+            title: Job title.
+            job_seniority: "director", "executive", "individual_contributor", "manager", "vice_president" or "unknown".
+            city: City.
+            state: State.
+            country: Country.
+            work_city: City of work.
+            work_state: State of work.
+            work_country: Country of work.
+            locale: Locale for times of day and writing, such as "en_US".
+            person_company_name: Name of the company, kept with the person and apart from the account.
+            person_company_website: Website of the company, kept with the person and apart from the account.
+            person_company_industry: Industry of the company, kept with the person and apart from the account.
+            crm_id: Id of the person in the CRM, 18 characters in Salesforce; needs crm_id_type and the scope
+                person:set_crm_id.
+            crm_id_type: CRM that crm_id is of: "salesforce".
+            do_not_contact: True ends all communication and takes the person off every cadence.
+            contact_restrictions: Ways not to contact the person: "call", "email", "message".
+            custom_fields: Custom fields by name; only those with a value.
+            tags: All tags of the person.
+            account_id: Id of the account that the person works at.
+            owner_id: Id of the owner, a user.
+            person_stage_id: Id of the stage that the person is in.
+            import_id: Id of the import that the person comes with; the latest one counts.
+            upsert_key: Field that finds the person; give it too. Two people found is an error.
+            id: Id of the person to change, where upsert_key is "id".
+
+        Returns:
+            PersonUpsert: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return await self._send(
+            _UPSERT,
+            body={
+                "email_address": email_address,
+                "secondary_email_address": secondary_email_address,
+                "personal_email_address": personal_email_address,
+                "first_name": first_name,
+                "last_name": last_name,
+                "phone": phone,
+                "phone_extension": phone_extension,
+                "home_phone": home_phone,
+                "mobile_phone": mobile_phone,
+                "linkedin_url": linkedin_url,
+                "twitter_handle": twitter_handle,
+                "personal_website": personal_website,
+                "title": title,
+                "job_seniority": job_seniority,
+                "city": city,
+                "state": state,
+                "country": country,
+                "work_city": work_city,
+                "work_state": work_state,
+                "work_country": work_country,
+                "locale": locale,
+                "person_company_name": person_company_name,
+                "person_company_website": person_company_website,
+                "person_company_industry": person_company_industry,
+                "crm_id": crm_id,
+                "crm_id_type": crm_id_type,
+                "do_not_contact": do_not_contact,
+                "contact_restrictions": contact_restrictions,
+                "custom_fields": custom_fields,
+                "tags": tags,
+                "account_id": account_id,
+                "owner_id": owner_id,
+                "person_stage_id": person_stage_id,
+                "import_id": import_id,
+                "upsert_key": upsert_key,
+                "id": id,
+            },
+        )
+
+    async def delete(self, person_id: Id) -> None:
+        """Deletes a person, which only the provider's support can undo; deleting it again succeeds too.
+
+        `DELETE /v2/people/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            person_id: Id of the person.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        await self._send(_DELETE, path={"person_id": person_id})
+
+
+class People(Resource[AsyncPeople]):
+    """People that the team sells to. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        last_contacted: Range[TimeLike] | str | None = None,
+        email_addresses: str | Sequence[str] | None = None,
+        phone_number: bool | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        owner_is_active: bool | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        starred_by_guid: str | Sequence[str] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        person_stage_id: Id | Sequence[Id] | None = None,
+        import_id: Id | Sequence[Id] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        title: str | Sequence[str] | None = None,
+        title_starts_with: str | None = None,
+        job_seniority: str | Sequence[str] | None = None,
+        country: str | Sequence[str] | None = None,
+        country_starts_with: str | None = None,
+        state: str | Sequence[str] | None = None,
+        state_starts_with: str | None = None,
+        city: str | Sequence[str] | None = None,
+        city_starts_with: str | None = None,
+        locales: str | Sequence[str] | None = None,
+        custom_fields: Mapping[str, Any] | None = None,
+        do_not_contact: bool | None = None,
+        can_email: bool | None = None,
+        can_call: bool | None = None,
+        can_text: bool | None = None,
+        replied: bool | None = None,
+        bounced: bool | None = None,
+        success: bool | None = None,
+        new: bool | None = None,
+        eu_resident: bool | None = None,
+        sort_by: Literal[
+            "created_at",
+            "updated_at",
+            "last_contacted_at",
+            "name",
+            "title",
+            "job_seniority",
+            "call_count",
+            "sent_emails",
+            "clicked_emails",
+            "replied_emails",
+            "viewed_emails",
+            "account",
+            "cadence_stage_name",
+        ]
+        | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Person]:
+        """People that match every filter given.
+
+        `GET /v2/people.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only people with these ids; ids that do not exist are passed over.
+            created_at: Only people created in this range.
+            updated_at: Only people last updated in this range.
+            last_contacted: Only people last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
+            email_addresses: Only people with one of these addresses; "_is_null" for those without one.
+            phone_number: Only people with a phone number, or without.
+            owner_id: Only people owned by one of these users.
+            owned_by_guid: Only people owned by one of these users, by guid.
+            owner_is_active: Only people whose owner is an active user, or is not.
+            owner_crm_id: Only people of these owners, by id in the CRM; "_is_null" for those nobody owns.
+            owner_crm_id_not_in: Only people of other owners than these, by id in the CRM.
+            starred_by_guid: Only people starred by one of these users, by guid.
+            account_id: Only people at one of these accounts.
+            cadence_id: Only people on one of these cadences now; "_is_null" for those on none.
+            person_stage_id: Only people in one of these stages; "_is_null" for those in none.
+            import_id: Only people who came with one of these imports; "_is_null" for those who came with none.
+            tag_id: Only people with one of these tags, by the tag's id.
+            crm_id: Only people with one of these ids in the CRM.
+            title: Only people with one of these job titles, spelt exactly so.
+            title_starts_with: Only people whose job title starts so; 3 characters or more. Not in the API's published
+                document.
+            job_seniority: Only people of one of these seniorities; "_is_null" for those without one.
+            country: Only people in one of these countries, spelt exactly so.
+            country_starts_with: Only people whose country starts so; 3 characters or more. Not in the API's published
+                document.
+            state: Only people in one of these states, spelt exactly so.
+            state_starts_with: Only people whose state starts so; 3 characters or more. Not in the API's published
+                document.
+            city: Only people in one of these cities, spelt exactly so.
+            city_starts_with: Only people whose city starts so; 3 characters or more. Not in the API's published
+                document.
+            locales: Only people in one of these time locales; "Null" for those without one.
+            custom_fields: Only people with all these custom field values, by name; case matters in names, not in
+                values.
+            do_not_contact: Only people who opted out of all communication, or did not.
+            can_email: Only people who may be emailed, or may not.
+            can_call: Only people who may be called, or may not.
+            can_text: Only people who may be sent text messages, or may not.
+            replied: Only people who replied to an email, or did not.
+            bounced: Only people to whom an email bounced, or did not.
+            success: Only people marked as a success, or not.
+            new: Only people neither on a cadence nor contacted yet, or only the others.
+            eu_resident: Only people marked as residents of the European Union, or not.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Person]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                created_at=created_at,
+                updated_at=updated_at,
+                last_contacted=last_contacted,
+                email_addresses=email_addresses,
+                phone_number=phone_number,
+                owner_id=owner_id,
+                owned_by_guid=owned_by_guid,
+                owner_is_active=owner_is_active,
+                owner_crm_id=owner_crm_id,
+                owner_crm_id_not_in=owner_crm_id_not_in,
+                starred_by_guid=starred_by_guid,
+                account_id=account_id,
+                cadence_id=cadence_id,
+                person_stage_id=person_stage_id,
+                import_id=import_id,
+                tag_id=tag_id,
+                crm_id=crm_id,
+                title=title,
+                title_starts_with=title_starts_with,
+                job_seniority=job_seniority,
+                country=country,
+                country_starts_with=country_starts_with,
+                state=state,
+                state_starts_with=state_starts_with,
+                city=city,
+                city_starts_with=city_starts_with,
+                locales=locales,
+                custom_fields=custom_fields,
+                do_not_contact=do_not_contact,
+                can_email=can_email,
+                can_call=can_call,
+                can_text=can_text,
+                replied=replied,
+                bounced=bounced,
+                success=success,
+                new=new,
+                eu_resident=eu_resident,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, person_id: Id) -> Person:
+        """One person.
+
+        `GET /v2/people/{id}.json`, 1 point.
+
+        Args:
+            person_id: Id of the person.
+
+        Returns:
+            Person: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return self._run(self._async.get, person_id)
+
+    def create(
+        self,
+        *,
+        email_address: str | Unset | None = UNSET,
+        secondary_email_address: str | Unset | None = UNSET,
+        personal_email_address: str | Unset | None = UNSET,
+        first_name: str | Unset | None = UNSET,
+        last_name: str | Unset | None = UNSET,
+        phone: str | Unset | None = UNSET,
+        phone_extension: str | Unset | None = UNSET,
+        home_phone: str | Unset | None = UNSET,
+        mobile_phone: str | Unset | None = UNSET,
+        linkedin_url: str | Unset | None = UNSET,
+        twitter_handle: str | Unset | None = UNSET,
+        personal_website: str | Unset | None = UNSET,
+        title: str | Unset | None = UNSET,
+        job_seniority: str | Unset | None = UNSET,
+        city: str | Unset | None = UNSET,
+        state: str | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        work_city: str | Unset | None = UNSET,
+        work_state: str | Unset | None = UNSET,
+        work_country: str | Unset | None = UNSET,
+        locale: str | Unset | None = UNSET,
+        person_company_name: str | Unset | None = UNSET,
+        person_company_website: str | Unset | None = UNSET,
+        person_company_industry: str | Unset | None = UNSET,
+        crm_id: str | Unset | None = UNSET,
+        crm_id_type: str | Unset | None = UNSET,
+        do_not_contact: bool | Unset | None = UNSET,
+        contact_restrictions: Sequence[str] | Unset | None = UNSET,
+        custom_fields: Mapping[str, Any] | Unset | None = UNSET,
+        tags: Sequence[str] | Unset | None = UNSET,
+        account_id: Id | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+        person_stage_id: Id | Unset | None = UNSET,
+        import_id: Id | Unset | None = UNSET,
+        autotag_date: bool | Unset | None = UNSET,
+    ) -> Person:
+        """The person created; it takes an email address, or phone and last_name, new to the team.
+
+        `POST /v2/people.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            email_address: Email address.
+            secondary_email_address: Second email address.
+            personal_email_address: Private email address.
+            first_name: First name.
+            last_name: Last name.
+            phone: Phone number, digits only.
+            phone_extension: Extension of the phone number, digits only.
+            home_phone: Phone number at home, digits only.
+            mobile_phone: Mobile phone number, digits only.
+            linkedin_url: Address of the LinkedIn profile.
+            twitter_handle: Twitter handle.
+            personal_website: Website of the person.
+            title: Job title.
+            job_seniority: "director", "executive", "individual_contributor", "manager", "vice_president" or "unknown".
+            city: City.
+            state: State.
+            country: Country.
+            work_city: City of work.
+            work_state: State of work.
+            work_country: Country of work.
+            locale: Locale for times of day and writing, such as "en_US".
+            person_company_name: Name of the company, kept with the person and apart from the account.
+            person_company_website: Website of the company, kept with the person and apart from the account.
+            person_company_industry: Industry of the company, kept with the person and apart from the account.
+            crm_id: Id of the person in the CRM, 18 characters in Salesforce; needs crm_id_type and the scope
+                person:set_crm_id.
+            crm_id_type: CRM that crm_id is of: "salesforce".
+            do_not_contact: True ends all communication and takes the person off every cadence.
+            contact_restrictions: Ways not to contact the person: "call", "email", "message".
+            custom_fields: Custom fields by name; only those with a value.
+            tags: All tags of the person.
+            account_id: Id of the account that the person works at.
+            owner_id: Id of the owner, a user.
+            person_stage_id: Id of the stage that the person is in.
+            import_id: Id of the import that the person comes with; the latest one counts.
+            autotag_date: Whether today's date, as 2025-01-31, becomes a tag of the person; not by default.
+
+        Returns:
+            Person: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return self._run(
+            self._async.create,
+            email_address=email_address,
+            secondary_email_address=secondary_email_address,
+            personal_email_address=personal_email_address,
+            first_name=first_name,
+            last_name=last_name,
+            phone=phone,
+            phone_extension=phone_extension,
+            home_phone=home_phone,
+            mobile_phone=mobile_phone,
+            linkedin_url=linkedin_url,
+            twitter_handle=twitter_handle,
+            personal_website=personal_website,
+            title=title,
+            job_seniority=job_seniority,
+            city=city,
+            state=state,
+            country=country,
+            work_city=work_city,
+            work_state=work_state,
+            work_country=work_country,
+            locale=locale,
+            person_company_name=person_company_name,
+            person_company_website=person_company_website,
+            person_company_industry=person_company_industry,
+            crm_id=crm_id,
+            crm_id_type=crm_id_type,
+            do_not_contact=do_not_contact,
+            contact_restrictions=contact_restrictions,
+            custom_fields=custom_fields,
+            tags=tags,
+            account_id=account_id,
+            owner_id=owner_id,
+            person_stage_id=person_stage_id,
+            import_id=import_id,
+            autotag_date=autotag_date,
+        )
+
+    def update(
+        self,
+        person_id: Id,
+        *,
+        email_address: str | Unset | None = UNSET,
+        secondary_email_address: str | Unset | None = UNSET,
+        personal_email_address: str | Unset | None = UNSET,
+        first_name: str | Unset | None = UNSET,
+        last_name: str | Unset | None = UNSET,
+        phone: str | Unset | None = UNSET,
+        phone_extension: str | Unset | None = UNSET,
+        home_phone: str | Unset | None = UNSET,
+        mobile_phone: str | Unset | None = UNSET,
+        linkedin_url: str | Unset | None = UNSET,
+        twitter_handle: str | Unset | None = UNSET,
+        personal_website: str | Unset | None = UNSET,
+        title: str | Unset | None = UNSET,
+        job_seniority: str | Unset | None = UNSET,
+        city: str | Unset | None = UNSET,
+        state: str | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        work_city: str | Unset | None = UNSET,
+        work_state: str | Unset | None = UNSET,
+        work_country: str | Unset | None = UNSET,
+        locale: str | Unset | None = UNSET,
+        person_company_name: str | Unset | None = UNSET,
+        person_company_website: str | Unset | None = UNSET,
+        person_company_industry: str | Unset | None = UNSET,
+        crm_id: str | Unset | None = UNSET,
+        crm_id_type: str | Unset | None = UNSET,
+        do_not_contact: bool | Unset | None = UNSET,
+        contact_restrictions: Sequence[str] | Unset | None = UNSET,
+        custom_fields: Mapping[str, Any] | Unset | None = UNSET,
+        tags: Sequence[str] | Unset | None = UNSET,
+        account_id: Id | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+        person_stage_id: Id | Unset | None = UNSET,
+        import_id: Id | Unset | None = UNSET,
+    ) -> Person:
+        """The person with the fields given changed.
+
+        `PUT /v2/people/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            person_id: Id of the person.
+            email_address: Email address.
+            secondary_email_address: Second email address.
+            personal_email_address: Private email address.
+            first_name: First name.
+            last_name: Last name.
+            phone: Phone number, digits only.
+            phone_extension: Extension of the phone number, digits only.
+            home_phone: Phone number at home, digits only.
+            mobile_phone: Mobile phone number, digits only.
+            linkedin_url: Address of the LinkedIn profile.
+            twitter_handle: Twitter handle.
+            personal_website: Website of the person.
+            title: Job title.
+            job_seniority: "director", "executive", "individual_contributor", "manager", "vice_president" or "unknown".
+            city: City.
+            state: State.
+            country: Country.
+            work_city: City of work.
+            work_state: State of work.
+            work_country: Country of work.
+            locale: Locale for times of day and writing, such as "en_US".
+            person_company_name: Name of the company, kept with the person and apart from the account.
+            person_company_website: Website of the company, kept with the person and apart from the account.
+            person_company_industry: Industry of the company, kept with the person and apart from the account.
+            crm_id: Id of the person in the CRM, 18 characters in Salesforce; needs crm_id_type and the scope
+                person:set_crm_id.
+            crm_id_type: CRM that crm_id is of: "salesforce".
+            do_not_contact: True ends all communication and takes the person off every cadence.
+            contact_restrictions: Ways not to contact the person: "call", "email", "message".
+            custom_fields: Custom fields by name; only those with a value.
+            tags: All tags of the person.
+            account_id: Id of the account that the person works at.
+            owner_id: Id of the owner, a user.
+            person_stage_id: Id of the stage that the person is in.
+            import_id: Id of the import that the person comes with; the latest one counts.
+
+        Returns:
+            Person: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return self._run(
+            self._async.update,
+            person_id,
+            email_address=email_address,
+            secondary_email_address=secondary_email_address,
+            personal_email_address=personal_email_address,
+            first_name=first_name,
+            last_name=last_name,
+            phone=phone,
+            phone_extension=phone_extension,
+            home_phone=home_phone,
+            mobile_phone=mobile_phone,
+            linkedin_url=linkedin_url,
+            twitter_handle=twitter_handle,
+            personal_website=personal_website,
+            title=title,
+            job_seniority=job_seniority,
+            city=city,
+            state=state,
+            country=country,
+            work_city=work_city,
+            work_state=work_state,
+            work_country=work_country,
+            locale=locale,
+            person_company_name=person_company_name,
+            person_company_website=person_company_website,
+            person_company_industry=person_company_industry,
+            crm_id=crm_id,
+            crm_id_type=crm_id_type,
+            do_not_contact=do_not_contact,
+            contact_restrictions=contact_restrictions,
+            custom_fields=custom_fields,
+            tags=tags,
+            account_id=account_id,
+            owner_id=owner_id,
+            person_stage_id=person_stage_id,
+            import_id=import_id,
+        )
+
+    def upsert(
+        self,
+        *,
+        upsert_key: Literal["id", "crm_id", "email_address"],
+        email_address: str | Unset | None = UNSET,
+        secondary_email_address: str | Unset | None = UNSET,
+        personal_email_address: str | Unset | None = UNSET,
+        first_name: str | Unset | None = UNSET,
+        last_name: str | Unset | None = UNSET,
+        phone: str | Unset | None = UNSET,
+        phone_extension: str | Unset | None = UNSET,
+        home_phone: str | Unset | None = UNSET,
+        mobile_phone: str | Unset | None = UNSET,
+        linkedin_url: str | Unset | None = UNSET,
+        twitter_handle: str | Unset | None = UNSET,
+        personal_website: str | Unset | None = UNSET,
+        title: str | Unset | None = UNSET,
+        job_seniority: str | Unset | None = UNSET,
+        city: str | Unset | None = UNSET,
+        state: str | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        work_city: str | Unset | None = UNSET,
+        work_state: str | Unset | None = UNSET,
+        work_country: str | Unset | None = UNSET,
+        locale: str | Unset | None = UNSET,
+        person_company_name: str | Unset | None = UNSET,
+        person_company_website: str | Unset | None = UNSET,
+        person_company_industry: str | Unset | None = UNSET,
+        crm_id: str | Unset | None = UNSET,
+        crm_id_type: str | Unset | None = UNSET,
+        do_not_contact: bool | Unset | None = UNSET,
+        contact_restrictions: Sequence[str] | Unset | None = UNSET,
+        custom_fields: Mapping[str, Any] | Unset | None = UNSET,
+        tags: Sequence[str] | Unset | None = UNSET,
+        account_id: Id | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+        person_stage_id: Id | Unset | None = UNSET,
+        import_id: Id | Unset | None = UNSET,
+        id: Id | Unset | None = UNSET,
+    ) -> PersonUpsert:
+        """The person changed if upsert_key finds one, created if not.
+
+        `POST /v2/person_upserts.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            email_address: Email address.
+            secondary_email_address: Second email address.
+            personal_email_address: Private email address.
+            first_name: First name.
+            last_name: Last name.
+            phone: Phone number, digits only.
+            phone_extension: Extension of the phone number, digits only.
+            home_phone: Phone number at home, digits only.
+            mobile_phone: Mobile phone number, digits only.
+            linkedin_url: Address of the LinkedIn profile.
+            twitter_handle: Twitter handle.
+            personal_website: Website of the person.
+            title: Job title.
+            job_seniority: "director", "executive", "individual_contributor", "manager", "vice_president" or "unknown".
+            city: City.
+            state: State.
+            country: Country.
+            work_city: City of work.
+            work_state: State of work.
+            work_country: Country of work.
+            locale: Locale for times of day and writing, such as "en_US".
+            person_company_name: Name of the company, kept with the person and apart from the account.
+            person_company_website: Website of the company, kept with the person and apart from the account.
+            person_company_industry: Industry of the company, kept with the person and apart from the account.
+            crm_id: Id of the person in the CRM, 18 characters in Salesforce; needs crm_id_type and the scope
+                person:set_crm_id.
+            crm_id_type: CRM that crm_id is of: "salesforce".
+            do_not_contact: True ends all communication and takes the person off every cadence.
+            contact_restrictions: Ways not to contact the person: "call", "email", "message".
+            custom_fields: Custom fields by name; only those with a value.
+            tags: All tags of the person.
+            account_id: Id of the account that the person works at.
+            owner_id: Id of the owner, a user.
+            person_stage_id: Id of the stage that the person is in.
+            import_id: Id of the import that the person comes with; the latest one counts.
+            upsert_key: Field that finds the person; give it too. Two people found is an error.
+            id: Id of the person to change, where upsert_key is "id".
+
+        Returns:
+            PersonUpsert: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return self._run(
+            self._async.upsert,
+            email_address=email_address,
+            secondary_email_address=secondary_email_address,
+            personal_email_address=personal_email_address,
+            first_name=first_name,
+            last_name=last_name,
+            phone=phone,
+            phone_extension=phone_extension,
+            home_phone=home_phone,
+            mobile_phone=mobile_phone,
+            linkedin_url=linkedin_url,
+            twitter_handle=twitter_handle,
+            personal_website=personal_website,
+            title=title,
+            job_seniority=job_seniority,
+            city=city,
+            state=state,
+            country=country,
+            work_city=work_city,
+            work_state=work_state,
+            work_country=work_country,
+            locale=locale,
+            person_company_name=person_company_name,
+            person_company_website=person_company_website,
+            person_company_industry=person_company_industry,
+            crm_id=crm_id,
+            crm_id_type=crm_id_type,
+            do_not_contact=do_not_contact,
+            contact_restrictions=contact_restrictions,
+            custom_fields=custom_fields,
+            tags=tags,
+            account_id=account_id,
+            owner_id=owner_id,
+            person_stage_id=person_stage_id,
+            import_id=import_id,
+            upsert_key=upsert_key,
+            id=id,
+        )
+
+    def delete(self, person_id: Id) -> None:
+        """Deletes a person, which only the provider's support can undo; deleting it again succeeds too.
+
+        `DELETE /v2/people/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            person_id: Id of the person.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        self._run(self._async.delete, person_id)

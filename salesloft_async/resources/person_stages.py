@@ -1,0 +1,289 @@
+# Generated from operations/person_stages.toml by `nox -s generate`: change the table, not this file.
+"""The operations on person stages, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+from salesloft_async.models.person_stages import PersonStage
+
+__all__ = ["AsyncPersonStages", "PersonStages"]
+
+_LIST: Final = Operation("GET", "/v2/person_stages.json", PersonStage, paging="numbered")
+_GET: Final = Operation("GET", "/v2/person_stages/{person_stage_id}.json", PersonStage)
+_CREATE: Final = Operation("POST", "/v2/person_stages.json", PersonStage, repeat=Repeat.UNLESS_SENT)
+_UPDATE: Final = Operation("PUT", "/v2/person_stages/{person_stage_id}.json", PersonStage)
+_DELETE: Final = Operation("DELETE", "/v2/person_stages/{person_stage_id}.json", NoneType)
+
+
+class AsyncPersonStages(AsyncResource):
+    """Stages that people go through."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        active: bool | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[PersonStage]:
+        """Person stages that match every filter given.
+
+        `GET /v2/person_stages.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only stages with these ids.
+            active: Only stages in use, or only the others. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[PersonStage]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "active": active,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, person_stage_id: Id) -> PersonStage:
+        """One person stage.
+
+        `GET /v2/person_stages/{id}.json`, 1 point.
+
+        Args:
+            person_stage_id: Id of the person stage.
+
+        Returns:
+            PersonStage: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return await self._send(_GET, path={"person_stage_id": person_stage_id})
+
+    async def create(self, *, name: str) -> PersonStage:
+        """The person stage created.
+
+        `POST /v2/person_stages.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            name: Name.
+
+        Returns:
+            PersonStage: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return await self._send(_CREATE, body={"name": name})
+
+    async def update(self, person_stage_id: Id, *, name: str) -> PersonStage:
+        """The person stage renamed.
+
+        `PUT /v2/person_stages/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            person_stage_id: Id of the person stage.
+            name: Name.
+
+        Returns:
+            PersonStage: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return await self._send(_UPDATE, path={"person_stage_id": person_stage_id}, body={"name": name})
+
+    async def delete(self, person_stage_id: Id) -> None:
+        """Deletes a person stage, which only the provider's support can undo; deleting it again succeeds too.
+
+        `DELETE /v2/person_stages/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            person_stage_id: Id of the person stage.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        await self._send(_DELETE, path={"person_stage_id": person_stage_id})
+
+
+class PersonStages(Resource[AsyncPersonStages]):
+    """Stages that people go through. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        active: bool | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[PersonStage]:
+        """Person stages that match every filter given.
+
+        `GET /v2/person_stages.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only stages with these ids.
+            active: Only stages in use, or only the others. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[PersonStage]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                active=active,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, person_stage_id: Id) -> PersonStage:
+        """One person stage.
+
+        `GET /v2/person_stages/{id}.json`, 1 point.
+
+        Args:
+            person_stage_id: Id of the person stage.
+
+        Returns:
+            PersonStage: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return self._run(self._async.get, person_stage_id)
+
+    def create(self, *, name: str) -> PersonStage:
+        """The person stage created.
+
+        `POST /v2/person_stages.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            name: Name.
+
+        Returns:
+            PersonStage: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return self._run(self._async.create, name=name)
+
+    def update(self, person_stage_id: Id, *, name: str) -> PersonStage:
+        """The person stage renamed.
+
+        `PUT /v2/person_stages/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            person_stage_id: Id of the person stage.
+            name: Name.
+
+        Returns:
+            PersonStage: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return self._run(self._async.update, person_stage_id, name=name)
+
+    def delete(self, person_stage_id: Id) -> None:
+        """Deletes a person stage, which only the provider's support can undo; deleting it again succeeds too.
+
+        `DELETE /v2/person_stages/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            person_stage_id: Id of the person stage.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        self._run(self._async.delete, person_stage_id)

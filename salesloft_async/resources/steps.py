@@ -1,0 +1,183 @@
+# Generated from operations/steps.toml by `nox -s generate`: change the table, not this file.
+"""The operations on steps, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.models.steps import Step
+
+__all__ = ["AsyncSteps", "Steps"]
+
+_LIST: Final = Operation("GET", "/v2/steps.json", Step, paging="numbered")
+_GET: Final = Operation("GET", "/v2/steps/{step_id}.json", Step)
+
+
+class AsyncSteps(AsyncResource):
+    """Steps that cadences are made of."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        cadence_id: Id | None = None,
+        type: str | None = None,
+        has_due_actions: bool | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Step]:
+        """Steps that match every filter given.
+
+        `GET /v2/steps.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only steps with these ids.
+            cadence_id: Only steps of this cadence.
+            type: Only steps of this type: "email", "phone", "integration", "other".
+            has_due_actions: Only steps with actions that are due, or without.
+            updated_at: Only steps last updated in this range. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Step]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Steps".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "cadence_id": cadence_id,
+                "type": type,
+                "has_due_actions": has_due_actions,
+                "updated_at": updated_at,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, step_id: Id) -> Step:
+        """One step.
+
+        `GET /v2/steps/{id}.json`, 1 point.
+
+        Args:
+            step_id: Id of the step.
+
+        Returns:
+            Step: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Steps".
+        """
+        return await self._send(_GET, path={"step_id": step_id})
+
+
+class Steps(Resource[AsyncSteps]):
+    """Steps that cadences are made of. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        cadence_id: Id | None = None,
+        type: str | None = None,
+        has_due_actions: bool | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Step]:
+        """Steps that match every filter given.
+
+        `GET /v2/steps.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only steps with these ids.
+            cadence_id: Only steps of this cadence.
+            type: Only steps of this type: "email", "phone", "integration", "other".
+            has_due_actions: Only steps with actions that are due, or without.
+            updated_at: Only steps last updated in this range. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Step]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Steps".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                cadence_id=cadence_id,
+                type=type,
+                has_due_actions=has_due_actions,
+                updated_at=updated_at,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, step_id: Id) -> Step:
+        """One step.
+
+        `GET /v2/steps/{id}.json`, 1 point.
+
+        Args:
+            step_id: Id of the step.
+
+        Returns:
+            Step: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Steps".
+        """
+        return self._run(self._async.get, step_id)

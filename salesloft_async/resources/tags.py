@@ -1,0 +1,122 @@
+# Generated from operations/tags.toml by `nox -s generate`: change the table, not this file.
+"""The operations on tags, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+from salesloft_async.models.tags import Tag
+
+__all__ = ["AsyncTags", "Tags"]
+
+_LIST: Final = Operation("GET", "/v2/tags.json", Tag, paging="numbered")
+
+
+class AsyncTags(AsyncResource):
+    """Tags that the team puts on people, accounts and others."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        sort_by: Literal["name"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Tag]:
+        """Tags that match every filter given.
+
+        `GET /v2/tags.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by name DESC unless told otherwise.
+
+        Args:
+            ids: Only tags with these ids.
+            search: Only tags whose name matches.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Tag]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tags".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "search": search,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class Tags(Resource[AsyncTags]):
+    """Tags that the team puts on people, accounts and others. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        sort_by: Literal["name"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Tag]:
+        """Tags that match every filter given.
+
+        `GET /v2/tags.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by name DESC unless told otherwise.
+
+        Args:
+            ids: Only tags with these ids.
+            search: Only tags whose name matches.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Tag]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tags".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                search=search,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

@@ -1,0 +1,356 @@
+# Generated from operations/tasks.toml by `nox -s generate`: change the table, not this file.
+"""The operations on tasks, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.models.tasks import Task
+
+__all__ = ["AsyncTasks", "Tasks"]
+
+_LIST: Final = Operation("GET", "/v2/tasks.json", Task, paging="numbered")
+_GET: Final = Operation("GET", "/v2/tasks/{task_id}.json", Task)
+_CREATE: Final = Operation("POST", "/v2/tasks.json", Task, repeat=Repeat.UNLESS_SENT, repeat_with="idempotency_key")
+
+
+class AsyncTasks(AsyncResource):
+    """What users have to do by a date."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        current_state: str | Sequence[str] | None = None,
+        task_type: str | Sequence[str] | None = None,
+        time_interval_filter: str | None = None,
+        locale: str | Sequence[str] | None = None,
+        idempotency_key: str | None = None,
+        source: str | Sequence[str] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        completed_at: Range[TimeLike] | None = None,
+        completed_time_interval: str | None = None,
+        include_counts_acted_on: bool | None = None,
+        sort_by: Literal["due_date", "due_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Task]:
+        """Tasks that match every filter given.
+
+        `GET /v2/tasks.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by due_date ASC unless told
+        otherwise.
+
+        Args:
+            ids: Only tasks with these ids.
+            user_id: Only tasks of one of these users.
+            person_id: Only tasks about one of these people.
+            account_id: Only tasks about one of these accounts.
+            current_state: Only tasks in these states: "scheduled", "completed".
+            task_type: Only tasks of these types: "call", "email", "general".
+            time_interval_filter: Only tasks due then: "overdue", "today", "tomorrow", "this_week", "next_week".
+            locale: Only tasks about people in one of these time locales.
+            idempotency_key: Only the task created with this key.
+            source: Only tasks from one of these sources. Not in the API's published document.
+            updated_at: Only tasks last updated in this range. Not in the API's published document.
+            completed_at: Only tasks completed in this range. Not in the API's published document.
+            completed_time_interval: Only tasks completed in this interval. Not in the API's published document.
+            include_counts_acted_on: Whether the metadata counts the tasks acted on. Not in the API's published
+                document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Task]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "user_id": user_id,
+                "person_id": person_id,
+                "account_id": account_id,
+                "current_state": current_state,
+                "task_type": task_type,
+                "time_interval_filter": time_interval_filter,
+                "locale": locale,
+                "idempotency_key": idempotency_key,
+                "source": source,
+                "updated_at": updated_at,
+                "completed_at": completed_at,
+                "completed_time_interval": completed_time_interval,
+                "include_counts_acted_on": include_counts_acted_on,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, task_id: Id) -> Task:
+        """One task.
+
+        `GET /v2/tasks/{id}.json`, 1 point.
+
+        Args:
+            task_id: Id of the task.
+
+        Returns:
+            Task: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return await self._send(_GET, path={"task_id": task_id})
+
+    async def create(
+        self,
+        *,
+        subject: str,
+        person_id: Id,
+        user_id: Id,
+        task_type: str,
+        current_state: str,
+        due_date: TimeLike,
+        due_at: TimeLike | Unset | None = UNSET,
+        remind_at: TimeLike | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        user_guid: str | Unset | None = UNSET,
+        idempotency_key: str | Unset | None = UNSET,
+    ) -> Task:
+        """The task created; with idempotency_key a repeated call makes no second one.
+
+        `POST /v2/tasks.json`, 1 point. Repeated after a lost reply when idempotency_key is given, and only then.
+
+        Args:
+            subject: Subject.
+            person_id: Id of the person whom the task is about.
+            user_id: Id of the user who has to do it.
+            task_type: "call", "email" or "general".
+            current_state: State to start in: "scheduled".
+            due_date: Day on which the task is due; a time is taken too.
+            due_at: When the task is due, if it has a time of day. Not in the API's published document.
+            remind_at: When the user is reminded.
+            description: Description, which the person's record shows once the task is completed.
+            user_guid: Guid of the user who has to do it. Not in the API's published document.
+            idempotency_key: A text unique to this task, by which the API refuses a duplicate.
+
+        Returns:
+            Task: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return await self._send(
+            _CREATE,
+            body={
+                "subject": subject,
+                "person_id": person_id,
+                "user_id": user_id,
+                "task_type": task_type,
+                "current_state": current_state,
+                "due_date": due_date,
+                "due_at": due_at,
+                "remind_at": remind_at,
+                "description": description,
+                "user_guid": user_guid,
+                "idempotency_key": idempotency_key,
+            },
+        )
+
+
+class Tasks(Resource[AsyncTasks]):
+    """What users have to do by a date. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        current_state: str | Sequence[str] | None = None,
+        task_type: str | Sequence[str] | None = None,
+        time_interval_filter: str | None = None,
+        locale: str | Sequence[str] | None = None,
+        idempotency_key: str | None = None,
+        source: str | Sequence[str] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        completed_at: Range[TimeLike] | None = None,
+        completed_time_interval: str | None = None,
+        include_counts_acted_on: bool | None = None,
+        sort_by: Literal["due_date", "due_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Task]:
+        """Tasks that match every filter given.
+
+        `GET /v2/tasks.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by due_date ASC unless told
+        otherwise.
+
+        Args:
+            ids: Only tasks with these ids.
+            user_id: Only tasks of one of these users.
+            person_id: Only tasks about one of these people.
+            account_id: Only tasks about one of these accounts.
+            current_state: Only tasks in these states: "scheduled", "completed".
+            task_type: Only tasks of these types: "call", "email", "general".
+            time_interval_filter: Only tasks due then: "overdue", "today", "tomorrow", "this_week", "next_week".
+            locale: Only tasks about people in one of these time locales.
+            idempotency_key: Only the task created with this key.
+            source: Only tasks from one of these sources. Not in the API's published document.
+            updated_at: Only tasks last updated in this range. Not in the API's published document.
+            completed_at: Only tasks completed in this range. Not in the API's published document.
+            completed_time_interval: Only tasks completed in this interval. Not in the API's published document.
+            include_counts_acted_on: Whether the metadata counts the tasks acted on. Not in the API's published
+                document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Task]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                user_id=user_id,
+                person_id=person_id,
+                account_id=account_id,
+                current_state=current_state,
+                task_type=task_type,
+                time_interval_filter=time_interval_filter,
+                locale=locale,
+                idempotency_key=idempotency_key,
+                source=source,
+                updated_at=updated_at,
+                completed_at=completed_at,
+                completed_time_interval=completed_time_interval,
+                include_counts_acted_on=include_counts_acted_on,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, task_id: Id) -> Task:
+        """One task.
+
+        `GET /v2/tasks/{id}.json`, 1 point.
+
+        Args:
+            task_id: Id of the task.
+
+        Returns:
+            Task: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return self._run(self._async.get, task_id)
+
+    def create(
+        self,
+        *,
+        subject: str,
+        person_id: Id,
+        user_id: Id,
+        task_type: str,
+        current_state: str,
+        due_date: TimeLike,
+        due_at: TimeLike | Unset | None = UNSET,
+        remind_at: TimeLike | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        user_guid: str | Unset | None = UNSET,
+        idempotency_key: str | Unset | None = UNSET,
+    ) -> Task:
+        """The task created; with idempotency_key a repeated call makes no second one.
+
+        `POST /v2/tasks.json`, 1 point. Repeated after a lost reply when idempotency_key is given, and only then.
+
+        Args:
+            subject: Subject.
+            person_id: Id of the person whom the task is about.
+            user_id: Id of the user who has to do it.
+            task_type: "call", "email" or "general".
+            current_state: State to start in: "scheduled".
+            due_date: Day on which the task is due; a time is taken too.
+            due_at: When the task is due, if it has a time of day. Not in the API's published document.
+            remind_at: When the user is reminded.
+            description: Description, which the person's record shows once the task is completed.
+            user_guid: Guid of the user who has to do it. Not in the API's published document.
+            idempotency_key: A text unique to this task, by which the API refuses a duplicate.
+
+        Returns:
+            Task: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return self._run(
+            self._async.create,
+            subject=subject,
+            person_id=person_id,
+            user_id=user_id,
+            task_type=task_type,
+            current_state=current_state,
+            due_date=due_date,
+            due_at=due_at,
+            remind_at=remind_at,
+            description=description,
+            user_guid=user_guid,
+            idempotency_key=idempotency_key,
+        )

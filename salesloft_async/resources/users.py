@@ -1,0 +1,221 @@
+# Generated from operations/users.toml by `nox -s generate`: change the table, not this file.
+"""The operations on users, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+from salesloft_async.models.users import User
+
+__all__ = ["AsyncUsers", "Users"]
+
+_LIST: Final = Operation("GET", "/v2/users.json", User, paging="numbered")
+_GET: Final = Operation("GET", "/v2/users/{user_id}.json", User)
+
+
+class AsyncUsers(AsyncResource):
+    """Members of the team."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        guid: str | Sequence[str] | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        role_id: Id | Sequence[Id] | None = None,
+        search: str | Sequence[str] | None = None,
+        active: bool | None = None,
+        visible_only: bool | None = None,
+        has_crm_user: bool | None = None,
+        work_country: str | Sequence[str] | None = None,
+        seat_package: str | Sequence[str] | None = None,
+        manager_user_guid: str | Sequence[str] | None = None,
+        sort_by: Literal["id", "email", "name", "group", "role"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[User]:
+        """Users that match every filter given; without admin rights those only that group visibility allows.
+
+        `GET /v2/users.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by id DESC unless told otherwise.
+
+        Args:
+            ids: Only users with these ids; ids that do not exist are passed over.
+            guid: Only users with one of these guids.
+            group_id: Only users in one of these groups; "_is_null" for those in none.
+            role_id: Only users with one of these roles.
+            search: Only users with these words, in any case, in their names or email address.
+            active: Only active users, or only the others; both when not given.
+            visible_only: Whether users are left out that privacy settings keep from you (the default), deactivated ones
+                too.
+            has_crm_user: Only users mapped to a user of the CRM, or only the others.
+            work_country: Only users who work in one of these countries.
+            seat_package: Only users with one of these seat packages. Not in the API's published document.
+            manager_user_guid: Only users who report to one of these users, by guid. Not in the API's published
+                document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[User]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "guid": guid,
+                "group_id": group_id,
+                "role_id": role_id,
+                "search": search,
+                "active": active,
+                "visible_only": visible_only,
+                "has_crm_user": has_crm_user,
+                "work_country": work_country,
+                "seat_package": seat_package,
+                "manager_user_guid": manager_user_guid,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, user_id: Id) -> User:
+        """One user.
+
+        `GET /v2/users/{id}.json`, 1 point.
+
+        Args:
+            user_id: Id of the user.
+
+        Returns:
+            User: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return await self._send(_GET, path={"user_id": user_id})
+
+
+class Users(Resource[AsyncUsers]):
+    """Members of the team. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        guid: str | Sequence[str] | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        role_id: Id | Sequence[Id] | None = None,
+        search: str | Sequence[str] | None = None,
+        active: bool | None = None,
+        visible_only: bool | None = None,
+        has_crm_user: bool | None = None,
+        work_country: str | Sequence[str] | None = None,
+        seat_package: str | Sequence[str] | None = None,
+        manager_user_guid: str | Sequence[str] | None = None,
+        sort_by: Literal["id", "email", "name", "group", "role"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[User]:
+        """Users that match every filter given; without admin rights those only that group visibility allows.
+
+        `GET /v2/users.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by id DESC unless told otherwise.
+
+        Args:
+            ids: Only users with these ids; ids that do not exist are passed over.
+            guid: Only users with one of these guids.
+            group_id: Only users in one of these groups; "_is_null" for those in none.
+            role_id: Only users with one of these roles.
+            search: Only users with these words, in any case, in their names or email address.
+            active: Only active users, or only the others; both when not given.
+            visible_only: Whether users are left out that privacy settings keep from you (the default), deactivated ones
+                too.
+            has_crm_user: Only users mapped to a user of the CRM, or only the others.
+            work_country: Only users who work in one of these countries.
+            seat_package: Only users with one of these seat packages. Not in the API's published document.
+            manager_user_guid: Only users who report to one of these users, by guid. Not in the API's published
+                document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[User]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                guid=guid,
+                group_id=group_id,
+                role_id=role_id,
+                search=search,
+                active=active,
+                visible_only=visible_only,
+                has_crm_user=has_crm_user,
+                work_country=work_country,
+                seat_package=seat_package,
+                manager_user_guid=manager_user_guid,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, user_id: Id) -> User:
+        """One user.
+
+        `GET /v2/users/{id}.json`, 1 point.
+
+        Args:
+            user_id: Id of the user.
+
+        Returns:
+            User: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return self._run(self._async.get, user_id)
