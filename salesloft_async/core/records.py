@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
 import msgspec
-from attrs import fields, frozen
+from attrs import fields
 
 __all__ = ["BaseRecord", "keep_extra", "wire", "wire_names"]
 

@@ -1,0 +1,80 @@
+"""Typed, asyncio-first client for the Salesloft REST API, with a sync facade and a local sandbox.
+
+What is exported here is the public interface; it is loaded when first used.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .client import AsyncSalesloft
+    from .core.budget import BudgetState
+    from .core.pages import AsyncPager, Page, Pager
+    from .core.retry import Retries
+    from .core.values import UNSET, Id, Range
+    from .errors import (
+        APIError,
+        AuthenticationError,
+        ConfigurationError,
+        ConnectionFailed,
+        DecodeFailed,
+        NotFound,
+        PermissionDenied,
+        RateLimited,
+        SalesloftError,
+        ServerError,
+        Timeout,
+        ValidationFailed,
+    )
+    from .sync import Salesloft
+
+__all__ = [
+    "UNSET",
+    "APIError",
+    "AsyncPager",
+    "AsyncSalesloft",
+    "AuthenticationError",
+    "BudgetState",
+    "ConfigurationError",
+    "ConnectionFailed",
+    "DecodeFailed",
+    "Id",
+    "NotFound",
+    "Page",
+    "Pager",
+    "PermissionDenied",
+    "Range",
+    "RateLimited",
+    "Retries",
+    "Salesloft",
+    "SalesloftError",
+    "ServerError",
+    "Timeout",
+    "ValidationFailed",
+    "__version__",
+]
+
+_MODULES = {
+    "AsyncSalesloft": "client",
+    "Salesloft": "sync",
+    "BudgetState": "core.budget",
+    "Retries": "core.retry",
+    **dict.fromkeys(("AsyncPager", "Page", "Pager"), "core.pages"),
+    **dict.fromkeys(("UNSET", "Id", "Range"), "core.values"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f".{_MODULES.get(name, 'errors')}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,129 @@
+"""The asynchronous client: AsyncSalesloft."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Any, Final, Self
+
+import aiohttp
+from attrs import evolve
+from yarl import URL
+
+from salesloft_async.core.auth import bearer_token
+from salesloft_async.core.budget import Budget, BudgetState
+from salesloft_async.core.retry import Retries
+from salesloft_async.core.session import Connection, Options, Session
+from salesloft_async.errors import ConfigurationError
+from salesloft_async.resources import AsyncResources
+
+__all__ = ["BASE_URL", "AsyncSalesloft"]
+
+BASE_URL: Final = "https://api.salesloft.com"
+
+
+class AsyncSalesloft(AsyncResources):
+    """A client of the Salesloft REST API for asyncio.
+
+    Use it as an async context manager, or call `aclose()`. Connections are opened when first needed. The resources are
+    attributes: `salesloft.people`, `salesloft.cadences`.
+
+    Args:
+        token: An API key or an OAuth access token; SALESLOFT_TOKEN when it is not given.
+        base_url: Where the API is; a sandbox's `url` goes here.
+        rate_limit: Points per minute of the team's budget that this client may spend.
+        concurrency: Pages of one list that are fetched at once.
+        timeout: Seconds for one attempt, answer included.
+        retries: Retries after the first attempt, or a Retries with a deadline too.
+        trace_configs: aiohttp trace configurations of your own.
+
+    Raises ConfigurationError for arguments that cannot be right, among them a missing token.
+    """
+
+    def __init__(
+        self,
+        token: str | None = None,
+        *,
+        base_url: str = BASE_URL,
+        rate_limit: float = 600,
+        concurrency: int = 8,
+        timeout: float = 60.0,
+        retries: int | Retries = 4,
+        trace_configs: Sequence[aiohttp.TraceConfig] = (),
+    ) -> None:
+        _check_number("rate_limit", rate_limit, least=1)
+        self._session = Session(
+            Connection(_base_url(base_url), bearer_token(token), Budget(limit=rate_limit), tuple(trace_configs)),
+            _options(Options(), concurrency=concurrency, timeout=timeout, retries=retries),
+        )
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        retries: int | Retries | None = None,
+        concurrency: int | None = None,
+        keep_extra: bool | None = None,
+    ) -> AsyncSalesloft:
+        """A client with other options over the same connections and budget; what is None stays as it is.
+
+        Args:
+            timeout: Seconds for one attempt.
+            retries: Retries after the first attempt.
+            concurrency: Pages of one list that are fetched at once.
+            keep_extra: Whether records of lists keep fields that their class does not have, in `extra`.
+        """
+        derived = AsyncSalesloft.__new__(AsyncSalesloft)
+        options = _options(
+            self._session.options, timeout=timeout, retries=retries, concurrency=concurrency, keep_extra=keep_extra
+        )
+        derived._session = Session(self._session.connection, options)
+        return derived
+
+    @property
+    def budget(self) -> BudgetState:
+        """What is known of the team's points now."""
+        return self._session.connection.budget_state()
+
+    async def aclose(self) -> None:
+        """Close every connection, those of derived clients too."""
+        await self._session.connection.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={str(self._session.connection.base_url)!r})"
+
+
+def _options(options: Options, **changes: Any) -> Options:
+    given = {name: value for name, value in changes.items() if value is not None}
+    for name in given.keys() & {"timeout", "concurrency"}:
+        _check_number(name, given[name], least=1 if name == "concurrency" else 0)
+    if isinstance(retries := given.get("retries"), int):
+        _check_number("retries", retries, least=0)
+        given["retries"] = Retries(most=retries)
+    return evolve(options, **given)
+
+
+def _check_number(name: str, value: object, *, least: float) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < least:
+        raise ConfigurationError(f"{name}: takes a number from {least:g}, not {value!r}")
+
+
+def _base_url(text: str) -> URL:
+    try:
+        url = URL(text)
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(f"base_url: {error}") from None
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise ConfigurationError(f"base_url: takes an address such as {BASE_URL}, not {text!r}")
+    if url.user is not None or url.password is not None or url.query_string or url.fragment:
+        raise ConfigurationError("base_url: takes no user, password, query or fragment")
+    return url

@@ -1,0 +1,186 @@
+"""Lists: one page when awaited, every record when iterated, with pages fetched ahead within a bound."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
+from typing import Any, Final, Generic, TypeVar
+from urllib.parse import parse_qs, urlsplit
+
+from attrs import field, frozen
+
+from .codec import Metadata
+
+__all__ = ["AsyncPager", "Page", "Pager", "next_page_number"]
+
+T = TypeVar("T")
+_FULL_PAGE: Final = 100
+"""Records per page when a list is read to its end: the most that the API gives, so the fewest points."""
+
+Fetch = Callable[[Mapping[str, Any]], Awaitable["Page[T]"]]
+
+
+@frozen
+class Page(Generic[T]):
+    """One page of a list."""
+
+    data: list[T]
+    """The records, in the server's order."""
+    metadata: Metadata
+    """What the server said of the list: numbers of pages, counts, filters."""
+    raw: bytes = field(repr=False)
+    """The answer's bytes as the server sent them."""
+
+    def __len__(self) -> int:
+        return len(self.data)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self.data)
+
+
+def next_page_number(page: Page[Any], number: int, *, asked: int | None) -> int | None:
+    """The number of the page after `page`, or None when it is the last one.
+
+    Some lists answer with a URL instead of a number: only its page number is taken. Some have no paging information:
+    there a full page may have a successor, and a short one has none.
+
+    Args:
+        number: The number of `page`.
+        asked: Records per page that were asked for; None is the server's default.
+    """
+    if not page.metadata.paged:
+        return number + 1 if page.data and asked is not None and len(page.data) >= asked else None
+    following = page.metadata.next_page
+    if isinstance(following, str):
+        if following.isdecimal():
+            return int(following)
+        found = parse_qs(urlsplit(following).query).get("page", [""])[0]
+        return int(found) if found.isdecimal() else None
+    return following
+
+
+class AsyncPager(Generic[T]):
+    """A list that has not been read yet.
+
+    `await pager` is its first page (or the one asked for). `async for record in pager` is every record of every page,
+    from the page asked for on, in the server's order; up to `concurrency` pages are fetched ahead. Leaving the loop
+    early cancels what is in flight. `pages()` iterates pages.
+    """
+
+    def __init__(self, fetch: Fetch[T], query: Mapping[str, Any], *, paging: str, concurrency: int) -> None:
+        self._fetch = fetch
+        self._query = dict(query)
+        self._paging = paging
+        self._concurrency = concurrency
+
+    def __await__(self) -> Generator[Any, None, Page[T]]:
+        return self.first().__await__()
+
+    async def first(self) -> Page[T]:
+        """One page: the one asked for, or the first."""
+        return await self._fetch(self._query)
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        pages = self.pages()
+        try:
+            async for page in pages:
+                for record in page.data:
+                    yield record
+        finally:
+            await pages.aclose()  # type: ignore[attr-defined]
+
+    def pages(self) -> AsyncIterator[Page[T]]:
+        """Every page, in order, 100 records each unless `per_page` says otherwise."""
+        if self._paging == "numbered":
+            return self._numbered()
+        if self._paging == "cursor":
+            return self._by_cursor()
+        return self._single()
+
+    async def _single(self) -> AsyncIterator[Page[T]]:
+        yield await self._fetch(self._query)
+
+    async def _by_cursor(self) -> AsyncIterator[Page[T]]:
+        query = {**self._query, "per_page": self._query.get("per_page") or _FULL_PAGE}
+        while True:
+            page = await self._fetch(query)
+            if not page.data:
+                return
+            yield page
+            last = getattr(page.data[-1], "id", None)
+            if len(page.data) < query["per_page"] or last is None or last == query.get("id[gt]"):
+                return
+            query["id[gt]"] = last
+
+    async def _numbered(self) -> AsyncIterator[Page[T]]:
+        per_page = self._query.get("per_page") or _FULL_PAGE
+        query = {**self._query, "per_page": per_page}
+        number = self._query.get("page") or 1
+        counted = {"include_paging_counts": True, "limit_paging_counts": False}
+        page = await self._fetch({**query, "page": number, **(counted if number == 1 else {})})
+        last = page.metadata.total_pages or number
+        ahead: deque[asyncio.Task[Page[T]]] = deque()
+        scheduled = number
+        try:
+            while True:
+                following = next_page_number(page, number, asked=per_page)
+                # scheduled pages are numbered without gaps; a list that grew is followed page by page
+                while len(ahead) < self._concurrency and scheduled < max(last, following or 0):
+                    scheduled += 1
+                    ahead.append(asyncio.ensure_future(self._fetch({**query, "page": scheduled})))
+                yield page
+                if not ahead:
+                    return
+                before, page = page, await ahead[0]
+                ahead.popleft()
+                number += 1
+                if not page.data or _repeats(before, page):
+                    return
+        finally:
+            for task in ahead:
+                task.cancel()
+            if ahead:
+                await asyncio.gather(*ahead, return_exceptions=True)
+
+
+def _repeats(before: Page[Any], page: Page[Any]) -> bool:
+    """Whether a list without paging information ignored the page number and sent its only page again."""
+    return not page.metadata.paged and page.raw == before.raw
+
+
+class Pager(Generic[T]):
+    """A list that has not been read yet, blocking: iterate it for every record, `first()` is one page.
+
+    Pages are fetched ahead as in AsyncPager; the loop's thread is crossed once a page.
+    """
+
+    def __init__(self, call: Callable[..., Any], pager: AsyncPager[T]) -> None:
+        self._call = call
+        self._pager = pager
+
+    def first(self) -> Page[T]:
+        """One page: the one asked for, or the first."""
+        page: Page[T] = self._call(self._pager.first)
+        return page
+
+    def __iter__(self) -> Iterator[T]:
+        for page in self.pages():
+            yield from page.data
+
+    def pages(self) -> Iterator[Page[T]]:
+        """Every page, in order, 100 records each unless `per_page` says otherwise."""
+        pages = self._pager.pages()
+        try:
+            while (page := self._call(_next, pages)) is not None:
+                yield page
+        finally:
+            self._call(_close, pages)
+
+
+async def _next(pages: AsyncIterator[Page[T]]) -> Page[T] | None:
+    return await anext(pages, None)
+
+
+async def _close(pages: Any) -> None:
+    await pages.aclose()

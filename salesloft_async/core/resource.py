@@ -1,0 +1,115 @@
+"""The two bases of the generated resource classes: the asynchronous one sends, the blocking one waits for it."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import inspect
+from collections.abc import Callable, Coroutine, Mapping
+from types import MappingProxyType
+from typing import Any, Final, Generic, ParamSpec, Protocol, TypeVar
+
+from salesloft_async.errors import ConfigurationError
+
+from .arguments import encode_query, fill_path
+from .operation import Operation
+from .pages import AsyncPager, Page, Pager
+from .session import Session
+
+__all__ = ["AsyncResource", "Resource", "Runner"]
+
+A = TypeVar("A")
+T = TypeVar("T")
+P = ParamSpec("P")
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+class Runner(Protocol):
+    """Runs a coroutine function on the facade's loop and waits for what it returns."""
+
+    def __call__(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> T: ...
+
+
+class _ExplainsArguments:
+    """Makes a call with arguments that a method does not take fail with the name that was probably meant."""
+
+    def __init_subclass__(cls) -> None:
+        for name, method in list(vars(cls).items()):
+            if not name.startswith("_") and inspect.isfunction(method):
+                setattr(cls, name, _explained(method))
+
+
+def _explained(method: Callable[P, T]) -> Callable[P, T]:
+    @functools.wraps(method)
+    def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return method(*args, **kwargs)
+        except TypeError as error:
+            signature = inspect.signature(method)
+            try:
+                signature.bind(*args, **kwargs)
+            except TypeError as wrong:
+                raise ConfigurationError(_explanation(method, signature, kwargs, wrong)) from None
+            raise error
+
+    return call
+
+
+def _explanation(
+    method: Callable[..., Any], signature: inspect.Signature, kwargs: Mapping[str, Any], wrong: TypeError
+) -> str:
+    name = method.__qualname__
+    takes = [parameter for parameter in signature.parameters if parameter != "self"]
+    for argument in kwargs:
+        if argument not in takes:
+            near = difflib.get_close_matches(argument, takes, n=1)
+            hint = f"; did you mean {near[0]}?" if near else f"; it takes {', '.join(takes) or 'none'}"
+            return f"{name}() takes no argument {argument}{hint}"
+    return f"{name}(): {wrong}"
+
+
+class AsyncResource(_ExplainsArguments):
+    """The operations of one kind of record, asynchronous."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def _send(
+        self,
+        operation: Operation[T],
+        *,
+        path: Mapping[str, Any] = _NOTHING,
+        query: Mapping[str, Any] = _NOTHING,
+        body: Mapping[str, Any] | None = None,
+    ) -> T:
+        return await self._session.one(operation, path, query, body)
+
+    def _list(
+        self,
+        operation: Operation[T],
+        *,
+        path: Mapping[str, Any] = _NOTHING,
+        query: Mapping[str, Any] = _NOTHING,
+    ) -> AsyncPager[T]:
+        fill_path(operation.path, path)  # arguments fail here, where they stand, not when the list is read
+        encode_query(query)
+        session = self._session
+
+        async def fetch(asked: Mapping[str, Any]) -> Page[T]:
+            return Page(*await session.page(operation, path, asked))
+
+        return AsyncPager(fetch, query, paging=operation.paging, concurrency=session.options.concurrency)
+
+
+class Resource(_ExplainsArguments, Generic[A]):
+    """The operations of one kind of record, blocking: the same coroutines, waited for."""
+
+    def __init__(self, runner: Runner, resource: A) -> None:
+        self._runner = runner
+        self._async = resource
+
+    def _run(self, method: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs) -> T:
+        return self._runner(method, *args, **kwargs)
+
+    def _pages(self, pager: AsyncPager[T]) -> Pager[T]:
+        return Pager(self._runner, pager)

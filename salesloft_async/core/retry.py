@@ -1,0 +1,98 @@
+"""Decides whether a request is sent again, and when. Pure: the session sleeps and sends."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from .operation import Repeat
+
+__all__ = ["NeverSent", "Outcome", "ReplyLost", "Retries", "Status", "next_delay", "retry_after"]
+
+_PASSING: Final = frozenset({502, 503, 504})
+_BASE: Final = 0.5
+_CAP: Final = 30.0
+
+
+@frozen
+class Status:
+    """The API answered with this status; `retry_after` is what its header asks for, in seconds."""
+
+    status: int
+    retry_after: float | None = None
+
+
+@frozen
+class NeverSent:
+    """No connection came about: the request cannot have been applied."""
+
+
+@frozen
+class ReplyLost:
+    """The request was sent, in part at least, and no whole answer came: it may have been applied."""
+
+
+Outcome = Status | NeverSent | ReplyLost
+
+
+@frozen
+class Retries:
+    """How often and how long a request is tried again."""
+
+    most: int = 4
+    """Retries after the first attempt."""
+    deadline: float = 180.0
+    """Seconds from the first attempt after which no retry starts."""
+
+
+def next_delay(
+    repeat: Repeat, outcome: Outcome, *, attempt: int, retries: Retries, elapsed: float, chance: float
+) -> float | None:
+    """Seconds until the next attempt, or None when the outcome goes to the caller.
+
+    What may have been applied is repeated only where that is safe. The API documents no Retry-After; one that comes is
+    obeyed. Otherwise the delay is drawn evenly from 0 to a bound that doubles from 0.5 to 30 seconds.
+
+    Args:
+        attempt: Attempts made so far, from 1.
+        elapsed: Seconds since the first attempt began.
+        chance: A random number from 0 to 1.
+    """
+    if attempt > retries.most or not _may_repeat(repeat, outcome):
+        return None
+    delay = chance * min(_CAP, _BASE * 2 ** (attempt - 1))
+    if isinstance(outcome, Status) and outcome.retry_after is not None:
+        delay = max(outcome.retry_after, 0.0)
+    return None if elapsed + delay > retries.deadline else delay
+
+
+def _may_repeat(repeat: Repeat, outcome: Outcome) -> bool:
+    match outcome:
+        case NeverSent():
+            return True
+        case ReplyLost():
+            return repeat is Repeat.SAFE
+        case Status(status=429):  # refused before it was looked at
+            return True
+        case Status(status=status):
+            return status in _PASSING and repeat is Repeat.SAFE
+
+
+def retry_after(value: str | None, *, now: float) -> float | None:
+    """Seconds that a Retry-After header asks for: it is a number of seconds, or a date.
+
+    Args:
+        now: Seconds since the epoch, by the server's clock where that is known.
+    """
+    if value is None:
+        return None
+    text = value.strip()
+    if text.isdecimal():
+        return float(text)
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return max(parsedate_to_datetime(text).timestamp() - now, 0.0)
+    except ValueError:
+        return None

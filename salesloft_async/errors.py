@@ -1,0 +1,152 @@
+"""Every error that the client raises.
+
+    SalesloftError
+    ├── ConfigurationError      a bad argument, found before anything is sent (also a ValueError)
+    ├── APIError                the API answered with an error: `status`, `errors`, `method`, `path`, `attempts`
+    │   ├── AuthenticationError     401: no token, or one that is not valid
+    │   ├── PermissionDenied        403
+    │   ├── NotFound                404: it does not exist, or this token may not see it
+    │   ├── ValidationFailed        422: `errors` has messages by field
+    │   ├── RateLimited             429: the team's points of this minute are spent
+    │   └── ServerError             5xx
+    ├── ConnectionFailed        no answer: `sent` says whether the request may have been applied
+    │   └── Timeout                 no answer in time
+    └── DecodeFailed            an answer that is not what the API speaks
+
+All survive pickling, and none holds a token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import Factory, define
+
+__all__ = [
+    "APIError",
+    "AuthenticationError",
+    "ConfigurationError",
+    "ConnectionFailed",
+    "DecodeFailed",
+    "NotFound",
+    "PermissionDenied",
+    "RateLimited",
+    "SalesloftError",
+    "ServerError",
+    "Timeout",
+    "ValidationFailed",
+]
+
+
+@define(slots=False)
+class SalesloftError(Exception):
+    """The base of every error of this package."""
+
+    message: str
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@define(slots=False)
+class ConfigurationError(SalesloftError, ValueError):
+    """An argument that cannot be right; nothing was sent."""
+
+    __str__ = SalesloftError.__str__
+
+
+@define(slots=False)
+class APIError(SalesloftError):
+    """The API answered with an error; `message` is what the server said."""
+
+    status: int
+    """HTTP status."""
+    method: str
+    """HTTP method of the request."""
+    path: str
+    """Path of the request, without query."""
+    attempts: int = 1
+    """How often the request was sent."""
+    errors: Mapping[str, tuple[str, ...]] = Factory(dict)
+    """Messages by field, where the server names fields."""
+
+    def __str__(self) -> str:
+        tried = "" if self.attempts == 1 else f" (after {self.attempts} attempts)"
+        return f"{self.method} {self.path}: {self.status} {self.message}{tried}"
+
+
+@define(slots=False)
+class AuthenticationError(APIError):
+    """401: no token, or one that is not valid (any more)."""
+
+    __str__ = APIError.__str__
+
+
+@define(slots=False)
+class PermissionDenied(APIError):
+    """403: the token may not do this."""
+
+    __str__ = APIError.__str__
+
+
+@define(slots=False)
+class NotFound(APIError):
+    """404: there is no such record, or this token may not see it."""
+
+    __str__ = APIError.__str__
+
+
+@define(slots=False)
+class ValidationFailed(APIError):
+    """422: the API refused the values; `errors` has its messages by field."""
+
+    __str__ = APIError.__str__
+
+
+@define(slots=False)
+class RateLimited(APIError):
+    """429: the team's points of this minute are spent, and every retry met the same."""
+
+    __str__ = APIError.__str__
+
+
+@define(slots=False)
+class ServerError(APIError):
+    """5xx: the API failed."""
+
+    __str__ = APIError.__str__
+
+
+@define(slots=False)
+class ConnectionFailed(SalesloftError):
+    """No answer came. Where `sent` is True the request may have been applied all the same."""
+
+    method: str
+    path: str
+    attempts: int = 1
+    """How often the request was tried."""
+    sent: bool = False
+    """Whether the request may have reached the API."""
+
+    def __str__(self) -> str:
+        applied = "it may have been applied" if self.sent and self.method != "GET" else "nothing was applied"
+        return f"{self.method} {self.path}: {self.message} (attempts: {self.attempts}; {applied})"
+
+
+@define(slots=False)
+class Timeout(ConnectionFailed):
+    """No answer came in time."""
+
+    __str__ = ConnectionFailed.__str__
+
+
+@define(slots=False)
+class DecodeFailed(SalesloftError):
+    """The answer is not what the API speaks: no JSON, or JSON of another shape."""
+
+    method: str
+    path: str
+    status: int = 200
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.path}: {self.message}"

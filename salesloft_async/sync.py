@@ -1,0 +1,181 @@
+"""The blocking client: Salesloft runs the asynchronous one on a private event loop in a thread of its own."""
+
+from __future__ import annotations
+
+import os
+import threading
+import weakref
+from collections.abc import Callable, Coroutine, Sequence
+from types import TracebackType
+from typing import Any, Final, Self, TypeVar
+
+import aiohttp
+import anyio
+from anyio.from_thread import BlockingPortal
+
+from salesloft_async.client import BASE_URL, AsyncSalesloft
+from salesloft_async.core.budget import BudgetState
+from salesloft_async.core.retry import Retries
+from salesloft_async.errors import SalesloftError
+from salesloft_async.resources import Resources
+
+__all__ = ["Salesloft"]
+
+T = TypeVar("T")
+_left_to_the_parent: Final[list[object]] = []
+"""What a forked child must neither use nor close: the parent's loop and sockets share their kernel objects with it."""
+
+
+class _Loop:
+    """A private event loop in a daemon thread, entered by a portal; made when first used, and after a fork."""
+
+    def __init__(self, close: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        self._close = close
+        self._lock = threading.Lock()
+        self._portal: BlockingPortal | None = None
+        self._thread: threading.Thread | None = None
+        self._process = os.getpid()
+        self._closed = False
+
+    def __call__(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> T:
+        portal = self._portal
+        if portal is None or self._process != os.getpid():
+            portal = self._started()
+        future = portal.start_task_soon(_with_keywords, function, args, kwargs)
+        try:
+            return future.result()
+        except BaseException:  # Ctrl-C while waiting: what runs on the loop must not run on
+            future.cancel()
+            raise
+
+    def _started(self) -> BlockingPortal:
+        if self._process != os.getpid():
+            _left_to_the_parent.extend([self._portal, self._thread])
+            self._lock, self._portal, self._process = threading.Lock(), None, os.getpid()
+        with self._lock:
+            if self._closed:
+                raise SalesloftError("the client is closed")
+            if self._portal is None:
+                ready = threading.Event()
+                self._thread = threading.Thread(target=self._serve, args=(ready,), name="salesloft", daemon=True)
+                self._thread.start()
+                ready.wait()
+            assert self._portal is not None  # noqa: S101  (the thread set it)
+            return self._portal
+
+    def _serve(self, ready: threading.Event) -> None:
+        async def serve() -> None:
+            async with BlockingPortal() as portal:
+                self._portal = portal
+                ready.set()
+                await portal.sleep_until_stopped()
+
+        anyio.run(serve, backend="asyncio")
+
+    def stop(self) -> None:
+        """Close the client's connections and end the thread; what runs is cancelled."""
+        if self._process != os.getpid():
+            return
+        with self._lock:
+            self._closed = True
+            portal, self._portal = self._portal, None
+        if portal is None or self._thread is None or not self._thread.is_alive():
+            return
+        try:
+            portal.call(self._close)
+            portal.start_task_soon(portal.stop, True)
+        except RuntimeError:  # the interpreter is on its way out and the loop is gone
+            return
+        self._thread.join(timeout=10)
+
+
+async def _with_keywords(
+    function: Callable[..., Coroutine[Any, Any, T]], args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> T:
+    return await function(*args, **kwargs)
+
+
+class Salesloft(Resources):
+    """A blocking client of the Salesloft REST API, with the same names and arguments as AsyncSalesloft.
+
+    It may be used from many threads at once, inside a running event loop (a notebook), and after a fork. Use it as a
+    context manager, or call `close()`.
+
+    Args:
+        token: An API key or an OAuth access token; SALESLOFT_TOKEN when it is not given.
+        base_url: Where the API is; a sandbox's `url` goes here.
+        rate_limit: Points per minute of the team's budget that this client may spend.
+        concurrency: Pages of one list that are fetched at once.
+        timeout: Seconds for one attempt, answer included.
+        retries: Retries after the first attempt, or a Retries with a deadline too.
+        trace_configs: aiohttp trace configurations of your own.
+
+    Raises ConfigurationError for arguments that cannot be right, among them a missing token.
+    """
+
+    def __init__(
+        self,
+        token: str | None = None,
+        *,
+        base_url: str = BASE_URL,
+        rate_limit: float = 600,
+        concurrency: int = 8,
+        timeout: float = 60.0,
+        retries: int | Retries = 4,
+        trace_configs: Sequence[aiohttp.TraceConfig] = (),
+    ) -> None:
+        client = AsyncSalesloft(
+            token,
+            base_url=base_url,
+            rate_limit=rate_limit,
+            concurrency=concurrency,
+            timeout=timeout,
+            retries=retries,
+            trace_configs=trace_configs,
+        )
+        loop = _Loop(client.aclose)
+        self._share(client, loop)
+        self._finalizer = weakref.finalize(self, loop.stop)
+
+    def _share(self, client: AsyncSalesloft, loop: _Loop) -> None:
+        self._client: AsyncSalesloft = client
+        self._loop = loop
+        self._runner = loop
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        retries: int | Retries | None = None,
+        concurrency: int | None = None,
+        keep_extra: bool | None = None,
+    ) -> Salesloft:
+        """A client with other options over the same connections and budget; what is None stays as it is."""
+        derived = Salesloft.__new__(Salesloft)
+        derived._share(
+            self._client.with_options(timeout=timeout, retries=retries, concurrency=concurrency, keep_extra=keep_extra),
+            self._loop,
+        )
+        derived._finalizer = self._finalizer
+        derived._parent = self  # type: ignore[attr-defined]  # keeps the loop running while only this one is used
+        return derived
+
+    @property
+    def budget(self) -> BudgetState:
+        """What is known of the team's points now."""
+        return self._client.budget
+
+    def close(self) -> None:
+        """Close every connection, those of derived clients too, and end the private loop."""
+        self._finalizer()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return repr(self._client).replace("AsyncSalesloft", "Salesloft", 1)
