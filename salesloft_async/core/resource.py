@@ -34,6 +34,7 @@ class _ExplainsArguments:
     """Makes a call with arguments that a method does not take fail with the name that was probably meant."""
 
     def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
         for name, method in list(vars(cls).items()):
             if not name.startswith("_") and inspect.isfunction(method):
                 setattr(cls, name, _explained(method))
