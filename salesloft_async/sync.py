@@ -43,10 +43,11 @@ class _Loop:
             portal = self._started()
         future = portal.start_task_soon(_with_keywords, function, args, kwargs)
         try:
-            return future.result()
+            result: T = future.result()
         except BaseException:  # Ctrl-C while waiting: what runs on the loop must not run on
             future.cancel()
             raise
+        return result
 
     def _started(self) -> BlockingPortal:
         if self._process != os.getpid():
@@ -138,7 +139,8 @@ class Salesloft(Resources):
         self._finalizer = weakref.finalize(self, loop.stop)
 
     def _share(self, client: AsyncSalesloft, loop: _Loop) -> None:
-        self._client: AsyncSalesloft = client
+        self._client = client
+        self._api = client
         self._loop = loop
         self._runner = loop
 
@@ -153,7 +155,7 @@ class Salesloft(Resources):
         """A client with other options over the same connections and budget; what is None stays as it is."""
         derived = Salesloft.__new__(Salesloft)
         derived._share(
-            self._client.with_options(timeout=timeout, retries=retries, concurrency=concurrency, keep_extra=keep_extra),
+            self._api.with_options(timeout=timeout, retries=retries, concurrency=concurrency, keep_extra=keep_extra),
             self._loop,
         )
         derived._finalizer = self._finalizer
@@ -163,7 +165,7 @@ class Salesloft(Resources):
     @property
     def budget(self) -> BudgetState:
         """What is known of the team's points now."""
-        return self._client.budget
+        return self._api.budget
 
     def close(self) -> None:
         """Close every connection, those of derived clients too, and end the private loop."""
@@ -178,4 +180,4 @@ class Salesloft(Resources):
         self.close()
 
     def __repr__(self) -> str:
-        return repr(self._client).replace("AsyncSalesloft", "Salesloft", 1)
+        return repr(self._api).replace("AsyncSalesloft", "Salesloft", 1)

@@ -60,7 +60,8 @@ def decode_page(returns: type[T], body: bytes, *, extra: bool = False) -> tuple[
     """
     if not extra:
         try:
-            page = _without_collector(_page_decoder(returns).decode, body)
+            decoder = _page_decoder(returns)  # type: ignore[arg-type]  # a class is hashable; type[T] hides it
+            page = _without_collector(decoder.decode, body)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             pass  # the lenient way says what is wrong, if it is not to be helped
         else:
@@ -79,8 +80,8 @@ def decode_page(returns: type[T], body: bytes, *, extra: bool = False) -> tuple[
 
 
 @cache
-def _page_decoder(returns: type) -> msgspec.json.Decoder[Any]:
-    page = msgspec.defstruct("Page", [("data", list[returns]), ("metadata", Any, None)])  # type: ignore[valid-type]
+def _page_decoder(returns: Any) -> msgspec.json.Decoder[Any]:
+    page = msgspec.defstruct("Page", [("data", list[returns]), ("metadata", Any, None)])
     return msgspec.json.Decoder(page)
 
 
@@ -140,13 +141,15 @@ def _metadata(given: Any) -> Metadata:
 
 
 def _record(returns: type[T], data: Mapping[str, Any]) -> T:
+    record: Any
     try:
         record = msgspec.convert(data, returns)
     except msgspec.ValidationError:
         record = _lenient().structure(data, returns)
     if isinstance(record, BaseRecord):
         _keep_unknown(record, data)
-    return record
+    fitting: T = record
+    return fitting
 
 
 def _keep_unknown(record: BaseRecord, data: Mapping[str, Any]) -> None:
@@ -175,7 +178,7 @@ def _lenient() -> Any:
         names = wire_names(cls)
 
         def structure(data: Mapping[str, Any], _: Any) -> Any:
-            record = cls.__new__(cls)
+            record: Any = object.__new__(cls)
             for python, json in names.items():
                 object.__setattr__(record, python, _field(converter, cls, python, hints[python], data.get(json)))
             return record
