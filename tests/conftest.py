@@ -1,8 +1,9 @@
 """What every test shares."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 
 from salesloft_async import AsyncSalesloft
 from salesloft_async.sandbox import Sandbox
@@ -26,3 +27,10 @@ async def salesloft(sandbox: Sandbox) -> AsyncIterator[AsyncSalesloft]:
     """A client of the sandbox."""
     async with AsyncSalesloft("token", base_url=sandbox.url) as client:
         yield client
+
+
+@pytest.fixture
+def threaded_sandbox() -> Iterator[Sandbox]:
+    """A small local Salesloft that runs in another thread, for the blocking client."""
+    with start_blocking_portal() as portal, portal.wrap_async_context_manager(Sandbox(people=250)) as running:
+        yield running

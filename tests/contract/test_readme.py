@@ -1,0 +1,29 @@
+"""The README's examples run as they stand, against a sandbox, and its commands are those of the checks."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from salesloft_async.sandbox import Sandbox
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("number", range(len(EXAMPLES)))
+def test_an_example_runs(number: int, threaded_sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    client = f'Salesloft("token", base_url="{threaded_sandbox.url}")'
+    source = EXAMPLES[number].replace("Salesloft()", client)
+    exec(compile(source, f"README example {number}", "exec"), {"__name__": "__main__"})
+    assert capsys.readouterr().out
+
+
+def test_there_are_examples() -> None:
+    assert len(EXAMPLES) >= 4
+
+
+def test_the_checks_run_the_readmes_command() -> None:
+    command = next(line.strip() for line in README.splitlines() if line.endswith("bin/nox"))
+    assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
