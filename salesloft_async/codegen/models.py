@@ -80,7 +80,7 @@ def _class(record: RecordType, spellings: Iterable[Spelling]) -> list[str]:
     lines: list[str] = []
     if wire := _wire(record):
         lines.append(f"@wire({wire})")
-    lines += ["@frozen(kw_only=True)", f"class {record.name}(BaseRecord):"]
+    lines += ["@frozen(kw_only=True, repr=False)", f"class {record.name}(BaseRecord):"]
     lines += [*docstring([paragraph(record.doc, 4)], 4), ""]
     for field, spelling in zip(record.fields, spellings, strict=True):
         default = "" if field.name == "id" else " = None"

@@ -37,6 +37,12 @@ class BaseRecord:
                 "client.with_options(keep_extra=True), or look into page.raw"
             ) from None
 
+    def __repr__(self) -> str:
+        """The fields that have a value: most of a record's many fields are empty."""
+        values = ((name, getattr(self, name)) for name in wire_names(type(self)))
+        given = ", ".join(f"{name}={value!r}" for name, value in values if value is not None)
+        return f"{type(self).__name__}({given})"
+
     def __reduce__(self) -> tuple[Any, ...]:
         values = {name: getattr(self, name) for name in wire_names(type(self))}
         return _restored, (type(self), values, getattr(self, "_extra", None))

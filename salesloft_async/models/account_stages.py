@@ -11,7 +11,7 @@ from salesloft_async.core.values import Id, Time
 __all__ = ["AccountStage"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class AccountStage(BaseRecord):
     """A stage that accounts go through."""
 

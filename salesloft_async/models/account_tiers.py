@@ -11,7 +11,7 @@ from salesloft_async.core.values import Id, Time
 __all__ = ["AccountTier"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class AccountTier(BaseRecord):
     """A tier that ranks accounts."""
 

@@ -14,7 +14,7 @@ from salesloft_async.models.shared import Ref
 __all__ = ["Account", "AccountCounts"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class AccountCounts(BaseRecord):
     """Figures about an account."""
 
@@ -22,7 +22,7 @@ class AccountCounts(BaseRecord):
     """Number of people at the account."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Account(BaseRecord):
     """A company that the team sells to."""
 

@@ -12,7 +12,7 @@ from salesloft_async.models.shared import Ref
 __all__ = ["Action"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Action(BaseRecord):
     """What a cadence asks a user to do next for a person."""
 

@@ -13,7 +13,7 @@ from salesloft_async.core.values import Id, Time
 __all__ = ["BulkJob", "BulkJobDataAdded", "BulkJobResult"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class BulkJob(BaseRecord):
     """A job that writes many records."""
 
@@ -47,7 +47,7 @@ class BulkJob(BaseRecord):
     """Records that failed so far."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class BulkJobDataAdded(BaseRecord):
     """What a call that adds data to a bulk job did."""
 
@@ -55,7 +55,7 @@ class BulkJobDataAdded(BaseRecord):
     """Number of records added."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class BulkJobResult(BaseRecord):
     """What became of one record of a bulk job."""
 

@@ -12,7 +12,7 @@ from salesloft_async.models.shared import Ref
 __all__ = ["CadenceMembership", "CadenceMembershipCounts"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class CadenceMembershipCounts(BaseRecord):
     """Figures about the contacts that a cadence made with a person."""
 
@@ -30,7 +30,7 @@ class CadenceMembershipCounts(BaseRecord):
     """Calls logged."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class CadenceMembership(BaseRecord):
     """That a person is, or was, on a cadence."""
 

@@ -12,7 +12,7 @@ from salesloft_async.models.shared import Ref
 __all__ = ["Cadence", "CadenceCounts"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class CadenceCounts(BaseRecord):
     """Figures about a cadence."""
 
@@ -28,7 +28,7 @@ class CadenceCounts(BaseRecord):
     """Meetings that it led to."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Cadence(BaseRecord):
     """A sequence of steps by which people are approached."""
 

@@ -13,7 +13,7 @@ __all__ = ["CallDataRecord"]
 
 
 @wire(from_="from")
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class CallDataRecord(BaseRecord):
     """A phone call in or out through Salesloft; the legs of one call share its call_uuid."""
 

@@ -11,7 +11,7 @@ from salesloft_async.core.values import Id, Time
 __all__ = ["CallDisposition"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class CallDisposition(BaseRecord):
     """A result that the team lets a call have."""
 

@@ -11,7 +11,7 @@ from salesloft_async.core.values import Id, Time
 __all__ = ["CallSentiment"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class CallSentiment(BaseRecord):
     """An outcome that the team lets a conversation have."""
 

@@ -11,7 +11,7 @@ from salesloft_async.models.shared import Ref
 __all__ = ["CallerId"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class CallerId(BaseRecord):
     """Somebody whom a phone number may belong to."""
 

@@ -12,7 +12,7 @@ from salesloft_async.models.shared import Recording, Ref
 __all__ = ["Call"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Call(BaseRecord):
     """A call that a user logged."""
 

@@ -14,7 +14,7 @@ from salesloft_async.models.shared import Ref
 __all__ = ["CrmActivity"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class CrmActivity(BaseRecord):
     """An activity written to the CRM, or to be written."""
 

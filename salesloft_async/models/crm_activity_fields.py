@@ -13,7 +13,7 @@ from salesloft_async.core.values import Id, Time
 __all__ = ["CrmActivityField"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class CrmActivityField(BaseRecord):
     """A field of the CRM that calls or emails can be written to."""
 

@@ -11,7 +11,7 @@ from salesloft_async.core.values import Id, Time
 __all__ = ["CustomField"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class CustomField(BaseRecord):
     """A field that the team adds to people, accounts or opportunities."""
 

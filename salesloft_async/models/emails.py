@@ -14,7 +14,7 @@ from salesloft_async.models.shared import Ref
 __all__ = ["Email", "EmailCounts"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class EmailCounts(BaseRecord):
     """Figures about an email."""
 
@@ -32,7 +32,7 @@ class EmailCounts(BaseRecord):
     """Files attached to it."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Email(BaseRecord):
     """An email that a user sent, or is to send."""
 

@@ -12,7 +12,7 @@ from salesloft_async.models.shared import Ref
 __all__ = ["Group"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Group(BaseRecord):
     """A group that users of the team are in."""
 

@@ -11,7 +11,7 @@ from salesloft_async.core.values import Id, Time
 __all__ = ["Import"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Import(BaseRecord):
     """A batch of people that came in together."""
 

@@ -12,7 +12,7 @@ from salesloft_async.models.shared import Ref
 __all__ = ["Note"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Note(BaseRecord):
     """A note on a person or an account."""
 

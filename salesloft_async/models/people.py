@@ -14,7 +14,7 @@ from salesloft_async.models.shared import Ref
 __all__ = ["Person", "PersonCounts", "PersonUpsert"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PersonCounts(BaseRecord):
     """Figures about contacts with a person."""
 
@@ -33,7 +33,7 @@ class PersonCounts(BaseRecord):
 
 
 @wire(import_="import")
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Person(BaseRecord):
     """A person that the team sells to."""
 
@@ -151,7 +151,7 @@ class Person(BaseRecord):
     """Last step completed with the person."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PersonUpsert(BaseRecord):
     """What an upsert did, and the person as it is now."""
 

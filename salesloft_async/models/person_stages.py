@@ -11,7 +11,7 @@ from salesloft_async.core.values import Id, Time
 __all__ = ["PersonStage"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class PersonStage(BaseRecord):
     """A stage that people go through."""
 

@@ -12,7 +12,7 @@ __all__ = ["Recording", "Ref"]
 
 
 @wire(href="_href")
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Ref(BaseRecord):
     """A reference to another record: its id, and where the API serves it."""
 
@@ -22,7 +22,7 @@ class Ref(BaseRecord):
     """Address of the record, absolute or relative to the API."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Recording(BaseRecord):
     """A recording of a call."""
 

@@ -12,7 +12,7 @@ from salesloft_async.models.shared import Ref
 __all__ = ["Step"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Step(BaseRecord):
     """A step of a cadence."""
 

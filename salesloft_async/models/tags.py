@@ -11,7 +11,7 @@ from salesloft_async.core.values import Id
 __all__ = ["Tag"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Tag(BaseRecord):
     """A tag."""
 

@@ -14,7 +14,7 @@ from salesloft_async.models.shared import Ref
 __all__ = ["Task"]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Task(BaseRecord):
     """What a user has to do by a date."""
 

@@ -14,7 +14,7 @@ __all__ = ["Team"]
 
 
 @wire(private_fields="_private_fields")
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Team(BaseRecord):
     """A team: all the users of one customer."""
 

@@ -15,7 +15,7 @@ __all__ = ["User"]
 
 
 @wire(private_fields="_private_fields")
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class User(BaseRecord):
     """A member of the team."""
 
