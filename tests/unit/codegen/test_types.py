@@ -1,0 +1,87 @@
+"""How the table's types are spelt in Python."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from salesloft_async.codegen.types import Spelling, Unspeakable, argument_type, field_type
+from salesloft_async.operations.schema import Parameter, RecordType, Type, Where
+
+RECORDS = {"Ref": RecordType("Ref", "A reference.", "shared", ())}
+
+
+def parameter(kind: str, where: Where) -> Parameter:
+    return Parameter("wanted", "wanted", where, Type.parse(kind), "What is wanted.", required=True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "annotation"),
+    [
+        ("text", "str"),
+        ("integer", "int"),
+        ("number", "float"),
+        ("boolean", "bool"),
+        ("time", "Time"),
+        ("date", "date"),
+        ("id", "Id"),
+        ("any", "Any"),
+        ("map", "dict[str, Any]"),
+        ("Ref", "Ref"),
+        ("list[Ref]", "list[Ref]"),
+        ("Ref | id", "Ref | Id"),
+        ("list[map]", "list[dict[str, Any]]"),
+    ],
+)
+def test_a_field_has_the_type_that_the_decoder_makes(kind: str, annotation: str) -> None:
+    assert field_type(Type.parse(kind), RECORDS).text == annotation
+
+
+@pytest.mark.parametrize(
+    ("kind", "where", "annotation"),
+    [
+        pytest.param("id", "path", "Id", id="an id in the path"),
+        pytest.param("time", "query", "TimeLike", id="a time may be given in several ways"),
+        pytest.param("date | time", "body", "TimeLike", id="an alternative said twice stands once"),
+        pytest.param("list[id]", "query", "Id | Sequence[Id]", id="a filter takes one or many"),
+        pytest.param("list[id]", "body", "Sequence[Id]", id="a body takes many only"),
+        pytest.param("range[time] | text", "query", "Range[TimeLike] | str", id="a range or a word"),
+        pytest.param("map", "body", "Mapping[str, Any]", id="a mapping of any kind"),
+    ],
+)
+def test_an_argument_takes_what_can_be_sent(kind: str, where: Where, annotation: str) -> None:
+    assert argument_type(parameter(kind, where)).text == annotation
+
+
+@pytest.mark.parametrize(
+    ("where", "null", "annotation"),
+    [
+        pytest.param("query", False, "str | None", id="None leaves a filter out"),
+        pytest.param("body", False, "str | Unset", id="None cannot be sent"),
+        pytest.param("body", True, "str | Unset | None", id="None clears the field"),
+    ],
+)
+def test_an_optional_argument_says_what_none_means(where: Where, null: bool, annotation: str) -> None:
+    optional = evolve(parameter("text", where), required=False, null=null)
+    assert argument_type(optional).text == annotation
+
+
+def test_a_closed_set_of_values_is_a_literal() -> None:
+    closed = evolve(parameter("text", "query"), values=("ASC", "DESC"))
+    assert argument_type(closed) == Spelling('Literal["ASC", "DESC"]', frozenset({("typing", "Literal")}))
+
+
+def test_an_annotation_knows_its_imports() -> None:
+    spelling = argument_type(evolve(parameter("list[id]", "body"), required=False))
+    assert spelling.names == {"Id", "Sequence", "UNSET", "Unset"}
+    assert field_type(Type.parse("list[Ref]"), RECORDS).imports == {("salesloft_async.models.shared", "Ref")}
+
+
+def test_a_record_cannot_be_an_argument() -> None:
+    with pytest.raises(Unspeakable, match="Ref cannot be the type of a parameter in a body"):
+        argument_type(parameter("Ref", "body"))
+
+
+def test_a_range_cannot_be_a_field() -> None:
+    with pytest.raises(Unspeakable, match=r"range\[time\] cannot be the type of a field"):
+        field_type(Type.parse("range[time]"), RECORDS)
