@@ -35,7 +35,7 @@ class Unset(Enum):
 
 UNSET: Final = Unset.UNSET
 
-V = TypeVar("V")
+V = TypeVar("V", covariant=True)
 
 
 @frozen(kw_only=True)
