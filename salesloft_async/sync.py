@@ -142,7 +142,10 @@ class Salesloft(Resources):
         self._client = client
         self._api = client
         self._loop = loop
-        self._runner = loop
+        self._runner = self._wait_for  # bound: a list that is still read keeps its client alive
+
+    def _wait_for(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> T:
+        return self._loop(function, *args, **kwargs)
 
     def with_options(
         self,

@@ -56,6 +56,8 @@ class Budget:
     _settled_sum: int = 0
     _remaining: float | None = None
     """Points left in the server's current window, as its headers said."""
+    _own: int = 0
+    """Points that we spent in that window: `limit` holds there too, whatever more the team has."""
     _clock: float = -math.inf
     """The server's clock less ours, at the least; it grows more exact with every answer."""
     _index: int = -1
@@ -71,7 +73,7 @@ class Budget:
             return self._wait_without_headers(min(cost, self.limit), now)
         if self._window_of(now) > self._index:
             return math.inf if self._probing else 0.0
-        if min(cost, self.limit) <= self._remaining - self._in_flight:
+        if min(cost, self.limit) <= min(self._remaining, self.limit - self._own) - self._in_flight:
             return 0.0
         return self._until_next_window(now)
 
@@ -108,14 +110,15 @@ class Budget:
         if remaining is None or server_time is None:  # a lost reply, or a proxy's answer
             if self._remaining is not None:
                 self._remaining = max(self._remaining - points, 0.0)
+                self._own += points
             return
         self._clock = max(self._clock, server_time - now)
         index = int(server_time // self.window)
         if index > self._index or self._remaining is None:
-            self._index, self._remaining = index, remaining
+            self._index, self._remaining, self._own = index, remaining, points
         elif index == self._index:
             self._remaining = min(self._remaining, remaining)
-        self.limit = max(self.limit, remaining + points)
+            self._own += points
 
     def refused(self, now: float, retry_after: float | None) -> None:
         """A 429: nobody sends until `retry_after` or the next window, and one request goes first then."""
@@ -132,7 +135,7 @@ class Budget:
             self._forget(now)
             left = self.limit if known else self.limit - self._settled_sum
         else:
-            left = self._remaining
+            left = min(self._remaining, self.limit - self._own)
         return BudgetState(
             limit=self.limit,
             remaining=max(left - self._in_flight, 0.0),

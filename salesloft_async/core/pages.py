@@ -118,8 +118,9 @@ class AsyncPager(Generic[T]):
         query = {**self._query, "per_page": per_page}
         number = self._query.get("page") or 1
         counted = {"include_paging_counts": True, "limit_paging_counts": False}
-        page = await self._fetch({**query, "page": number, **(counted if number == 1 else {})})
+        page = await self._fetch({**query, "page": number, **counted})
         last = page.metadata.total_pages or number
+        # a task group cannot stay open across a yield, so these tasks are ended by hand, below
         ahead: deque[asyncio.Task[Page[T]]] = deque()
         scheduled = number
         try:

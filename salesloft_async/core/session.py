@@ -166,12 +166,17 @@ class Session:
         url = URL(f"{base}{path}?{query}" if query else base + path, encoded=True)
         started = time.monotonic()
         attempt = 0
+        lost = False
         while True:
             attempt += 1
             result = await self._attempt(method, url, data, cost)
-            if isinstance(result, Answer) and result.status < 300:
-                return result
+            if isinstance(result, Answer):
+                if result.status < 300:
+                    return result
+                if lost and method == "DELETE" and result.status == 404:
+                    return Answer(204, result.headers, b"")  # the attempt whose reply was lost did delete it
             outcome, failure = self._judged(result)
+            lost = lost or outcome == ReplyLost()
             delay = next_delay(
                 repeat,
                 outcome,
