@@ -94,5 +94,5 @@ def retry_after(value: str | None, *, now: float) -> float | None:
 
     try:
         return max(parsedate_to_datetime(text).timestamp() - now, 0.0)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
