@@ -1,0 +1,67 @@
+"""Errors: they keep what they say across processes."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import attrs
+import pytest
+
+from salesloft_async import errors
+from salesloft_async.errors import APIError, ConfigurationError, ConnectionFailed, DecodeFailed, SalesloftError, Timeout
+
+FOUND = {"email_address": ("is taken",)}
+API = [
+    APIError,
+    errors.AuthenticationError,
+    errors.PermissionDenied,
+    errors.NotFound,
+    errors.ValidationFailed,
+    errors.RateLimited,
+    errors.ServerError,
+]
+EVERY: list[SalesloftError] = [
+    SalesloftError("the client is closed"),
+    ConfigurationError("page: takes an integer from 1, not 0"),
+    *(cls("no", 418, "POST", "/v2/people.json", 3, FOUND) for cls in API),
+    ConnectionFailed("reset", "POST", "/v2/people.json", 2, True),
+    Timeout("no answer within 60 seconds", "GET", "/v2/me.json", 5, True),
+    DecodeFailed("the answer is HTML", "GET", "/v2/me.json", 203),
+]
+
+
+def test_every_class_is_tried_here() -> None:
+    assert {type(error).__name__ for error in EVERY} == set(errors.__all__)
+
+
+@pytest.mark.parametrize("error", EVERY, ids=lambda error: type(error).__name__)
+def test_survives_pickle_and_copies_with_every_field(error: SalesloftError) -> None:
+    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert type(twin) is type(error)
+        assert attrs.asdict(twin) == attrs.asdict(error)
+        assert str(twin) == str(error)
+
+
+@pytest.mark.parametrize("error", EVERY, ids=lambda error: type(error).__name__)
+def test_says_its_message_in_words(error: SalesloftError) -> None:
+    assert error.message in str(error)
+    assert isinstance(error, SalesloftError)
+
+
+def test_a_bad_argument_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="bad"):
+        raise ConfigurationError("bad")
+
+
+def test_says_how_often_a_request_was_sent() -> None:
+    assert str(APIError("no", 503, "GET", "/v2/me.json", 5)) == "GET /v2/me.json: 503 no (after 5 attempts)"
+    assert str(APIError("no", 404, "GET", "/v2/me.json")) == "GET /v2/me.json: 404 no"
+
+
+@pytest.mark.parametrize(
+    ("method", "sent", "said"),
+    [("POST", True, "it may have been applied"), ("POST", False, "nothing"), ("GET", True, "nothing")],
+)
+def test_says_whether_a_request_may_have_been_applied(method: str, sent: bool, said: str) -> None:
+    assert said in str(ConnectionFailed("reset", method, "/v2/people.json", 1, sent))
