@@ -1,0 +1,288 @@
+"""Lists: in order, within a bound, and to their end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from attrs import Factory, define, frozen
+
+from salesloft_async.core.codec import Metadata
+from salesloft_async.core.pages import AsyncPager, Page, Pager, next_page_number
+
+
+@frozen
+class Item:
+    id: int
+
+
+def items(*ids: int) -> list[Item]:
+    return [Item(number) for number in ids]
+
+
+@define
+class Pages:
+    """A list on a server: what it holds, and what was asked of it."""
+
+    ids: list[int]
+    counted: bool = True
+    paged: bool = True
+    cursor: bool = False
+    url: bool = False
+    deaf: bool = False
+    """Whether it gives its first page whatever is asked for."""
+    default: int = 25
+    queries: list[Mapping[str, Any]] = Factory(list)
+    at_once: int = 0
+    most_at_once: int = 0
+
+    async def __call__(self, query: Mapping[str, Any]) -> Page[Item]:
+        self.queries.append(dict(query))
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        try:
+            for _ in range(1 + 7 * query.get("page", 0) % 5):  # answers overtake each other
+                await asyncio.sleep(0)
+        finally:
+            self.at_once -= 1
+        return self.page(query)
+
+    def page(self, query: Mapping[str, Any]) -> Page[Item]:
+        size, number = query.get("per_page") or self.default, query.get("page") or 1
+        start = 0 if self.deaf else (number - 1) * size
+        left = [one for one in self.ids if one > query.get("id[gt]", 0)] if self.cursor else self.ids[start:]
+        found = items(*left[:size])
+        if not self.paged:
+            return Page(found, Metadata(), repr(found).encode())
+        following: int | str | None = number + 1 if len(left) > size else None
+        if self.url and following:
+            following = f"https://api.salesloft.com/v2/items?per_page={size}&page={following}"
+        counted = self.counted and query.get("include_paging_counts")
+        return Page(
+            found,
+            Metadata(
+                current_page=number,
+                next_page=following,
+                total_pages=-(-len(self.ids) // size) if counted else None,
+                paged=True,
+            ),
+            b"",
+        )
+
+
+def pager(fetch: Any, *, paging: str = "numbered", concurrency: int = 4, **query: Any) -> AsyncPager[Item]:
+    return AsyncPager(fetch, query, paging=paging, concurrency=concurrency)
+
+
+async def read(list_: AsyncPager[Item]) -> list[int]:
+    return [item.id async for item in list_]
+
+
+@contextmanager
+def nothing_left_running() -> Iterator[None]:
+    before = asyncio.all_tasks()
+    yield
+    assert asyncio.all_tasks() <= before
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("counted", [True, False], ids=["with counts", "without counts"])
+@pytest.mark.parametrize("url", [True, False], ids=["next page as URL", "next page as number"])
+@pytest.mark.parametrize("size", [0, 1, 99, 100, 101, 1_234])
+async def test_gives_every_record_once_and_in_order(size: int, counted: bool, url: bool) -> None:
+    server = Pages(list(range(1, size + 1)), counted=counted, url=url)
+    with nothing_left_running():
+        assert await read(pager(server)) == server.ids
+    assert [query["page"] for query in server.queries] == list(range(1, max(-(-size // 100), 1) + 1))
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("concurrency", [1, 3, 8])
+async def test_fetches_ahead_up_to_the_bound(concurrency: int) -> None:
+    server = Pages(list(range(1, 3_001)))
+    assert await read(pager(server, concurrency=concurrency)) == server.ids
+    assert server.most_at_once == concurrency
+
+
+@pytest.mark.anyio
+async def test_leaving_early_cancels_what_is_in_flight() -> None:
+    server = Pages(list(range(1, 3_001)))
+    with nothing_left_running():
+        records = pager(server).__aiter__()
+        assert [(await anext(records)).id for _ in range(101)] == server.ids[:101]
+        assert server.at_once > 0
+        await records.aclose()  # type: ignore[attr-defined]  # an asynchronous generator
+    assert server.at_once == 0
+    assert len(server.queries) <= 6
+
+
+@pytest.mark.anyio
+async def test_a_page_that_fails_ends_the_list_and_leaves_nothing_running() -> None:
+    server = Pages(list(range(1, 3_001)))
+
+    async def failing(query: Mapping[str, Any]) -> Page[Item]:
+        if query["page"] == 3:
+            raise OSError("reset")
+        return await server(query)
+
+    with nothing_left_running(), pytest.raises(OSError, match="reset"):
+        await read(pager(failing))
+
+
+@pytest.mark.anyio
+async def test_awaited_it_is_one_page_as_it_was_asked_for() -> None:
+    server = Pages(list(range(1, 100)))
+    page = await pager(server, page=2)
+    assert [item.id for item in page] == list(range(26, 51))
+    assert len(page) == 25
+    assert server.queries == [{"page": 2}]
+
+
+@pytest.mark.anyio
+async def test_keeps_filters_and_page_size_on_every_page() -> None:
+    server = Pages(list(range(1, 31)))
+    assert await read(pager(server, per_page=10, name="Ann")) == server.ids
+    assert [(query["per_page"], query["name"]) for query in server.queries] == [(10, "Ann")] * 3
+
+
+@pytest.mark.anyio
+async def test_begins_with_the_page_asked_for() -> None:
+    server = Pages(list(range(1, 51)))
+    assert await read(pager(server, page=3, per_page=10)) == list(range(21, 51))
+    assert [query["page"] for query in server.queries] == [3, 4, 5]
+
+
+@pytest.mark.anyio
+async def test_asks_for_counts_once() -> None:
+    server = Pages(list(range(1, 301)))
+    await read(pager(server))
+    assert [query.get("include_paging_counts") for query in server.queries] == [True, None, None]
+
+
+@pytest.mark.anyio
+async def test_gives_pages_too() -> None:
+    server = Pages(list(range(1, 251)))
+    assert [len(page) async for page in pager(server).pages()] == [100, 100, 50]
+
+
+@pytest.mark.anyio
+async def test_follows_a_list_that_grows() -> None:
+    server = Pages(list(range(1, 201)))
+    found = []
+    async for item in pager(server):
+        found.append(item.id)
+        if item.id == 1:
+            server.ids.extend(range(201, 451))
+    assert found == list(range(1, 451))
+
+
+@pytest.mark.anyio
+async def test_ends_with_a_list_that_shrinks() -> None:
+    server = Pages(list(range(1, 1_001)))
+    found = []
+    with nothing_left_running():
+        async for item in pager(server, concurrency=1):
+            found.append(item.id)
+            if item.id == 1:
+                del server.ids[250:]
+    assert found == list(range(1, 251))
+    assert len(server.queries) <= 5
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("size", [0, 5, 100, 250, 300])
+async def test_reads_a_list_without_paging_information_to_its_end(size: int) -> None:
+    server = Pages(list(range(1, size + 1)), paged=False)
+    assert await read(pager(server)) == server.ids
+
+
+@pytest.mark.anyio
+async def test_a_list_that_does_not_know_pages_is_not_read_for_ever() -> None:
+    server = Pages(list(range(1, 101)), paged=False, deaf=True)
+    assert await read(pager(server)) == server.ids
+    assert len(server.queries) == 2
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("size", [0, 99, 100, 250])
+async def test_follows_a_cursor(size: int) -> None:
+    server = Pages(list(range(7, size + 7)), cursor=True)
+    assert await read(pager(server, paging="cursor")) == server.ids
+    assert [query.get("id[gt]") for query in server.queries][:2] == [None, 106][: len(server.queries)]
+
+
+@pytest.mark.anyio
+async def test_a_cursor_begins_where_it_was_told_and_keeps_the_page_size() -> None:
+    server = Pages(list(range(1, 31)), cursor=True)
+    query = {"id[gt]": 15, "per_page": 10}
+    assert await read(AsyncPager(server, query, paging="cursor", concurrency=4)) == list(range(16, 31))
+    assert query == {"id[gt]": 15, "per_page": 10}
+    assert {asked["per_page"] for asked in server.queries} == {10}
+
+
+@pytest.mark.anyio
+async def test_a_cursor_that_does_not_move_ends_the_list() -> None:
+    asked = []
+
+    async def stuck(query: Mapping[str, Any]) -> Page[Item]:
+        asked.append(query)
+        return Page(items(*range(1, 101)), Metadata(), b"")
+
+    assert len(await read(pager(stuck, paging="cursor"))) == 200
+    assert len(asked) == 2
+
+
+@pytest.mark.anyio
+async def test_a_list_without_pages_is_one_request() -> None:
+    server = Pages(list(range(1, 11)))
+    assert await read(pager(server, paging="none", name="Ann")) == server.ids
+    assert server.queries == [{"name": "Ann"}]
+
+
+@pytest.mark.parametrize(
+    ("metadata", "records", "asked", "following"),
+    [
+        (Metadata(paged=True, next_page=5), 1, 100, 5),
+        (Metadata(paged=True, next_page="5"), 1, 100, 5),
+        (Metadata(paged=True, next_page="/v2/people?page=5&per_page=1"), 1, 100, 5),
+        (Metadata(paged=True, next_page="/v2/people?page=last"), 1, 100, None),
+        (Metadata(paged=True, next_page="/v2/people"), 1, 100, None),
+        (Metadata(paged=True), 100, 100, None),
+        (Metadata(), 100, 100, 4),
+        (Metadata(), 99, 100, None),
+        (Metadata(), 0, 0, None),
+        (Metadata(), 100, None, None),
+    ],
+)
+def test_knows_the_page_after(metadata: Metadata, records: int, asked: int | None, following: int | None) -> None:
+    page = Page(items(*range(records)), metadata, b"")
+    assert next_page_number(page, 3, asked=asked) == following
+
+
+@pytest.fixture
+def loop() -> Iterator[asyncio.AbstractEventLoop]:
+    """A loop that runs only while it is waited for."""
+    made = asyncio.new_event_loop()
+    yield made
+    made.close()
+
+
+def blocking(loop: asyncio.AbstractEventLoop, server: Pages) -> Pager[Item]:
+    return Pager(lambda function, *args: loop.run_until_complete(function(*args)), pager(server))
+
+
+def test_blocking_it_gives_the_same(loop: asyncio.AbstractEventLoop) -> None:
+    server = Pages(list(range(1, 251)))
+    assert [item.id for item in blocking(loop, server)] == server.ids
+    assert [len(page) for page in blocking(loop, server).pages()] == [100, 100, 50]
+    assert len(blocking(loop, server).first()) == 25
+
+
+def test_blocking_and_left_early_it_leaves_nothing_running(loop: asyncio.AbstractEventLoop) -> None:
+    records = iter(blocking(loop, Pages(list(range(1, 3_001)))))
+    assert next(records).id == 1
+    records.close()  # type: ignore[attr-defined]  # a generator
+    assert not asyncio.all_tasks(loop)
