@@ -1,0 +1,80 @@
+"""The commands and their options; what each of them does stands in a module of its own."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import anyio
+import typer
+
+from salesloft_async._version import __version__
+
+from .output import reported
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    help="Work with the Salesloft REST API, or with a local sandbox of it that needs no account.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Write JSON to standard output, and nothing else.")]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"salesloft-async {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _top(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    del version
+
+
+@app.command("demo")
+@reported
+def _demo(
+    people: Annotated[int, typer.Option(min=1, max=1_000_000, help="People that the sandbox starts with.")] = 25_000,
+    rows: Annotated[int, typer.Option(min=1, max=1_000_000, help="Rows to upload as one bulk job.")] = 10_000,
+    live: Annotated[
+        bool, typer.Option("--live", help="Read 10 pages of people from the real API (SALESLOFT_TOKEN); no writes.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """See the client at work on a local sandbox: read, write, meet an error, upload in bulk."""
+    from .demo import run_demo  # here, as below: no command waits for what only another one needs
+
+    anyio.run(run_demo, people, rows, live, json, backend="asyncio")
+
+
+@app.command("operations")
+@reported
+def _operations(
+    resource: Annotated[str | None, typer.Option(metavar="NAME", help="Only this resource, such as people.")] = None,
+    json: Json = False,
+) -> None:
+    """List every operation of the client: its method, request, paging and connector name."""
+    from .operations import show_operations
+
+    show_operations(resource, json)
+
+
+@app.command("sandbox")
+@reported
+def _sandbox(
+    port: Annotated[int, typer.Option(min=0, max=65_535, help="Port on 127.0.0.1; 0 takes a free one.")] = 8080,
+    people: Annotated[int, typer.Option(min=0, max=1_000_000, help="People that it starts with.")] = 1_000,
+    rate_limit: Annotated[int, typer.Option(min=1, help="Points that a team may spend in a minute.")] = 600,
+    latency: Annotated[float, typer.Option(min=0, help="Seconds that each answer takes at the least.")] = 0.0,
+) -> None:
+    """Serve a local Salesloft until Ctrl-C, to try a program of yours on."""
+    from .sandbox import serve
+
+    serve(port=port, people=people, rate_limit=rate_limit, latency=latency)

@@ -1,0 +1,195 @@
+"""`salesloft demo`: the client at work on a sandbox, or reading from the real API, with the figures of the run."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from itertools import islice
+from types import SimpleNamespace
+from typing import Any, Final
+
+import aiohttp
+import anyio
+from attrs import asdict, define, frozen
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
+from rich.table import Table
+from rich.text import Text
+
+from salesloft_async.client import AsyncSalesloft
+from salesloft_async.errors import ValidationFailed
+from salesloft_async.models.bulk_jobs import BulkJob
+from salesloft_async.sandbox import Sandbox
+
+from .output import console, write_json
+from .reading import read_people
+
+__all__ = ["run_demo"]
+
+_CHUNK: Final = 5_000
+"""Rows that one call may add to a bulk job."""
+_POLL: Final = 0.05
+_LIVE_PAGES: Final = 10
+_EMAIL: Final = "ada.lovelace@engine.example"
+
+
+@define
+class Tally:
+    """Counts what is really sent: every attempt, and those that the client has to repeat."""
+
+    requests: int = 0
+    retries: int = 0
+
+    def trace(self) -> aiohttp.TraceConfig:
+        """The trace configuration that counts here."""
+
+        async def started(session: object, context: SimpleNamespace, sent: object) -> None:
+            self.requests += 1
+
+        async def ended(session: object, context: SimpleNamespace, got: aiohttp.TraceRequestEndParams) -> None:
+            if got.response.status == 429 or got.response.status >= 500:
+                self.retries += 1
+
+        async def failed(session: object, context: SimpleNamespace, got: object) -> None:
+            self.retries += 1
+
+        config = aiohttp.TraceConfig()
+        config.on_request_start.append(started)
+        config.on_request_end.append(ended)
+        config.on_request_exception.append(failed)
+        return config
+
+
+@frozen
+class Figures:
+    """What the closing table says."""
+
+    records: int
+    seconds: float
+    records_per_second: float
+    requests: int
+    retries: int
+    points: int
+    points_per_minute: int
+
+
+async def run_demo(people: int, rows: int, live: bool, as_json: bool) -> None:
+    """Run the demonstration, and write the closing figures."""
+    out = console(quiet=as_json)
+    tally = Tally()
+    if live:
+        async with AsyncSalesloft(trace_configs=[tally.trace()]) as salesloft:
+            records, seconds = await _read(salesloft, out, pages=_LIVE_PAGES)
+            figures, told = _figures(salesloft, tally, records, seconds), {}
+    else:
+        out.print(f"Starting a local Salesloft with {people:,} people")
+        async with (
+            Sandbox(people=people) as sandbox,
+            AsyncSalesloft("sandbox", base_url=sandbox.url, trace_configs=[tally.trace()]) as salesloft,
+        ):
+            records, seconds = await _read(salesloft, out)
+            told = {**await _write(salesloft, out), "bulk": await _upload(salesloft, out, rows)}
+            figures = _figures(salesloft, tally, records, seconds)
+    if as_json:
+        write_json({**asdict(figures), **told})
+    else:
+        out.print(_closing(figures))
+
+
+def _figures(salesloft: AsyncSalesloft, tally: Tally, records: int, seconds: float) -> Figures:
+    state = salesloft.budget
+    return Figures(
+        records=records,
+        seconds=round(seconds, 3),
+        records_per_second=round(records / seconds),
+        requests=tally.requests,
+        retries=tally.retries,
+        points=state.spent,
+        points_per_minute=round(state.limit),
+    )
+
+
+def _closing(figures: Figures) -> Table:
+    table = Table(title="What it took", show_header=False, title_justify="left")
+    table.add_row("People read", f"{figures.records:,}", end_section=True)
+    table.add_row("Records per second", f"{figures.records_per_second:,}")
+    table.add_row("Requests", f"{figures.requests:,}")
+    table.add_row("Retries", f"{figures.retries:,}")
+    table.add_row("Points spent", f"{figures.points:,} of {figures.points_per_minute:,} per minute")
+    table.columns[1].justify = "right"
+    return table
+
+
+class _RateColumn(ProgressColumn):
+    def render(self, task: Task) -> Text:
+        """How many records come in a second."""
+        return Text(f"{task.finished_speed or task.speed or 0:,.0f} records/s")
+
+
+def _bar(out: Console) -> Progress:
+    columns = (TextColumn("Reading people"), BarColumn(), MofNCompleteColumn(), _RateColumn())
+    return Progress(*columns, console=out, transient=True, disable=not out.is_terminal)
+
+
+async def _read(salesloft: AsyncSalesloft, out: Console, pages: int | None = None) -> tuple[int, float]:
+    """How many people were read, and the seconds that it took."""
+    started = time.perf_counter()
+    with _bar(out) as bar:
+        task = bar.add_task("read", total=None)
+
+        def progress(read: int, there_are: int) -> None:
+            bar.update(task, completed=read, total=there_are if pages is None else min(there_are, pages * 100))
+
+        records = await read_people(salesloft, progress, pages=pages)
+    seconds = time.perf_counter() - started
+    out.print(f"Read {records:,} people in {seconds:.1f} s")
+    return records, seconds
+
+
+async def _write(salesloft: AsyncSalesloft, out: Console) -> dict[str, Any]:
+    """Create, upsert and add to a cadence; then meet a refusal as a user would."""
+    account = await salesloft.accounts.create(name="Engine Works", domain="engine.example")
+    out.print(f"Created the account {account.name} ({account.id})")
+    person = await salesloft.people.create(email_address=_EMAIL, first_name="Ada", account_id=account.id)
+    out.print(f"Created the person {person.first_name} ({person.id}) at that account")
+    upsert = await salesloft.people.upsert(upsert_key="email_address", email_address=_EMAIL, title="CTO")
+    title = upsert.person.title if upsert.person else None
+    out.print(f"Upserted her by email address: {upsert.upsert_type}, title {title}")
+    cadence = (await salesloft.cadences.list(per_page=1)).data[0]
+    membership = await salesloft.cadence_memberships.create(person_id=person.id, cadence_id=cadence.id)
+    out.print(f"Put her on the cadence {escape(str(cadence.name))}: {membership.current_state or 'added'}")
+    try:
+        await salesloft.people.create(email_address=_EMAIL, first_name="Ada")
+    except ValidationFailed as error:
+        refused = {field: list(messages) for field, messages in error.errors.items()}
+        out.print(f"Created her again: [red]{type(error).__name__}[/red]: {escape(str(error))}")
+        for field, messages in refused.items():
+            out.print(f"    .errors[{field!r}] == {messages}", markup=False)
+        answer = {"error": type(error).__name__, "message": error.message, "errors": refused}
+        return {"upsert": upsert.upsert_type, "refused": answer}
+    return {"upsert": upsert.upsert_type, "refused": None}
+
+
+async def _upload(salesloft: AsyncSalesloft, out: Console, rows: int) -> dict[str, Any]:
+    """Upload rows as one bulk job, its chunks together, and wait until it is done."""
+    job = await salesloft.bulk_jobs.create(type="person/upsert", name="salesloft demo")
+    numbers = iter(range(rows))
+    async with anyio.create_task_group() as tasks:
+        while chunk := [_row(number) for number in islice(numbers, _CHUNK)]:
+            tasks.start_soon(_add, salesloft, job, chunk)
+    job = await salesloft.bulk_jobs.update(job.id, ready_to_execute=True)
+    while job.state != "done":
+        await anyio.sleep(_POLL)
+        job = await salesloft.bulk_jobs.get(job.id)
+    out.print(f"Uploaded a bulk job of {rows:,} rows: {job.processed or 0:,} processed, {job.errors or 0:,} errors")
+    return {"rows": rows, "processed": job.processed, "errors": job.errors}
+
+
+async def _add(salesloft: AsyncSalesloft, job: BulkJob, chunk: Sequence[dict[str, str]]) -> None:
+    await salesloft.bulk_jobs.add_data(job.id, data=chunk)
+
+
+def _row(number: int) -> dict[str, str]:
+    email = f"row{number}@bulk.example"
+    return {"upsert_key": "email_address", "email_address": email, "first_name": "Row", "last_name": str(number)}

@@ -1,0 +1,33 @@
+"""`salesloft sandbox`: a local Salesloft that serves until Ctrl-C."""
+
+from __future__ import annotations
+
+import anyio
+
+from salesloft_async.errors import ConfigurationError
+from salesloft_async.sandbox import Sandbox
+
+from .output import console
+
+__all__ = ["serve"]
+
+
+def serve(*, port: int, people: int, rate_limit: int, latency: float) -> None:
+    """Serve a sandbox until Ctrl-C, which is how it is meant to end."""
+
+    async def run() -> None:
+        try:
+            async with Sandbox(port=port, people=people, rate_limit=rate_limit, latency=latency) as sandbox:
+                out = console()
+                out.print(
+                    f"A Salesloft with {people:,} people serves at {sandbox.url} until Ctrl-C. Point a client at it:"
+                )
+                out.print(f'\n    AsyncSalesloft("token", base_url="{sandbox.url}")\n', markup=False)
+                await anyio.sleep_forever()
+        except OSError as error:
+            raise ConfigurationError(f"port {port} cannot be used: {error.strerror or error}") from None
+
+    try:
+        anyio.run(run, backend="asyncio")
+    except KeyboardInterrupt:
+        console().print("stopped")
