@@ -201,9 +201,8 @@ class Session:
         self, result: Answer | Exception, failure: Exception | None, method: str, path: str, attempts: int
     ) -> NoReturn:
         if isinstance(result, Answer):
-            error = api_error(result.status, result.body, method=method, path=path, attempts=attempts)
-            error.message = self.connection.auth.hide(error.message)
-            raise error
+            body = self.connection.auth.hide(result.body.decode(errors="replace")).encode()
+            raise api_error(result.status, body, method=method, path=path, attempts=attempts)
         sent = not isinstance(result, _NEVER_SENT)
         cls = Timeout if isinstance(result, TimeoutError) else ConnectionFailed
         said = str(result) or type(result).__name__
