@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import random
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -30,6 +31,10 @@ __all__ = ["Connection", "Options", "Session"]
 T = TypeVar("T")
 _CONNECT: Final = 10.0
 """Seconds to wait for a connection, or less where the whole attempt has less."""
+_DEAREST: Final = 30
+"""Points of the dearest request, a page past number 500."""
+_left_to_the_parent: Final[list[object]] = []
+"""HTTP sessions from before a fork: their sockets are the parent's too, so the child neither uses nor closes them."""
 _USER_AGENT: Final = f"salesloft-async/{__version__} aiohttp/{aiohttp.__version__}"
 
 
@@ -59,32 +64,36 @@ class Connection:
     _pacer: AsyncLimiter | None = field(default=None, repr=False)
     _news: asyncio.Event = field(default=Factory(asyncio.Event), repr=False)
     _closed: bool = False
+    _process: int = Factory(os.getpid)
 
-    def http(self) -> aiohttp.ClientSession:
+    async def http(self) -> aiohttp.ClientSession:
         """The HTTP session of the running loop, opened when first needed; a loop that ended gives way to the next."""
         loop = asyncio.get_running_loop()
         if self._closed:
             raise SalesloftError("the client is closed")
         if self._http is None or self._loop is not loop:
-            if self._http is not None and self._http.connector is not None:
-                self._http.connector.close()
-                self._http.detach()
-            self._loop = loop
-            self._news = asyncio.Event()
-            self._pacer = AsyncLimiter(max(self.budget.limit, 30), self.budget.window)
-            self._http = aiohttp.ClientSession(
-                headers={
-                    "Authorization": self.auth.header(),
-                    "User-Agent": _USER_AGENT,
-                    "Accept": "application/json",
-                    "Accept-Encoding": "gzip, deflate",
-                },
-                connector=aiohttp.TCPConnector(limit=100, keepalive_timeout=30),
-                trace_configs=list(self.trace_configs),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                auto_decompress=True,
-            )
+            before, self._http = self._http, self._opened()
+            self._loop, self._news = loop, asyncio.Event()
+            self._pacer = AsyncLimiter(max(self.budget.limit, _DEAREST), self.budget.window)
+            if before is not None and self._process != os.getpid():
+                _left_to_the_parent.append(before)
+            elif before is not None:
+                await before.close()
+            self._process = os.getpid()
         return self._http
+
+    def _opened(self) -> aiohttp.ClientSession:
+        return aiohttp.ClientSession(
+            headers={
+                "Authorization": self.auth.header(),
+                "User-Agent": _USER_AGENT,
+                "Accept": "application/json",
+                "Accept-Encoding": "gzip, deflate",
+            },
+            connector=aiohttp.TCPConnector(limit=100, keepalive_timeout=30),
+            trace_configs=list(self.trace_configs),
+            cookie_jar=aiohttp.DummyCookieJar(),
+        )
 
     @asynccontextmanager
     async def admitted(self, cost: int) -> AsyncIterator[None]:
@@ -212,7 +221,7 @@ class Session:
 
     async def _attempt(self, method: str, url: URL, data: bytes | None, cost: int) -> Answer | Exception:
         """One try: the answer, or the exception that says how far the request came."""
-        http = self.connection.http()
+        http = await self.connection.http()
         budget = self.connection.budget
         timeout = aiohttp.ClientTimeout(total=self.options.timeout, connect=min(_CONNECT, self.options.timeout))
         headers = {"Content-Type": "application/json"} if data is not None else None

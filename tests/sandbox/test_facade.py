@@ -94,7 +94,7 @@ import signal, sys, threading
 from salesloft_async import Salesloft
 salesloft = Salesloft("token", base_url=sys.argv[1])
 salesloft.me.get()
-threading.Timer(0.2, signal.raise_signal, (signal.SIGINT,)).start()
+threading.Timer(0.2, signal.pthread_kill, (threading.main_thread().ident, signal.SIGINT)).start()
 try:
     salesloft.team.get()
 except KeyboardInterrupt:
