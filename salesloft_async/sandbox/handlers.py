@@ -1,0 +1,276 @@
+"""What each kind of request does: read, list, create, update, delete, and the few that are like no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import msgspec
+from attrs import define, field, frozen
+from multidict import MultiDictProxy
+
+from salesloft_async.operations import Endpoint, RecordType, Table
+
+from . import writes
+from .bulk import BulkJobs
+from .fields import API, Record, reference
+from .lists import Listed, envelope, metadata
+from .query import Errors, Page, conditions, find, order_of, page_of
+from .store import Collection, Store
+
+__all__ = ["Answer", "Call", "Handlers"]
+
+_encode: Final = msgspec.json.Encoder().encode
+
+
+@frozen
+class Answer:
+    """A status and a body of JSON, or none."""
+
+    status: int
+    body: bytes = b""
+
+    @classmethod
+    def data(cls, record: object) -> Answer:
+        """A success."""
+        return cls(200, _encode({"data": record}))
+
+    @classmethod
+    def error(cls, status: int, text: str) -> Answer:
+        """A refusal in a sentence."""
+        return cls(status, _encode({"error": text}))
+
+    @classmethod
+    def invalid(cls, errors: Errors) -> Answer:
+        """What is wrong with which field."""
+        return cls(422, _encode({"errors": errors}))
+
+
+NOT_FOUND: Final = Answer.error(404, "Resource not found")
+
+
+@frozen
+class Call:
+    """One request to one endpoint."""
+
+    endpoint: Endpoint
+    identity: str
+    """The id in the path, or ""."""
+    query: MultiDictProxy[str]
+    body: Mapping[str, Any]
+
+
+Handler = Callable[[Call], Answer]
+
+
+@define(eq=False)
+class Handlers:
+    """Applies requests to the store."""
+
+    _table: Table
+    _store: Store
+    _bulk: BulkJobs = field(init=False)
+    _special: dict[str, Handler] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._bulk = BulkJobs(self._store["bulk_jobs"], {"person/upsert": self._upsert_row}, self._store.stamp)
+        self._special = {
+            "people.create": self._create_person,
+            "people.update": self._update_person,
+            "people.upsert": self._upsert_person,
+            "people.delete": self._delete_person,
+            "cadence_memberships.create": self._create_membership,
+            "caller_ids.list": self._caller_ids,
+            "bulk_jobs.get": self._bulk_get,
+            "bulk_jobs.create": self._bulk_create,
+            "bulk_jobs.update": self._bulk_update,
+            "bulk_jobs.add_data": self._bulk_add,
+            "bulk_jobs.results": self._bulk_results,
+        }
+
+    def answer(self, call: Call) -> Answer:
+        """Does what the endpoint says."""
+        endpoint = call.endpoint
+        special = self._special.get(endpoint.name)
+        if special:
+            return special(call)
+        if endpoint.many:
+            return self._list(call)
+        return {"GET": self._get, "POST": self._create, "DELETE": self._delete}.get(endpoint.http, self._update)(call)
+
+    def _collection(self, endpoint: Endpoint) -> Collection:
+        return self._store["users" if endpoint.resource == "me" else endpoint.resource]
+
+    def _record(self, endpoint: Endpoint) -> RecordType:
+        return self._table.records[endpoint.record]
+
+    def _get(self, call: Call) -> Answer:
+        collection = self._collection(call.endpoint)
+        if call.endpoint.located("path"):
+            record = collection.get(call.identity)
+        else:
+            record = next(iter(collection), None)  # me, team: there is one
+        return NOT_FOUND if record is None else Answer(200, b'{"data":%b}' % collection.encoded(str(record["id"])))
+
+    def _list(self, call: Call) -> Answer:
+        endpoint, record = call.endpoint, self._record(call.endpoint)
+        errors: Errors = writes.wrong(endpoint, call.query)
+        names = (
+            {str(tag["id"]): str(tag["name"]) for tag in self._store["tags"]} if "tags" in self._table.resources else {}
+        )
+        filters = conditions(endpoint, record, call.query.items(), errors, tags=names)
+        order = order_of(endpoint, record, call.query, errors)
+        if errors:
+            return Answer.invalid(errors)
+        collection = self._collection(endpoint)
+        found = find(collection, order, filters)
+        page = page_of(call.query) if endpoint.paging != "none" else Page(1, max(1, len(found)))
+        listed = Listed.of(found, page, descending=order.descending)
+        body = b",".join([collection.encoded(key) for key in listed.keys])
+        return Answer(200, envelope(body, metadata(endpoint, call.query, order, page, listed)))
+
+    def _create(self, call: Call) -> Answer:
+        endpoint, record = call.endpoint, self._record(call.endpoint)
+        if errors := writes.wrong(endpoint, call.body):
+            return Answer.invalid(errors)
+        made = {**writes.blank(record, self._table), **writes.changes(self._table, record, endpoint, call.body)}
+        me = next(iter(self._store["users"]), None)
+        for name in ("owner", "creator", "user", "created_by_user"):
+            if name in made and made[name] is None and me is not None:
+                made[name] = reference(self._table, name, me["id"])
+        return Answer.data(self._collection(endpoint).add(made))
+
+    def _update(self, call: Call) -> Answer:
+        endpoint, collection = call.endpoint, self._collection(call.endpoint)
+        if collection.get(call.identity) is None:
+            return NOT_FOUND
+        if errors := writes.wrong(endpoint, call.body):
+            return Answer.invalid(errors)
+        changed = writes.changes(self._table, self._record(endpoint), endpoint, call.body)
+        return Answer.data(collection.change(call.identity, **changed))
+
+    def _delete(self, call: Call) -> Answer:
+        return Answer(204) if self._collection(call.endpoint).remove(call.identity) else NOT_FOUND
+
+    def _create_person(self, call: Call) -> Answer:
+        errors = writes.wrong(call.endpoint, call.body)
+        errors = errors or writes.new_person_errors(call.body, self._store["people"])
+        if errors:
+            return Answer.invalid(errors)
+        record = self._record(call.endpoint)
+        made = {**writes.blank(record, self._table), **writes.changes(self._table, record, call.endpoint, call.body)}
+        return Answer.data(self._store["people"].add({**made, **writes.named(made)}))
+
+    def _update_person(self, call: Call) -> Answer:
+        people = self._store["people"]
+        person = people.get(call.identity)
+        if person is None:
+            return NOT_FOUND
+        errors = writes.wrong(call.endpoint, call.body)
+        address = call.body.get("email_address")
+        if not errors and address:
+            problem = writes.address_error(address)
+            if any(other is not person for other in people.matching("email_address", address)):
+                problem = writes.TAKEN
+            errors = {"email_address": [problem]} if problem else {}
+        if errors:
+            return Answer.invalid(errors)
+        changed = writes.changes(self._table, self._record(call.endpoint), call.endpoint, call.body)
+        return Answer.data(writes.update_person(people, person, changed))
+
+    def _upsert_person(self, call: Call) -> Answer:
+        done = writes.upsert(self._table, call.endpoint, self._store["people"], call.body)
+        if isinstance(done, dict):
+            return Answer.invalid(done)
+        kind, person = done
+        return Answer.data({"upsert_type": kind, "person": person})
+
+    def _delete_person(self, call: Call) -> Answer:
+        # the provider says that deleting a person again succeeds too
+        gone = call.identity in self._store["people"].deleted
+        return Answer(204) if gone else self._delete(call)
+
+    def _upsert_row(self, row: Record) -> tuple[Record | None, str]:
+        done = writes.upsert(self._table, self._table.endpoint("people.upsert"), self._store["people"], row)
+        if isinstance(done, dict):
+            return None, "; ".join(f"{name} {', '.join(messages)}" for name, messages in done.items())
+        person = done[1]
+        return reference(self._table, "person", person["id"]), ""
+
+    def _create_membership(self, call: Call) -> Answer:
+        given = {**call.body, **call.query}
+        errors = writes.wrong(call.endpoint, given)
+        for name in ("person", "cadence", "user", "step"):
+            identity = given.get(f"{name}_id")
+            resource = {"person": "people"}.get(name, f"{name}s")
+            if identity is not None and self._store[resource].get(identity) is None:
+                errors.setdefault(f"{name}_id", ["does not exist"])
+        if errors:
+            return Answer.invalid(errors)
+        record = self._record(call.endpoint)
+        made = {**writes.blank(record, self._table), **writes.changes(self._table, record, call.endpoint, given)}
+        me = self._store["users"][0]
+        states = {"currently_on_cadence": True, "current_state": "active", "added_at": self._store.stamp()}
+        made["user"] = made["user"] or reference(self._table, "user", me["id"])
+        return Answer.data(self._store["cadence_memberships"].add({**made, **states}))
+
+    def _caller_ids(self, call: Call) -> Answer:
+        if errors := writes.wrong(call.endpoint, call.query):
+            return Answer.invalid(errors)
+        found = self._store["people"].matching("phone", call.query["phone_number"])
+        rows: list[Record] = []
+        for person in sorted(found, key=lambda each: str(each["id"])):
+            account = self._store["accounts"].get((person["account"] or {}).get("id"))
+            rows.append(
+                {
+                    "display_name": person["display_name"],
+                    "title": person["title"],
+                    "account_name": account["name"] if account else None,
+                    "person": {"id": person["id"], "_href": f"{API}/v2/people/{person['id']}"},
+                }
+            )
+        return Answer.data(rows)
+
+    def _bulk_get(self, call: Call) -> Answer:
+        job = self._store["bulk_jobs"].get(call.identity)
+        return NOT_FOUND if job is None else Answer.data(self._bulk.advance(job))
+
+    def _bulk_create(self, call: Call) -> Answer:
+        if errors := writes.wrong(call.endpoint, call.body):
+            return Answer.invalid(errors)
+        record = self._record(call.endpoint)
+        changed = writes.changes(self._table, record, call.endpoint, call.body)
+        return Answer.data(self._bulk.create({**writes.blank(record, self._table), **changed}))
+
+    def _bulk_update(self, call: Call) -> Answer:
+        job = self._store["bulk_jobs"].get(call.identity)
+        if job is None:
+            return NOT_FOUND
+        if errors := writes.wrong(call.endpoint, call.body):
+            return Answer.invalid(errors)
+        changed = writes.changes(self._table, self._record(call.endpoint), call.endpoint, call.body)
+        done = self._bulk.update(job, changed)
+        return Answer.data(done) if "id" in done else Answer.invalid(done)
+
+    def _bulk_add(self, call: Call) -> Answer:
+        job = self._store["bulk_jobs"].get(call.identity)
+        if job is None:
+            return NOT_FOUND
+        rows: list[Record] = call.body.get("data") or []
+        errors = writes.wrong(call.endpoint, call.body) or self._bulk.add(job, rows)
+        return Answer.invalid(errors) if errors else Answer.data({"records": len(rows)})
+
+    def _bulk_results(self, call: Call) -> Answer:
+        job = self._store["bulk_jobs"].get(call.identity)
+        if job is None:
+            return NOT_FOUND
+        errors: Errors = {}
+        record, page = self._record(call.endpoint), page_of(call.query)
+        conditions(call.endpoint, record, call.query.items(), errors, tags={})
+        if errors:
+            return Answer.invalid(errors)
+        after = int(call.query.get("id[gt]", "0"))
+        status = {*call.query.getall("status[]", []), *call.query.getall("status", [])}
+        rows = self._bulk.results(job, after=after, most=page.size, status=status)
+        paging = {"filtering": {}, "paging": {"per_page": page.size}}
+        return Answer(200, _encode({"metadata": paging, "data": rows}))

@@ -1,0 +1,271 @@
+"""Records to begin with: plausible, and the same for the same seed."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any, Final
+
+from salesloft_async.operations import Field, RecordType, Resource, Table
+
+from .fields import Record, reference, referred
+from .store import Store
+from .times import from_micros
+from .writes import blank
+
+__all__ = ["fill"]
+
+_FIRST: Final = 1_672_531_200_000_000
+"""2023-01-01 in microseconds; seeded records are of the two years that follow, whenever the sandbox runs."""
+_SPAN: Final = 2 * 365 * 24 * 3600 * 1_000_000
+
+_FIRST_NAMES: Final = (
+    "Ada Alan Grace Edsger Barbara Donald Margaret Linus Radia Ken Frances Dennis Joan Niklaus".split()
+)
+_LAST_NAMES: Final = "Lovelace Turing Hopper Dijkstra Liskov Knuth Hamilton Perlman Allen Ritchie Clarke Wirth".split()
+_COMPANIES: Final = "Acme Globex Initech Umbrella Stark Wayne Hooli Vehement Soylent Wonka Cyberdyne Tyrell".split()
+_TITLES: Final = ("CTO", "VP Sales", "Account Executive", "Head of Growth", "Engineer", "Director of Marketing")
+_SENIORITIES: Final = ("director", "executive", "individual_contributor", "manager", "vice_president", "unknown")
+_PLACES: Final = (
+    ("Atlanta", "Georgia", "United States"),
+    ("Boston", "Massachusetts", "United States"),
+    ("London", "England", "United Kingdom"),
+    ("Berlin", "Berlin", "Germany"),
+    ("Toronto", "Ontario", "Canada"),
+)
+_INDUSTRIES: Final = ("Software", "Healthcare", "Manufacturing", "Finance", "Retail")
+_LOCALES: Final = ("US/Eastern", "US/Pacific", "Europe/London", "Europe/Berlin")
+
+_COUNTS: Final = {
+    "account_stages": 5, "account_tiers": 3, "bulk_jobs": 0, "cadences": 10, "call_dispositions": 5,
+    "call_sentiments": 4, "caller_ids": 0, "crm_activity_fields": 8, "custom_fields": 4, "groups": 4, "imports": 3,
+    "person_stages": 6, "tags": 8, "team": 1, "users": 12,
+}  # fmt: skip
+"""Records of a resource; others have forty."""
+
+_NAMES: Final = {
+    "account_stages": ("New", "Prospect", "Customer", "Churned", "Lost"),
+    "account_tiers": ("Tier 1", "Tier 2", "Tier 3"),
+    "call_dispositions": ("Connected", "Left voicemail", "No answer", "Busy", "Wrong number"),
+    "call_sentiments": ("Interested", "Neutral", "Not interested", "Follow up"),
+    "custom_fields": ("Region", "Plan", "Source", "Score"),
+    "groups": ("Sales", "Success", "Marketing", "Partners"),
+    "person_stages": ("New", "Contacted", "Qualified", "Meeting", "Won", "Lost"),
+    "tags": ("vip", "event", "inbound", "outbound", "partner", "trial", "renewal", "cold"),
+    "team": ("Sandbox",),
+}
+_TEXTS: Final[dict[str, tuple[str, ...]]] = {
+    "associated_type": ("person",),
+    "content": ("Asked for a call next week.", "Likes the demo.", "Send the contract."),
+    "current_state": ("scheduled", "completed"),
+    "direction": ("inbound", "outbound"),
+    "disposition": _NAMES["call_dispositions"],
+    "field_type": ("person", "company"),
+    "guid": ("00000000-0000-4000-8000-{number:012d}",),
+    "job_role": ("Sales", "Manager"),
+    "sentiment": _NAMES["call_sentiments"],
+    "status": ("completed", "in_progress"),
+    "task_type": ("call", "email", "general"),
+    "time_zone": _LOCALES,
+    "type": ("email", "phone", "other"),
+    "value_type": ("text",),
+}
+
+
+def fill(store: Store, table: Table, *, people: int, accounts: int, seed: int) -> None:
+    """Fills every collection from the table's records; people and accounts with more care, for there are many."""
+    random = Random(seed)  # noqa: S311  (nothing secret)
+    sizes = {name: _COUNTS.get(name, 40) for name in table.resources if name != "me"}
+    sizes |= {"people": people, "accounts": accounts}
+    for name, size in sizes.items():
+        resource = table.resources[name]
+        record = table.records[resource.record]
+        if name == "people":
+            made = _people(table, record, sizes, random)
+        elif name == "accounts":
+            made = _accounts(table, record, sizes, random)
+        else:
+            made = [_plausible(table, resource, record, number, sizes, random) for number in range(1, size + 1)]
+        store[name].fill(made)
+
+
+def _people(table: Table, record: RecordType, sizes: dict[str, int], random: Random) -> list[Record]:
+    empty = blank(record, table)
+    ref = _references(table, sizes)
+    made: list[Record] = []
+    pick, below = random.choice, random.random
+    for number in range(1, sizes["people"] + 1):
+        created, updated = _times(random)
+        first, last = pick(_FIRST_NAMES), pick(_LAST_NAMES)
+        city, state, country = pick(_PLACES)
+        address = f"{first}.{last}.{number}@example.com".lower()
+        company = pick(_COMPANIES)
+        cadence = ref("cadences", "cadence", random) if below() < 0.3 else None
+        contacted = below() < 0.6
+        made.append(
+            empty
+            | {
+                "id": number,
+                "created_at": created,
+                "updated_at": updated,
+                "last_contacted_at": updated if contacted else None,
+                "last_contacted_type": "email" if contacted else None,
+                "first_name": first,
+                "last_name": last,
+                "display_name": f"{first} {last}",
+                "email_address": address,
+                "full_email_address": f"{first} {last} <{address}>",
+                "phone": f"1404555{number:07d}" if below() < 0.7 else None,
+                "title": pick(_TITLES),
+                "job_seniority": pick(_SENIORITIES),
+                "city": city,
+                "state": state,
+                "country": country,
+                "work_city": city,
+                "work_state": state,
+                "work_country": country,
+                "locale": pick(_LOCALES),
+                "linkedin_url": f"https://www.linkedin.com/in/{first}-{last}-{number}".lower(),
+                "crm_id": f"003{number:015d}",
+                "crm_object_type": "contact",
+                "crm_url": f"https://crm.example.com/003{number:015d}",
+                "person_company_name": company,
+                "person_company_industry": pick(_INDUSTRIES),
+                "contact_restrictions": [],
+                "untouched": not contacted,
+                "success_count": 0,
+                "custom_fields": {"Region": "EMEA" if country in ("Germany", "United Kingdom") else "AMER"},
+                "tags": [pick(_NAMES["tags"])] if below() < 0.4 else [],
+                "counts": {
+                    **empty["counts"],
+                    "emails_sent": number % 7,
+                    "emails_viewed": number % 3,
+                    "calls": number % 4,
+                },
+                "account": ref("accounts", "account", random),
+                "owner": ref("users", "owner", random),
+                "person_stage": ref("person_stages", "person_stage", random),
+                "cadences": [cadence] if cadence else [],
+                "most_recent_cadence": cadence,
+            }  # fmt: skip
+        )
+    return made
+
+
+def _accounts(table: Table, record: RecordType, sizes: dict[str, int], random: Random) -> list[Record]:
+    empty = blank(record, table)
+    ref = _references(table, sizes)
+    made: list[Record] = []
+    for number in range(1, sizes["accounts"] + 1):
+        created, updated = _times(random)
+        name = f"{random.choice(_COMPANIES)} {number}"
+        domain = f"{name.replace(' ', '-').lower()}.example.com"
+        city, state, country = random.choice(_PLACES)
+        made.append(
+            empty
+            | {
+                "id": number,
+                "created_at": created,
+                "updated_at": updated,
+                "name": name,
+                "domain": domain,
+                "website": f"https://{domain}",
+                "phone": f"1404556{number:07d}",
+                "city": city,
+                "state": state,
+                "country": country,
+                "industry": random.choice(_INDUSTRIES),
+                "size": random.choice(("1-10", "11-50", "51-200")),
+                "crm_id": f"001{number:015d}",
+                "crm_object_type": "account",
+                "locale": random.choice(_LOCALES),
+                "crm_url": f"https://crm.example.com/001{number:015d}",
+                "counts": {"people": number % 9},
+                "owner": ref("users", "owner", random),
+                "creator": ref("users", "creator", random),
+                "company_stage": ref("account_stages", "company_stage", random),
+                "account_tier": ref("account_tiers", "account_tier", random),
+            }  # fmt: skip
+        )
+    return made
+
+
+def _times(random: Random) -> tuple[str, str]:
+    updated = _FIRST + int(random.random() * _SPAN)
+    return from_micros(_FIRST + int((updated - _FIRST) * random.random())), from_micros(updated)
+
+
+def _references(table: Table, sizes: dict[str, int]) -> Any:
+    """A function that gives a reference to some record of a resource: made once each, for they are many."""
+    made: dict[str, list[Record]] = {}
+
+    def some(resource: str, field: str, random: Random) -> Record | None:
+        if field not in made:
+            made[field] = [reference(table, field, number) for number in range(1, sizes[resource] + 1)]
+        return random.choice(made[field]) if made[field] else None
+
+    return some
+
+
+def _plausible(
+    table: Table, resource: Resource, record: RecordType, number: int, sizes: dict[str, int], random: Random
+) -> Record:
+    created, updated = _times(random)
+    made = blank(record, table)
+    for field in record.fields:
+        made[field.wire] = _value(table, field, resource, number, sizes, random, made[field.wire])
+    for name, value in {"created_at": created, "updated_at": updated, "archived_at": None}.items():
+        if name in made:
+            made[name] = value
+    return made
+
+
+def _value(
+    table: Table,
+    field: Field,
+    resource: Resource,
+    number: int,
+    sizes: dict[str, int],
+    random: Random,
+    empty: Any,
+) -> Any:
+    """A value of the field's type: text from lists where a field has one, references only to records that exist."""
+    name = field.wire
+    if name == "id":
+        return number
+    kinds = field.type.of if field.type.name == "|" else (field.type,)
+    match kinds[0].name:
+        case "Ref":
+            target = referred(table, name)
+            size = sizes.get(target or "", 0)
+            return reference(table, name, random.randint(1, size)) if size else None
+        case "integer":
+            return random.randint(1, 30)
+        case "boolean":
+            return name in {"active", "shared", "team_cadence"} or random.random() < 0.3
+        case "time":
+            return _times(random)[1]
+        case "date":
+            return _times(random)[1][:10]
+        case "text":
+            return _text(name, resource, number, random)
+        case _:
+            return empty
+
+
+def _text(name: str, resource: Resource, number: int, random: Random) -> str | None:
+    if name in {"name", "title", "display_name"}:
+        names = _NAMES.get(resource.name)
+        return (
+            names[(number - 1) % len(names)]
+            if names
+            else f"{resource.singular.replace('_', ' ').capitalize()} {number}"
+        )
+    if name == "first_name":
+        return _FIRST_NAMES[number % len(_FIRST_NAMES)]
+    if name == "last_name":
+        return _LAST_NAMES[number % len(_LAST_NAMES)]
+    if "email" in name and "type" not in name and "signature" not in name:
+        return f"{resource.singular}{number}@example.com"
+    if name in _TEXTS:
+        return random.choice(_TEXTS[name]).format(number=number)
+    return f"{name.replace('_', ' ').capitalize()} {number}" if name in {"subject", "description"} else None

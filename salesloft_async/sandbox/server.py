@@ -1,0 +1,262 @@
+"""The sandbox: a local Salesloft, served from a free port of this machine for as long as it is entered."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any, Final, Literal, Self
+
+import msgspec
+from aiohttp import web
+from attrs import frozen
+from multidict import MultiDictProxy
+
+from salesloft_async.operations import Endpoint, Table, load
+
+from .budget import Budget, cost_of_page
+from .faults import Fault, Faults
+from .handlers import NOT_FOUND, Answer, Call, Handlers
+from .query import page_of
+from .seed import fill
+from .store import Store
+
+__all__ = ["Recorded", "Sandbox"]
+
+_NO_TOKEN: Final = "No Bearer Token attached to request, please see documentation at developers.salesloft.com"  # noqa: S105
+_MOST_RECORDED: Final = 10_000
+_LARGEST_BODY: Final = 256 * 1024 * 1024
+"""Bytes; the real limit is not documented, and 5,000 rows are far below."""
+
+
+@frozen
+class Recorded:
+    """A request that arrived."""
+
+    method: str
+    path: str
+    query: MultiDictProxy[str]
+    json: Any
+    """What the body said; None without one, or when it was not JSON."""
+    at: float
+    """Seconds on the sandbox's clock."""
+
+
+class Sandbox:
+    """A local Salesloft made from the operation table.
+
+    Enter it with `async with`; it starts with the same records for the same `seed`, and remembers writes.
+
+    Args:
+        people: How many people to start with.
+        accounts: How many accounts; by default one for ten people.
+        token: The only token accepted; None accepts any.
+        rate_limit: Points a window; None for no limit.
+        window: Seconds of the budget's window, which begins at each multiple of it.
+        latency: Seconds that each request takes at least.
+        seed: Of the records' random values.
+        port: The port to listen on; 0 picks a free one.
+        refill: "window" gives all points back as a window begins, "continuous" evenly.
+        clock: Seconds since 1970; a test may own it.
+    """
+
+    def __init__(
+        self,
+        *,
+        people: int = 1_000,
+        accounts: int | None = None,
+        token: str | None = None,
+        rate_limit: int | None = 600,
+        window: float = 60.0,
+        latency: float = 0.0,
+        seed: int = 1,
+        port: int = 0,
+        refill: Literal["window", "continuous"] = "window",
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.latency = latency
+        """Seconds that each request takes at least."""
+        self.requests: deque[Recorded] = deque(maxlen=_MOST_RECORDED)
+        """The last 10,000 requests, oldest first."""
+        self.spent = 0
+        """Points spent since the start."""
+        self.rejected = 0
+        """Requests answered with 429 because the budget was spent."""
+        self.table: Table = load()
+        self.store = Store(clock)
+        """The records by resource: `store["people"]`."""
+        self._token = token
+        self._budget = None if rate_limit is None else Budget(rate_limit, window, refill)
+        self._clock = clock
+        self._port = port
+        self._url = ""
+        self._runner: web.AppRunner | None = None
+        self._faults = Faults()
+        self._routes = _Routes(self.table)
+        fill(self.store, self.table, people=people, accounts=people // 10 if accounts is None else accounts, seed=seed)
+        self._handlers = Handlers(self.table, self.store)
+
+    @property
+    def url(self) -> str:
+        """Where it listens, such as "http://127.0.0.1:8080"; RuntimeError while it does not."""
+        if not self._url:
+            raise RuntimeError("the sandbox is not running: enter it with `async with`")
+        return self._url
+
+    def fail(
+        self,
+        method: str,
+        path: str,
+        *,
+        status: int | None = None,
+        times: int | None = 1,
+        headers: Mapping[str, str] | None = None,
+        body: Any = None,
+        reset: Literal["before", "after"] | None = None,
+        delay: float = 0.0,
+    ) -> None:
+        """Has the next requests run into a fault.
+
+        Args:
+            method: Such as "GET"; "*" for any.
+            path: Such as "/v2/people", which means "/v2/people.json" too; `*` in it stands for anything.
+            status: Answer so; the request is not applied.
+            times: How many requests; None for all from now on.
+            headers: Headers of the answer, whether it is a fault or not.
+            body: Body of the answer, as JSON unless it is text or bytes.
+            reset: Drop the connection "before" or "after" the request is applied.
+            delay: Seconds to wait before anything else.
+        """
+        fault = Fault(status=status, headers=dict(headers or {}), body=body, reset=reset, delay=delay)
+        self._faults.add(method, path, fault, times)
+
+    def clear_faults(self) -> None:
+        """Forgets every fault that has not happened yet."""
+        self._faults.clear()
+
+    async def __aenter__(self) -> Self:
+        app = web.Application(client_max_size=_LARGEST_BODY)
+        app.router.add_route("*", "/{path:.*}", self._serve)
+        # a test that leaves a delayed request behind must not wait for it
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
+        host, port = self._runner.addresses[0][:2]
+        self._url = f"http://{host}:{port}"
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._url = ""
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+    async def _serve(self, request: web.Request) -> web.Response:
+        raw = await request.read() if request.body_exists else b""
+        said, understood = _decoded(raw)
+        self.requests.append(Recorded(request.method, request.path, request.query, said, self._clock()))
+        fault = self._faults.take(request.method, request.path) or Fault()
+        if wait := self.latency + fault.delay:
+            await asyncio.sleep(wait)
+        if fault.reset == "before":
+            return _dropped(request)
+        headers: dict[str, str] = {}
+        response = self._respond(self._answer(request, said, understood, fault, headers), headers | dict(fault.headers))
+        return _dropped(request) if fault.reset == "after" else response
+
+    def _answer(
+        self, request: web.Request, said: Any, understood: bool, fault: Fault, headers: dict[str, str]
+    ) -> Answer:
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not token.strip():
+            return Answer.error(401, _NO_TOKEN)
+        if self._token is not None and token.strip() != self._token:
+            return Answer.error(401, "Invalid Bearer token")
+        endpoint, identity = self._routes.find(request.method, request.path)
+        numbered = endpoint is not None and endpoint.paging == "numbered"
+        cost = cost_of_page(page_of(request.query).number) if numbered else 1
+        if not self._charge(cost, headers):
+            return Answer.error(429, "API rate limit exceeded")
+        if fault.answers:
+            return _canned(fault)
+        if endpoint is None:
+            return NOT_FOUND
+        if not understood or not isinstance(said, dict | None):
+            return Answer.error(400, "The body is not a JSON object")
+        return self._handlers.answer(Call(endpoint, identity, request.query, said or {}))
+
+    def _charge(self, cost: int, headers: dict[str, str]) -> bool:
+        """Whether the budget had the points; what the headers tell about it is added to them."""
+        headers["x-ratelimit-endpoint-cost"] = str(cost)
+        allowed = True
+        if self._budget is not None:
+            now = self._clock()
+            allowed = self._budget.spend(cost, now)
+            headers["x-ratelimit-remaining-minute"] = str(self._budget.remaining(now))
+        if allowed:
+            self.spent += cost
+        else:
+            self.rejected += 1
+        return allowed
+
+    def _respond(self, answer: Answer, headers: Mapping[str, str]) -> web.Response:
+        kind = {} if answer.status == 204 else {"Content-Type": "application/json; charset=utf-8"}
+        return web.Response(status=answer.status, body=answer.body or None, headers={**kind, **headers})
+
+
+class _Routes:
+    """Which endpoint a method and a path mean, with or without ".json"."""
+
+    def __init__(self, table: Table) -> None:
+        self._fixed: dict[tuple[str, str], Endpoint] = {}
+        self._patterns: list[tuple[str, re.Pattern[str], Endpoint]] = []
+        for endpoint in table.endpoints:
+            path = endpoint.path.removesuffix(".json")
+            if "{" not in path:
+                self._fixed[endpoint.http, path] = endpoint
+            else:
+                pattern = re.sub(r"\\\{\w+\\\}", "([^/]+)", re.escape(path))
+                self._patterns.append((endpoint.http, re.compile(pattern), endpoint))
+
+    def find(self, method: str, path: str) -> tuple[Endpoint | None, str]:
+        """The endpoint, and the id in the path or ""."""
+        bare = path.removesuffix(".json")
+        same = {"PATCH": "PUT"}.get(method, method)
+        fixed = self._fixed.get((method, bare)) or self._fixed.get((same, bare))
+        if fixed:
+            return fixed, ""
+        for http, pattern, endpoint in self._patterns:
+            found = pattern.fullmatch(bare) if http in {method, same} else None
+            if found:
+                return endpoint, found[1]
+        return None, ""
+
+
+def _decoded(raw: bytes) -> tuple[Any, bool]:
+    """What the body says, and whether it could be read."""
+    if not raw:
+        return None, True
+    try:
+        return msgspec.json.decode(raw), True
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None, False
+
+
+def _canned(fault: Fault) -> Answer:
+    body = fault.body
+    if body is None:
+        body = {"error": f"The sandbox was asked to answer {fault.status}"}
+    if isinstance(body, str):
+        body = body.encode()
+    return Answer(fault.status or 200, body if isinstance(body, bytes) else msgspec.json.encode(body))
+
+
+def _dropped(request: web.Request) -> web.Response:
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response(status=500)  # nobody reads it: the connection is gone
