@@ -146,7 +146,7 @@ def _people(table: Table, record: RecordType, sizes: dict[str, int], random: Ran
                 "person_stage": ref("person_stages", "person_stage", random),
                 "cadences": [cadence] if cadence else [],
                 "most_recent_cadence": cadence,
-            }  # fmt: skip
+            }
         )
     return made
 
@@ -184,7 +184,7 @@ def _accounts(table: Table, record: RecordType, sizes: dict[str, int], random: R
                 "creator": ref("users", "creator", random),
                 "company_stage": ref("account_stages", "company_stage", random),
                 "account_tier": ref("account_tiers", "account_tier", random),
-            }  # fmt: skip
+            }
         )
     return made
 

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 
 import pytest
+from anyio.from_thread import start_blocking_portal
+
+from salesloft_async import AsyncSalesloft, Retries
+from salesloft_async.cli import demo
+from salesloft_async.sandbox import Sandbox
 
 from .conftest import Run
 
@@ -47,3 +53,26 @@ def test_live_without_a_token_exits_with_2(run: Run, monkeypatch: pytest.MonkeyP
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("error: no token")
     assert "SALESLOFT_TOKEN" in result.stderr
+
+
+def test_live_reads_ten_pages_and_writes_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
+    with start_blocking_portal() as portal, portal.wrap_async_context_manager(Sandbox(people=1_500)) as sandbox:
+        monkeypatch.setattr(demo, "AsyncSalesloft", partial(AsyncSalesloft, base_url=sandbox.url))
+        told = json.loads(run("demo", "--live", "--json").stdout)
+        sent = [(request.method, request.path) for request in sandbox.requests]
+    assert sent == [("GET", "/v2/people.json")] * 10
+    assert (told["records"], told["requests"], told["points"]) == (1_000, 10, 10)
+    assert "bulk" not in told
+
+
+async def test_what_the_client_repeats_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    tally = demo.Tally()
+    at_once = Retries(most=4, base=0.0)
+    async with Sandbox(people=1) as sandbox:
+        sandbox.fail("GET", "/v2/people.json", status=503, times=2)
+        async with AsyncSalesloft(
+            "token", base_url=sandbox.url, retries=at_once, trace_configs=[tally.trace()]
+        ) as salesloft:
+            await salesloft.people.list()
+    assert (tally.requests, tally.retries) == (3, 2)
