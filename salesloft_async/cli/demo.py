@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator
 from itertools import islice
 from types import SimpleNamespace
 from typing import Any, Final
@@ -29,7 +29,10 @@ __all__ = ["run_demo"]
 
 _CHUNK: Final = 5_000
 """Rows that one call may add to a bulk job."""
+_AT_ONCE: Final = 4
+"""Chunks on their way at once."""
 _POLL: Final = 0.05
+"""Seconds between two looks at a bulk job."""
 _LIVE_PAGES: Final = 10
 _EMAIL: Final = "ada.lovelace@engine.example"
 
@@ -176,8 +179,8 @@ async def _upload(salesloft: AsyncSalesloft, out: Console, rows: int) -> dict[st
     job = await salesloft.bulk_jobs.create(type="person/upsert", name="salesloft demo")
     numbers = iter(range(rows))
     async with anyio.create_task_group() as tasks:
-        while chunk := [_row(number) for number in islice(numbers, _CHUNK)]:
-            tasks.start_soon(_add, salesloft, job, chunk)
+        for _ in range(_AT_ONCE):
+            tasks.start_soon(_add, salesloft, job, numbers)
     job = await salesloft.bulk_jobs.update(job.id, ready_to_execute=True)
     while job.state != "done":
         await anyio.sleep(_POLL)
@@ -186,8 +189,10 @@ async def _upload(salesloft: AsyncSalesloft, out: Console, rows: int) -> dict[st
     return {"rows": rows, "processed": job.processed, "errors": job.errors}
 
 
-async def _add(salesloft: AsyncSalesloft, job: BulkJob, chunk: Sequence[dict[str, str]]) -> None:
-    await salesloft.bulk_jobs.add_data(job.id, data=chunk)
+async def _add(salesloft: AsyncSalesloft, job: BulkJob, numbers: Iterator[int]) -> None:
+    """Add chunk after chunk: no more of them are in memory than are on their way."""
+    while chunk := [_row(number) for number in islice(numbers, _CHUNK)]:
+        await salesloft.bulk_jobs.add_data(job.id, data=chunk)
 
 
 def _row(number: int) -> dict[str, str]:

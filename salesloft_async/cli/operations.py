@@ -23,7 +23,9 @@ def show_operations(resource: str | None, as_json: bool) -> None:
     if as_json:
         write_json([_described(endpoint) for endpoint in endpoints])
         return
-    grid = Grid("Operation", "Request", "Title", "Paging", "Connector")
+    grid = Grid()
+    for heading in ("Operation", "Request", "Title", "Paging", "Connector"):
+        grid.add_column(heading, overflow="fold")
     for endpoint in endpoints:
         paging = "" if endpoint.paging == "none" else endpoint.paging
         request = escape(f"{endpoint.http} {endpoint.path}")
