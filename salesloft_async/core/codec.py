@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import NoneType
-from typing import Any, Final, TypeVar, get_args, get_type_hints
+from typing import Any, Final, TypeVar, cast, get_args, get_type_hints
 
 import msgspec
 from attrs import frozen
@@ -148,8 +148,7 @@ def _record(returns: type[T], data: Mapping[str, Any]) -> T:
         record = _lenient().structure(data, returns)
     if isinstance(record, BaseRecord):
         _keep_unknown(record, data)
-    fitting: T = record
-    return fitting
+    return cast(T, record)
 
 
 def _keep_unknown(record: BaseRecord, data: Mapping[str, Any]) -> None:
