@@ -44,8 +44,10 @@ def send(budget: Budget, server: Minutes, cost: int, now: float, *, headers: boo
         now += wait
     budget.reserve(cost, now)
     assert server.accepts(cost, now), f"one point too many at {now}"
-    told = {"charged": cost, "remaining": server.left(now), "server_time": server.clock(now)} if headers else {}
-    budget.settle(cost, now, **told)
+    if headers:
+        budget.settle(cost, now, charged=cost, remaining=server.left(now), server_time=server.clock(now))
+    else:
+        budget.settle(cost, now)
     return now + 0.001
 
 

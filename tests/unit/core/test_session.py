@@ -153,6 +153,18 @@ async def test_a_read_whose_answer_was_lost_is_repeated(failure: Answers) -> Non
         assert server.methods[-2:] == ["GET", "GET"]
 
 
+async def test_a_delete_whose_answer_was_lost_and_that_finds_nothing_any_more_has_worked() -> None:
+    async with serving(reset, answer(404, {"error": "Not found"})) as (server, salesloft):
+        await salesloft.people.delete(1)
+        assert server.methods[-1] == "DELETE"
+
+
+async def test_a_delete_of_what_never_was_is_an_error() -> None:
+    async with serving(answer(404, {"error": "Not found"})) as (_, salesloft):
+        with pytest.raises(APIError, match="404 Not found"):
+            await salesloft.people.delete(1)
+
+
 async def test_follows_no_redirect_and_gives_nobody_else_the_token() -> None:
     async with serving(answer()) as (elsewhere, _):
         for status in (301, 302, 307, 308):
