@@ -150,13 +150,22 @@ async def test_a_create_with_an_idempotency_key_is_repeated() -> None:
 async def test_a_read_whose_answer_was_lost_is_repeated(failure: Answers) -> None:
     async with serving(failure, answer()) as (server, salesloft):
         assert (await salesloft.people.get(1)).id == 1
-        assert server.methods[-2:] == ["GET", "GET"]
+        assert server.methods == ["GET", "GET"]
+
+
+async def test_nothing_is_repeated_behind_the_budgets_back() -> None:
+    async with serving(reset, retries=0) as (server, salesloft):
+        for call in (salesloft.people.get, salesloft.people.delete):
+            with pytest.raises(ConnectionFailed, match="attempts: 1"):
+                await call(1)
+        assert server.methods == ["GET", "DELETE"]
+        assert salesloft.budget.spent == 2
 
 
 async def test_a_delete_whose_answer_was_lost_and_that_finds_nothing_any_more_has_worked() -> None:
     async with serving(reset, answer(404, {"error": "Not found"})) as (server, salesloft):
         await salesloft.people.delete(1)
-        assert server.methods[-1] == "DELETE"
+        assert server.methods == ["DELETE", "DELETE"]
 
 
 async def test_a_delete_of_what_never_was_is_an_error() -> None:
