@@ -34,16 +34,16 @@ def render(table: Table | None = None) -> dict[str, str]:
     return _laid_out(files)
 
 
-def write() -> None:
-    """Write the generated files into the package, and delete those that the table no longer asks for."""
+def write(package: Path = _PACKAGE) -> None:
+    """Write the generated files into the package's folder, and delete those that the table no longer asks for."""
     files = render()
     for folder in FOLDERS:
-        (_PACKAGE / folder).mkdir(exist_ok=True)
-        for path in (_PACKAGE / folder).glob("*.py"):
+        (package / folder).mkdir(exist_ok=True)
+        for path in (package / folder).glob("*.py"):
             if f"{folder}/{path.name}" not in files:
                 path.unlink()
     for name, text in files.items():
-        (_PACKAGE / name).write_text(text, encoding="utf-8", newline="\n")
+        (package / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _laid_out(files: Mapping[str, str]) -> dict[str, str]:
