@@ -2,62 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Final
 
 import msgspec
-from attrs import define, field, frozen
-from multidict import MultiDictProxy
+from attrs import define, field
 
 from salesloft_async.operations import Endpoint, RecordType, Table
 
 from . import writes
+from .answers import NOT_FOUND, Answer, Call
 from .bulk import BulkJobs
 from .fields import API, Record, reference
 from .lists import Listed, envelope, metadata
 from .query import Errors, Page, conditions, find, order_of, page_of
 from .store import Collection, Store
 
-__all__ = ["Answer", "Call", "Handlers"]
+__all__ = ["Handlers"]
 
 _encode: Final = msgspec.json.Encoder().encode
-
-
-@frozen
-class Answer:
-    """A status and a body of JSON, or none."""
-
-    status: int
-    body: bytes = b""
-
-    @classmethod
-    def data(cls, record: object) -> Answer:
-        """A success."""
-        return cls(200, _encode({"data": record}))
-
-    @classmethod
-    def error(cls, status: int, text: str) -> Answer:
-        """A refusal in a sentence."""
-        return cls(status, _encode({"error": text}))
-
-    @classmethod
-    def invalid(cls, errors: Errors) -> Answer:
-        """What is wrong with which field."""
-        return cls(422, _encode({"errors": errors}))
-
-
-NOT_FOUND: Final = Answer.error(404, "Resource not found")
-
-
-@frozen
-class Call:
-    """One request to one endpoint."""
-
-    endpoint: Endpoint
-    identity: str
-    """The id in the path, or ""."""
-    query: MultiDictProxy[str]
-    body: Mapping[str, Any]
 
 
 Handler = Callable[[Call], Answer]
@@ -106,10 +69,8 @@ class Handlers:
 
     def _get(self, call: Call) -> Answer:
         collection = self._collection(call.endpoint)
-        if call.endpoint.located("path"):
-            record = collection.get(call.identity)
-        else:
-            record = next(iter(collection), None)  # me, team: there is one
+        # without an id in the path there is one to get: me, team
+        record = collection.get(call.identity) if call.endpoint.located("path") else next(iter(collection), None)
         return NOT_FOUND if record is None else Answer(200, b'{"data":%b}' % collection.encoded(str(record["id"])))
 
     def _list(self, call: Call) -> Answer:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import msgspec
 from attrs import frozen
-from multidict import MultiDictProxy
+from multidict import MultiMapping
 
 from salesloft_async.operations import Endpoint
 
@@ -50,7 +50,7 @@ def envelope(records: bytes, metadata: Mapping[str, Any] | None) -> bytes:
 
 
 def metadata(
-    endpoint: Endpoint, query: MultiDictProxy[str], order: Order, page: Page, listed: Listed
+    endpoint: Endpoint, query: MultiMapping[str], order: Order, page: Page, listed: Listed
 ) -> Mapping[str, Any]:
     """What stands beside the records."""
     direction = "DESC" if order.descending else "ASC"
@@ -82,7 +82,7 @@ def _spelt(endpoint: Endpoint, number: int | None, page: Page) -> int | str | No
     return f"{API}{endpoint.path}?page={number}&per_page={page.size}"
 
 
-def _filtering(endpoint: Endpoint, query: MultiDictProxy[str]) -> dict[str, Any]:
+def _filtering(endpoint: Endpoint, query: MultiMapping[str]) -> dict[str, Any]:
     known = {parameter.name.partition("[")[0] for parameter in endpoint.located("query")} - CONTROLS
     told: dict[str, Any] = {}
     for name, value in query.items():

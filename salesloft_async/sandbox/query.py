@@ -25,6 +25,7 @@ CONTROLS: Final = {"page", "per_page", "sort_by", "sort_direction", "include_pag
 _NAME: Final = re.compile(r"(\w+)((?:\[[^\]]*\])*)")
 _BOUNDS: Final = {"gt": gt, "gte": ge, "lt": lt, "lte": le}
 _NOTHING: Final = {"_is_null", "Null"}
+_NULL: Final[Key] = sort_key(None)
 _KEPT: Final = 200
 """How many filtered lists a collection keeps: enough for the pages of many scans at once."""
 
@@ -197,7 +198,7 @@ def find(collection: Collection, order: Order, filters: tuple[Condition, ...]) -
 
 
 def _between(entries: list[Entry], condition: Condition) -> tuple[int, int]:
-    low, high = bisect_left(entries, (1,), key=_value), len(entries)  # nothing is in no range
+    low, high = bisect_right(entries, _NULL, key=_value), len(entries)  # nothing is in no range
     for bound in condition.values:
         key = sort_key(bound)
         if condition.how in {"gt", "gte"}:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from salesloft_async.operations import Field, RecordType, Resource, Table
 
+from . import words
 from .fields import Record, reference, referred
 from .store import Store
 from .times import from_micros
@@ -18,57 +19,12 @@ _FIRST: Final = 1_672_531_200_000_000
 """2023-01-01 in microseconds; seeded records are of the two years that follow, whenever the sandbox runs."""
 _SPAN: Final = 2 * 365 * 24 * 3600 * 1_000_000
 
-_FIRST_NAMES: Final = (
-    "Ada Alan Grace Edsger Barbara Donald Margaret Linus Radia Ken Frances Dennis Joan Niklaus".split()
-)
-_LAST_NAMES: Final = "Lovelace Turing Hopper Dijkstra Liskov Knuth Hamilton Perlman Allen Ritchie Clarke Wirth".split()
-_COMPANIES: Final = "Acme Globex Initech Umbrella Stark Wayne Hooli Vehement Soylent Wonka Cyberdyne Tyrell".split()
-_TITLES: Final = ("CTO", "VP Sales", "Account Executive", "Head of Growth", "Engineer", "Director of Marketing")
-_SENIORITIES: Final = ("director", "executive", "individual_contributor", "manager", "vice_president", "unknown")
-_PLACES: Final = (
-    ("Atlanta", "Georgia", "United States"),
-    ("Boston", "Massachusetts", "United States"),
-    ("London", "England", "United Kingdom"),
-    ("Berlin", "Berlin", "Germany"),
-    ("Toronto", "Ontario", "Canada"),
-)
-_INDUSTRIES: Final = ("Software", "Healthcare", "Manufacturing", "Finance", "Retail")
-_LOCALES: Final = ("US/Eastern", "US/Pacific", "Europe/London", "Europe/Berlin")
-
 _COUNTS: Final = {
     "account_stages": 5, "account_tiers": 3, "bulk_jobs": 0, "cadences": 10, "call_dispositions": 5,
     "call_sentiments": 4, "caller_ids": 0, "crm_activity_fields": 8, "custom_fields": 4, "groups": 4, "imports": 3,
     "person_stages": 6, "tags": 8, "team": 1, "users": 12,
 }  # fmt: skip
 """Records of a resource; others have forty."""
-
-_NAMES: Final = {
-    "account_stages": ("New", "Prospect", "Customer", "Churned", "Lost"),
-    "account_tiers": ("Tier 1", "Tier 2", "Tier 3"),
-    "call_dispositions": ("Connected", "Left voicemail", "No answer", "Busy", "Wrong number"),
-    "call_sentiments": ("Interested", "Neutral", "Not interested", "Follow up"),
-    "custom_fields": ("Region", "Plan", "Source", "Score"),
-    "groups": ("Sales", "Success", "Marketing", "Partners"),
-    "person_stages": ("New", "Contacted", "Qualified", "Meeting", "Won", "Lost"),
-    "tags": ("vip", "event", "inbound", "outbound", "partner", "trial", "renewal", "cold"),
-    "team": ("Sandbox",),
-}
-_TEXTS: Final[dict[str, tuple[str, ...]]] = {
-    "associated_type": ("person",),
-    "content": ("Asked for a call next week.", "Likes the demo.", "Send the contract."),
-    "current_state": ("scheduled", "completed"),
-    "direction": ("inbound", "outbound"),
-    "disposition": _NAMES["call_dispositions"],
-    "field_type": ("person", "company"),
-    "guid": ("00000000-0000-4000-8000-{number:012d}",),
-    "job_role": ("Sales", "Manager"),
-    "sentiment": _NAMES["call_sentiments"],
-    "status": ("completed", "in_progress"),
-    "task_type": ("call", "email", "general"),
-    "time_zone": _LOCALES,
-    "type": ("email", "phone", "other"),
-    "value_type": ("text",),
-}
 
 
 def fill(store: Store, table: Table, *, people: int, accounts: int, seed: int) -> None:
@@ -95,10 +51,10 @@ def _people(table: Table, record: RecordType, sizes: dict[str, int], random: Ran
     pick, below = random.choice, random.random
     for number in range(1, sizes["people"] + 1):
         created, updated = _times(random)
-        first, last = pick(_FIRST_NAMES), pick(_LAST_NAMES)
-        city, state, country = pick(_PLACES)
+        first, last = pick(words.FIRST_NAMES), pick(words.LAST_NAMES)
+        city, state, country = pick(words.PLACES)
         address = f"{first}.{last}.{number}@example.com".lower()
-        company = pick(_COMPANIES)
+        company = pick(words.COMPANIES)
         cadence = ref("cadences", "cadence", random) if below() < 0.3 else None
         contacted = below() < 0.6
         made.append(
@@ -115,26 +71,26 @@ def _people(table: Table, record: RecordType, sizes: dict[str, int], random: Ran
                 "email_address": address,
                 "full_email_address": f"{first} {last} <{address}>",
                 "phone": f"1404555{number:07d}" if below() < 0.7 else None,
-                "title": pick(_TITLES),
-                "job_seniority": pick(_SENIORITIES),
+                "title": pick(words.TITLES),
+                "job_seniority": pick(words.SENIORITIES),
                 "city": city,
                 "state": state,
                 "country": country,
                 "work_city": city,
                 "work_state": state,
                 "work_country": country,
-                "locale": pick(_LOCALES),
+                "locale": pick(words.LOCALES),
                 "linkedin_url": f"https://www.linkedin.com/in/{first}-{last}-{number}".lower(),
                 "crm_id": f"003{number:015d}",
                 "crm_object_type": "contact",
                 "crm_url": f"https://crm.example.com/003{number:015d}",
                 "person_company_name": company,
-                "person_company_industry": pick(_INDUSTRIES),
+                "person_company_industry": pick(words.INDUSTRIES),
                 "contact_restrictions": [],
                 "untouched": not contacted,
                 "success_count": 0,
                 "custom_fields": {"Region": "EMEA" if country in ("Germany", "United Kingdom") else "AMER"},
-                "tags": [pick(_NAMES["tags"])] if below() < 0.4 else [],
+                "tags": [pick(words.NAMES["tags"])] if below() < 0.4 else [],
                 "counts": {
                     **empty["counts"],
                     "emails_sent": number % 7,
@@ -157,9 +113,9 @@ def _accounts(table: Table, record: RecordType, sizes: dict[str, int], random: R
     made: list[Record] = []
     for number in range(1, sizes["accounts"] + 1):
         created, updated = _times(random)
-        name = f"{random.choice(_COMPANIES)} {number}"
+        name = f"{random.choice(words.COMPANIES)} {number}"
         domain = f"{name.replace(' ', '-').lower()}.example.com"
-        city, state, country = random.choice(_PLACES)
+        city, state, country = random.choice(words.PLACES)
         made.append(
             empty
             | {
@@ -173,11 +129,11 @@ def _accounts(table: Table, record: RecordType, sizes: dict[str, int], random: R
                 "city": city,
                 "state": state,
                 "country": country,
-                "industry": random.choice(_INDUSTRIES),
+                "industry": random.choice(words.INDUSTRIES),
                 "size": random.choice(("1-10", "11-50", "51-200")),
                 "crm_id": f"001{number:015d}",
                 "crm_object_type": "account",
-                "locale": random.choice(_LOCALES),
+                "locale": random.choice(words.LOCALES),
                 "crm_url": f"https://crm.example.com/001{number:015d}",
                 "counts": {"people": number % 9},
                 "owner": ref("users", "owner", random),
@@ -254,18 +210,18 @@ def _value(
 
 def _text(name: str, resource: Resource, number: int, random: Random) -> str | None:
     if name in {"name", "title", "display_name"}:
-        names = _NAMES.get(resource.name)
+        names = words.NAMES.get(resource.name)
         return (
             names[(number - 1) % len(names)]
             if names
             else f"{resource.singular.replace('_', ' ').capitalize()} {number}"
         )
     if name == "first_name":
-        return _FIRST_NAMES[number % len(_FIRST_NAMES)]
+        return words.FIRST_NAMES[number % len(words.FIRST_NAMES)]
     if name == "last_name":
-        return _LAST_NAMES[number % len(_LAST_NAMES)]
+        return words.LAST_NAMES[number % len(words.LAST_NAMES)]
     if "email" in name and "type" not in name and "signature" not in name:
         return f"{resource.singular}{number}@example.com"
-    if name in _TEXTS:
-        return random.choice(_TEXTS[name]).format(number=number)
+    if name in words.TEXTS:
+        return random.choice(words.TEXTS[name]).format(number=number)
     return f"{name.replace('_', ' ').capitalize()} {number}" if name in {"subject", "description"} else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -13,14 +12,16 @@ from typing import Any, Final, Literal, Self
 import msgspec
 from aiohttp import web
 from attrs import frozen
-from multidict import MultiDictProxy
+from multidict import MultiMapping
 
-from salesloft_async.operations import Endpoint, Table, load
+from salesloft_async.operations import Table, load
 
+from .answers import NOT_FOUND, Answer, Call
 from .budget import Budget, cost_of_page
 from .faults import Fault, Faults
-from .handlers import NOT_FOUND, Answer, Call, Handlers
+from .handlers import Handlers
 from .query import page_of
+from .routes import Routes
 from .seed import fill
 from .store import Store
 
@@ -38,7 +39,7 @@ class Recorded:
 
     method: str
     path: str
-    query: MultiDictProxy[str]
+    query: MultiMapping[str]
     json: Any
     """What the body said; None without one, or when it was not JSON."""
     at: float
@@ -95,7 +96,7 @@ class Sandbox:
         self._url = ""
         self._runner: web.AppRunner | None = None
         self._faults = Faults()
-        self._routes = _Routes(self.table)
+        self._routes = Routes(self.table)
         fill(self.store, self.table, people=people, accounts=people // 10 if accounts is None else accounts, seed=seed)
         self._handlers = Handlers(self.table, self.store)
 
@@ -207,34 +208,6 @@ class Sandbox:
     def _respond(self, answer: Answer, headers: Mapping[str, str]) -> web.Response:
         kind = {} if answer.status == 204 else {"Content-Type": "application/json; charset=utf-8"}
         return web.Response(status=answer.status, body=answer.body or None, headers={**kind, **headers})
-
-
-class _Routes:
-    """Which endpoint a method and a path mean, with or without ".json"."""
-
-    def __init__(self, table: Table) -> None:
-        self._fixed: dict[tuple[str, str], Endpoint] = {}
-        self._patterns: list[tuple[str, re.Pattern[str], Endpoint]] = []
-        for endpoint in table.endpoints:
-            path = endpoint.path.removesuffix(".json")
-            if "{" not in path:
-                self._fixed[endpoint.http, path] = endpoint
-            else:
-                pattern = re.sub(r"\\\{\w+\\\}", "([^/]+)", re.escape(path))
-                self._patterns.append((endpoint.http, re.compile(pattern), endpoint))
-
-    def find(self, method: str, path: str) -> tuple[Endpoint | None, str]:
-        """The endpoint, and the id in the path or ""."""
-        bare = path.removesuffix(".json")
-        same = {"PATCH": "PUT"}.get(method, method)
-        fixed = self._fixed.get((method, bare)) or self._fixed.get((same, bare))
-        if fixed:
-            return fixed, ""
-        for http, pattern, endpoint in self._patterns:
-            found = pattern.fullmatch(bare) if http in {method, same} else None
-            if found:
-                return endpoint, found[1]
-        return None, ""
 
 
 def _decoded(raw: bytes) -> tuple[Any, bool]:

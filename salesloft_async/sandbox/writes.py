@@ -45,7 +45,8 @@ def _fits(kind: Type, value: object) -> bool:
         return any(_fits(part, value) for part in kind.of)
     if kind.name == "list":
         return isinstance(value, list) and all(_fits(kind.of[0], item) for item in value)
-    return _SCALARS.get(kind.name, lambda _: True)(value)
+    check = _SCALARS.get(kind.name)
+    return check is None or check(value)
 
 
 def _reads(read: Callable[[str], object], value: object) -> bool:

@@ -1,0 +1,55 @@
+"""What passes between the server and the handlers: a request to an endpoint, and its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+from attrs import frozen
+from multidict import MultiMapping
+
+from salesloft_async.operations import Endpoint
+
+from .query import Errors
+
+__all__ = ["NOT_FOUND", "Answer", "Call"]
+
+_encode: Final = msgspec.json.Encoder().encode
+
+
+@frozen
+class Answer:
+    """A status and a body of JSON, or none."""
+
+    status: int
+    body: bytes = b""
+
+    @classmethod
+    def data(cls, record: object) -> Answer:
+        """A success."""
+        return cls(200, _encode({"data": record}))
+
+    @classmethod
+    def error(cls, status: int, text: str) -> Answer:
+        """A refusal in a sentence."""
+        return cls(status, _encode({"error": text}))
+
+    @classmethod
+    def invalid(cls, errors: Errors) -> Answer:
+        """What is wrong with which field."""
+        return cls(422, _encode({"errors": errors}))
+
+
+NOT_FOUND: Final = Answer.error(404, "Resource not found")
+
+
+@frozen
+class Call:
+    """One request to one endpoint."""
+
+    endpoint: Endpoint
+    identity: str
+    """The id in the path, or ""."""
+    query: MultiMapping[str]
+    body: Mapping[str, Any]

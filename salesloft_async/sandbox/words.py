@@ -1,0 +1,89 @@
+"""The words that seeded records are made of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FIRST_NAMES: Final = (
+    "Ada",
+    "Alan",
+    "Grace",
+    "Edsger",
+    "Barbara",
+    "Donald",
+    "Margaret",
+    "Linus",
+    "Radia",
+    "Ken",
+    "Frances",
+    "Dennis",
+    "Joan",
+    "Niklaus",
+)
+LAST_NAMES: Final = (
+    "Lovelace",
+    "Turing",
+    "Hopper",
+    "Dijkstra",
+    "Liskov",
+    "Knuth",
+    "Hamilton",
+    "Perlman",
+    "Allen",
+    "Ritchie",
+    "Clarke",
+    "Wirth",
+)
+COMPANIES: Final = (
+    "Acme",
+    "Globex",
+    "Initech",
+    "Umbrella",
+    "Stark",
+    "Wayne",
+    "Hooli",
+    "Vehement",
+    "Soylent",
+    "Wonka",
+    "Cyberdyne",
+    "Tyrell",
+)
+TITLES: Final = ("CTO", "VP Sales", "Account Executive", "Head of Growth", "Engineer", "Director of Marketing")
+SENIORITIES: Final = ("director", "executive", "individual_contributor", "manager", "vice_president", "unknown")
+PLACES: Final = (
+    ("Atlanta", "Georgia", "United States"),
+    ("Boston", "Massachusetts", "United States"),
+    ("London", "England", "United Kingdom"),
+    ("Berlin", "Berlin", "Germany"),
+    ("Toronto", "Ontario", "Canada"),
+)
+INDUSTRIES: Final = ("Software", "Healthcare", "Manufacturing", "Finance", "Retail")
+LOCALES: Final = ("US/Eastern", "US/Pacific", "Europe/London", "Europe/Berlin")
+
+NAMES: Final = {
+    "account_stages": ("New", "Prospect", "Customer", "Churned", "Lost"),
+    "account_tiers": ("Tier 1", "Tier 2", "Tier 3"),
+    "call_dispositions": ("Connected", "Left voicemail", "No answer", "Busy", "Wrong number"),
+    "call_sentiments": ("Interested", "Neutral", "Not interested", "Follow up"),
+    "custom_fields": ("Region", "Plan", "Source", "Score"),
+    "groups": ("Sales", "Success", "Marketing", "Partners"),
+    "person_stages": ("New", "Contacted", "Qualified", "Meeting", "Won", "Lost"),
+    "tags": ("vip", "event", "inbound", "outbound", "partner", "trial", "renewal", "cold"),
+    "team": ("Sandbox",),
+}
+TEXTS: Final[dict[str, tuple[str, ...]]] = {
+    "associated_type": ("person",),
+    "content": ("Asked for a call next week.", "Likes the demo.", "Send the contract."),
+    "current_state": ("scheduled", "completed"),
+    "direction": ("inbound", "outbound"),
+    "disposition": NAMES["call_dispositions"],
+    "field_type": ("person", "company"),
+    "guid": ("00000000-0000-4000-8000-{number:012d}",),
+    "job_role": ("Sales", "Manager"),
+    "sentiment": NAMES["call_sentiments"],
+    "status": ("completed", "in_progress"),
+    "task_type": ("call", "email", "general"),
+    "time_zone": LOCALES,
+    "type": ("email", "phone", "other"),
+    "value_type": ("text",),
+}
