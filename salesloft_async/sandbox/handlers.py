@@ -194,7 +194,11 @@ class Handlers:
 
     def _bulk_get(self, call: Call) -> Answer:
         job = self._store["bulk_jobs"].get(call.identity)
-        return NOT_FOUND if job is None else Answer.data(self._bulk.advance(job))
+        if job is None:
+            return NOT_FOUND
+        if job["state"] == "executing":
+            self._store["people"].forget_orders()
+        return Answer.data(self._bulk.advance(job))
 
     def _bulk_create(self, call: Call) -> Answer:
         if errors := writes.wrong(call.endpoint, call.body):

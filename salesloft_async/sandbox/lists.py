@@ -42,10 +42,8 @@ class Listed:
         return cls(tuple(entry[2] for entry in shown), total)
 
 
-def envelope(records: bytes, metadata: Mapping[str, Any] | None) -> bytes:
+def envelope(records: bytes, metadata: Mapping[str, Any]) -> bytes:
     """The body of a list from its records' JSON."""
-    if metadata is None:
-        return b'{"data":[%b]}' % records
     return b'{"metadata":%b,"data":[%b]}' % (_encode(metadata), records)
 
 

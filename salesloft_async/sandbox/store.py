@@ -139,8 +139,13 @@ class Collection:
     def _take(self, key: str, record: Record) -> None:
         self._encoded.pop(key, None)
         self.found.clear()
-        for path, order in self._orders.items():
-            del order[bisect_left(order, _entry(path, key, record))]
+        for path, order in list(self._orders.items()):
+            entry = _entry(path, key, record)
+            place = bisect_left(order, entry)
+            if order[place : place + 1] == [entry]:
+                del order[place]
+            else:
+                del self._orders[path]  # the record was changed behind our back: sort anew
         for name, index in self._indexes.items():
             index.get(str(record.get(name)).casefold(), set()).discard(key)
 
