@@ -22,7 +22,7 @@ def types(session: nox.Session) -> None:
     session.install("-q", "-e.[cli]")
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "types", "bench"))
     session.run("mypy")
-    session.run("basedpyright")
+    session.run("basedpyright", "--pythonpath", f"{session.bin}/python")
 
 
 @nox.session
