@@ -1,4 +1,4 @@
-"""`nox` is lint, types and tests; `nox -s generate`, `nox -s bench` and `nox -s coverage` stand beside them."""
+"""`nox` is lint, types and tests; `nox -s generate` and `nox -s bench` stand beside them."""
 
 import nox
 

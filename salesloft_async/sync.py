@@ -138,6 +138,8 @@ class Salesloft(Resources):
         self._share(client, loop)
         self._finalizer = weakref.finalize(self, loop.stop)
 
+    _parent: Salesloft | None = None
+
     def _share(self, client: AsyncSalesloft, loop: _Loop) -> None:
         self._client = client
         self._api = client
@@ -162,7 +164,7 @@ class Salesloft(Resources):
             self._loop,
         )
         derived._finalizer = self._finalizer
-        derived._parent = self  # type: ignore[attr-defined]  # keeps the loop running while only this one is used
+        derived._parent = self  # keeps the loop running while only this one is used
         return derived
 
     @property

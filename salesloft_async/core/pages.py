@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from typing import Any, Final, Generic, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
@@ -81,16 +81,16 @@ class AsyncPager(Generic[T]):
         """One page: the one asked for, or the first."""
         return await self._fetch(self._query)
 
-    async def __aiter__(self) -> AsyncIterator[T]:
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
         pages = self.pages()
         try:
             async for page in pages:
                 for record in page.data:
                     yield record
         finally:
-            await pages.aclose()  # type: ignore[attr-defined]
+            await pages.aclose()
 
-    def pages(self) -> AsyncIterator[Page[T]]:
+    def pages(self) -> AsyncGenerator[Page[T], None]:
         """Every page, in order, 100 records each unless `per_page` says otherwise."""
         if self._paging == "numbered":
             return self._numbered()
@@ -98,10 +98,10 @@ class AsyncPager(Generic[T]):
             return self._by_cursor()
         return self._single()
 
-    async def _single(self) -> AsyncIterator[Page[T]]:
+    async def _single(self) -> AsyncGenerator[Page[T], None]:
         yield await self._fetch(self._query)
 
-    async def _by_cursor(self) -> AsyncIterator[Page[T]]:
+    async def _by_cursor(self) -> AsyncGenerator[Page[T], None]:
         query = {**self._query, "per_page": self._query.get("per_page") or _FULL_PAGE}
         while True:
             page = await self._fetch(query)
@@ -113,7 +113,7 @@ class AsyncPager(Generic[T]):
                 return
             query["id[gt]"] = last
 
-    async def _numbered(self) -> AsyncIterator[Page[T]]:
+    async def _numbered(self) -> AsyncGenerator[Page[T], None]:
         per_page = self._query.get("per_page") or _FULL_PAGE
         query = {**self._query, "per_page": per_page}
         number = self._query.get("page") or 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copyreg
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
@@ -49,7 +48,7 @@ class BaseRecord:
 
 
 def _restored(cls: type[BaseRecord], values: Mapping[str, Any], extra: Mapping[str, Any] | None) -> BaseRecord:
-    record: BaseRecord = copyreg.__newobj__(cls)  # type: ignore[attr-defined]
+    record = cls.__new__(cls)
     for name, value in values.items():
         object.__setattr__(record, name, value)
     if extra is not None:

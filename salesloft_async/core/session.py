@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn, TypeVar
 
 import aiohttp
 from aiolimiter import AsyncLimiter
-from attrs import Factory, define, evolve, field, frozen
+from attrs import Factory, define, field, frozen
 from yarl import URL
 
 from salesloft_async._version import __version__
@@ -101,7 +101,7 @@ class Connection:
 
     @asynccontextmanager
     async def admitted(self, cost: int) -> AsyncIterator[None]:
-        """Wait until `cost` points may be spent; they are given back when the request was not sent after all."""
+        """Wait until `cost` points may be spent, and reserve them; those who wait look again when this one ends."""
         assert self._pacer is not None  # noqa: S101  (http() made it)
         await self._pacer.acquire(cost)
         while (delay := self.budget.wait(cost, time.monotonic())) > 0:
@@ -134,11 +134,7 @@ class Session:
     """Sends operations over a connection, with options of its own."""
 
     connection: Connection
-    options: Options = Options()
-
-    def derive(self, **changes: Any) -> Session:
-        """A session with other options over the same connection and budget."""
-        return Session(self.connection, evolve(self.options, **changes))
+    options: Options
 
     async def one(
         self,
@@ -188,7 +184,7 @@ class Session:
                     return result
                 if lost and method == "DELETE" and result.status == 404:
                     return Answer(204, result.headers, b"")  # the attempt whose reply was lost did delete it
-            outcome, failure = self._judged(result)
+            outcome = self._outcome(result)
             lost = lost or outcome == ReplyLost()
             delay = next_delay(
                 repeat,
@@ -199,20 +195,18 @@ class Session:
                 chance=random.random(),  # noqa: S311  (jitter)
             )
             if delay is None:
-                self._fail(result, failure, method, path, attempt)
+                self._fail(result, method, path, attempt)
             await asyncio.sleep(delay)
 
-    def _judged(self, result: Answer | Exception) -> tuple[Outcome, Exception | None]:
+    def _outcome(self, result: Answer | Exception) -> Outcome:
         if isinstance(result, Answer):
             wait = retry_after(result.headers.get("Retry-After"), now=time.time())
             if result.status == 429:
                 self.connection.budget.refused(time.monotonic(), wait)
-            return Status(result.status, wait), None
-        return (NeverSent() if isinstance(result, _NEVER_SENT) else ReplyLost()), result
+            return Status(result.status, wait)
+        return NeverSent() if isinstance(result, _NEVER_SENT) else ReplyLost()
 
-    def _fail(
-        self, result: Answer | Exception, failure: Exception | None, method: str, path: str, attempts: int
-    ) -> NoReturn:
+    def _fail(self, result: Answer | Exception, method: str, path: str, attempts: int) -> NoReturn:
         if isinstance(result, Answer):
             body = self.connection.auth.hide(result.body.decode(errors="replace")).encode()
             raise api_error(result.status, body, method=method, path=path, attempts=attempts)
@@ -221,7 +215,7 @@ class Session:
         said = str(result) or type(result).__name__
         if cls is Timeout:
             said = f"no answer within {self.options.timeout:g} seconds"
-        raise cls(self.connection.auth.hide(said), method, path, attempts, sent) from failure
+        raise cls(self.connection.auth.hide(said), method, path, attempts, sent) from result
 
     async def _attempt(self, method: str, url: URL, data: bytes | None, cost: int) -> Answer | Exception:
         """One try: the answer, or the exception that says how far the request came."""

@@ -124,7 +124,7 @@ async def test_leaving_early_cancels_what_is_in_flight() -> None:
     with nothing_left_running():
         records = pager(slow).__aiter__()
         assert [(await anext(records)).id for _ in range(101)] == server.ids[:101]
-        await records.aclose()  # type: ignore[attr-defined]  # an asynchronous generator
+        await records.aclose()
     assert begun == cancelled == [3, 4, 5]
 
 
