@@ -8,11 +8,11 @@ import random
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, Final, NoReturn, TypeVar
+from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar
 
 import aiohttp
 from aiolimiter import AsyncLimiter
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 from yarl import URL
 
 from salesloft_async._version import __version__
@@ -26,9 +26,10 @@ from .codec import Metadata, NotDecodable, decode_one, decode_page
 from .operation import Operation, Repeat
 from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, next_delay, retry_after
 
-__all__ = ["Connection", "Options", "Session"]
+__all__ = ["Connection", "Options", "Priority", "Session"]
 
 T = TypeVar("T")
+Priority: TypeAlias = Literal["interactive", "background"]
 _CONNECT: Final = 10.0
 """Seconds to wait for a connection, or less where the whole attempt has less."""
 _DEAREST: Final = 30
@@ -49,6 +50,8 @@ class Options:
     """Pages of one list that are fetched at once."""
     keep_extra: bool = False
     """Whether records of lists keep the fields that their class does not have."""
+    priority: Priority = "interactive"
+    """Whether somebody waits for the answer, or it is one of a long job's many."""
 
 
 @define(eq=False)
@@ -135,6 +138,10 @@ class Session:
 
     connection: Connection
     options: Options
+
+    def derived(self, **changes: Any) -> Session:
+        """A session with other options over the same connection."""
+        return Session(self.connection, evolve(self.options, **changes))
 
     async def one(
         self,
