@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Self, get_args
 
 import aiohttp
 from attrs import evolve
@@ -14,7 +14,7 @@ from yarl import URL
 from salesloft_async.core.auth import bearer_token
 from salesloft_async.core.budget import Budget, BudgetState
 from salesloft_async.core.retry import Retries
-from salesloft_async.core.session import Connection, Options, Session
+from salesloft_async.core.session import Connection, Options, Priority, Session
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.resources import AsyncResources
 
@@ -65,6 +65,7 @@ class AsyncSalesloft(AsyncResources):
         retries: int | Retries | None = None,
         concurrency: int | None = None,
         keep_extra: bool | None = None,
+        priority: Priority | None = None,
     ) -> AsyncSalesloft:
         """A client with other options over the same connections and budget; what is None stays as it is.
 
@@ -73,10 +74,16 @@ class AsyncSalesloft(AsyncResources):
             retries: Retries after the first attempt.
             concurrency: Pages of one list that are fetched at once.
             keep_extra: Whether records of lists keep fields that their class does not have, in `extra`.
+            priority: "background" for long jobs: its calls wait while "interactive" ones, the default, need the points.
         """
         derived = AsyncSalesloft.__new__(AsyncSalesloft)
         options = _options(
-            self._session.options, timeout=timeout, retries=retries, concurrency=concurrency, keep_extra=keep_extra
+            self._session.options,
+            timeout=timeout,
+            retries=retries,
+            concurrency=concurrency,
+            keep_extra=keep_extra,
+            priority=priority,
         )
         derived._session = Session(self._session.connection, options)
         return derived
@@ -106,6 +113,8 @@ def _options(options: Options, **changes: Any) -> Options:
     given = {name: value for name, value in changes.items() if value is not None}
     for name in given.keys() & {"timeout", "concurrency"}:
         _check_number(name, given[name], least=1 if name == "concurrency" else 0)
+    if (priority := given.get("priority", "background")) not in get_args(Priority):
+        raise ConfigurationError(f'priority: takes "interactive" or "background", not {priority!r}')
     if isinstance(retries := given.get("retries"), int):
         _check_number("retries", retries, least=0)
         given["retries"] = Retries(most=retries)

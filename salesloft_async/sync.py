@@ -16,6 +16,7 @@ from anyio.from_thread import BlockingPortal
 from salesloft_async.client import BASE_URL, AsyncSalesloft
 from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.retry import Retries
+from salesloft_async.core.session import Priority
 from salesloft_async.errors import SalesloftError
 from salesloft_async.resources import Resources
 
@@ -156,11 +157,18 @@ class Salesloft(Resources):
         retries: int | Retries | None = None,
         concurrency: int | None = None,
         keep_extra: bool | None = None,
+        priority: Priority | None = None,
     ) -> Salesloft:
         """A client with other options over the same connections and budget; what is None stays as it is."""
         derived = Salesloft.__new__(Salesloft)
         derived._share(
-            self._api.with_options(timeout=timeout, retries=retries, concurrency=concurrency, keep_extra=keep_extra),
+            self._api.with_options(
+                timeout=timeout,
+                retries=retries,
+                concurrency=concurrency,
+                keep_extra=keep_extra,
+                priority=priority,
+            ),
             self._loop,
         )
         derived._finalizer = self._finalizer

@@ -29,8 +29,11 @@ class Budget:
     limit: int
     window: float = 60.0
     refill: Literal["window", "continuous"] = "window"
+    others: float = 0.0
+    """Points a second that another integration of the team spends, as far as there are any."""
     _left: float = field(init=False)
     _since: float = field(default=-math.inf, init=False)
+    _others_since: float = field(default=math.nan, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._left = self.limit
@@ -42,6 +45,11 @@ class Budget:
         self._left -= cost
         return True
 
+    def change_limit(self, limit: int, now: float) -> None:
+        """Another limit from now on; what is spent of the window stays spent."""
+        self._left = max(self.remaining(now) + limit - self.limit, 0)
+        self.limit = limit
+
     def remaining(self, now: float) -> int:
         """Whole points that are left now."""
         if self.refill == "window":
@@ -52,4 +60,12 @@ class Budget:
             gone = max(0.0, now - self._since)
             self._left = min(self.limit, self._left + gone * self.limit / self.window)
             self._since = max(now, self._since)
+        self._spend_for_others(now)
         return int(self._left)
+
+    def _spend_for_others(self, now: float) -> None:
+        began = self._since if self.refill == "window" else -math.inf
+        since = now if math.isnan(self._others_since) else max(self._others_since, began)
+        points = int((now - since) * self.others)
+        self._left -= min(points, int(self._left))
+        self._others_since = since + points / self.others if self.others > 0 else now

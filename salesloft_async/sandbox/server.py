@@ -6,6 +6,8 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
+from email.utils import formatdate
+from functools import lru_cache
 from types import TracebackType
 from typing import Any, Final, Literal, Self
 
@@ -61,6 +63,8 @@ class Sandbox:
         seed: Of the records' random values.
         port: The port to listen on; 0 picks a free one.
         refill: "window" gives all points back as a window begins, "continuous" evenly.
+        others: Points a second that another integration of the team spends.
+        budget_headers: Whether answers tell what they cost and what is left.
         clock: Seconds since 1970; a test may own it.
     """
 
@@ -76,6 +80,8 @@ class Sandbox:
         seed: int = 1,
         port: int = 0,
         refill: Literal["window", "continuous"] = "window",
+        others: float = 0.0,
+        budget_headers: bool = True,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.latency = latency
@@ -86,11 +92,14 @@ class Sandbox:
         """Points spent since the start."""
         self.rejected = 0
         """Requests answered with 429 because the budget was spent."""
+        self.budget_headers = budget_headers
+        """Whether answers tell what they cost and what is left."""
         self.table: Table = load()
         self.store = Store(clock)
         """The records by resource: `store["people"]`."""
         self._token = token
-        self._budget = None if rate_limit is None else Budget(rate_limit, window, refill)
+        self._budget = None if rate_limit is None else Budget(rate_limit, window, refill, others)
+        self._costs: dict[tuple[str, str], int] = {}
         self._clock = clock
         self._port = port
         self._url = ""
@@ -133,6 +142,31 @@ class Sandbox:
         """
         fault = Fault(status=status, headers=dict(headers or {}), body=body, reset=reset, delay=delay)
         self._faults.add(method, path, fault, times)
+
+    @property
+    def rate_limit(self) -> int | None:
+        """Points a window, which may be changed while it runs; None for no limit."""
+        return None if self._budget is None else self._budget.limit
+
+    @rate_limit.setter
+    def rate_limit(self, limit: int) -> None:
+        if self._budget is None:
+            raise RuntimeError("this sandbox was made without a limit")
+        self._budget.change_limit(limit, self._clock())
+
+    def spend(self, points: int) -> bool:
+        """Spends points for another integration of the team; False when there are too few, and then none is spent."""
+        return self._budget is None or self._budget.spend(points, self._clock())
+
+    def cost(self, method: str, path: str, points: int) -> None:
+        """Has an endpoint cost so many points from now on; a deep page of it costs as many times more as before.
+
+        Args:
+            method: Such as "GET".
+            path: Such as "/v2/people", which means "/v2/people.json" too.
+            points: Of one request, from 1.
+        """
+        self._costs[method.upper(), path.removesuffix(".json")] = points
 
     def clear_faults(self) -> None:
         """Forgets every fault that has not happened yet."""
@@ -180,7 +214,9 @@ class Sandbox:
             return Answer.error(401, "Invalid Bearer token")
         endpoint, identity = self._routes.find(request.method, request.path)
         numbered = endpoint is not None and endpoint.paging == "numbered"
-        cost = cost_of_page(page_of(request.query).number) if numbered else 1
+        cost = self._costs.get((request.method, request.path.removesuffix(".json")), 1)
+        if numbered:
+            cost *= cost_of_page(page_of(request.query).number)
         if not self._charge(cost, headers):
             return Answer.error(429, "API rate limit exceeded")
         if fault.answers:
@@ -193,12 +229,14 @@ class Sandbox:
 
     def _charge(self, cost: int, headers: dict[str, str]) -> bool:
         """Whether the budget had the points; what the headers tell about it is added to them."""
-        headers["x-ratelimit-endpoint-cost"] = str(cost)
+        told = {"x-ratelimit-endpoint-cost": str(cost)}
         allowed = True
         if self._budget is not None:
             now = self._clock()
             allowed = self._budget.spend(cost, now)
-            headers["x-ratelimit-remaining-minute"] = str(self._budget.remaining(now))
+            told["x-ratelimit-remaining-minute"] = str(self._budget.remaining(now))
+        if self.budget_headers:
+            headers.update(told)
         if allowed:
             self.spent += cost
         else:
@@ -207,7 +245,13 @@ class Sandbox:
 
     def _respond(self, answer: Answer, headers: Mapping[str, str]) -> web.Response:
         kind = {} if answer.status == 204 else {"Content-Type": "application/json; charset=utf-8"}
-        return web.Response(status=answer.status, body=answer.body or None, headers={**kind, **headers})
+        date = {"Date": _date(int(self._clock()))}
+        return web.Response(status=answer.status, body=answer.body or None, headers={**kind, **date, **headers})
+
+
+@lru_cache(maxsize=4)
+def _date(seconds: int) -> str:
+    return formatdate(seconds, usegmt=True)
 
 
 def _decoded(raw: bytes) -> tuple[Any, bool]:

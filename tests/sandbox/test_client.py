@@ -188,6 +188,11 @@ def test_a_client_refuses_settings_that_cannot_be(arguments: dict[str, object], 
         AsyncSalesloft("token", **arguments)  # type: ignore[arg-type]
 
 
+async def test_a_priority_that_is_none_is_refused(salesloft: AsyncSalesloft) -> None:
+    with pytest.raises(ConfigurationError, match='priority: takes "interactive" or "background", not \'low\''):
+        salesloft.with_options(priority="low")  # type: ignore[arg-type]
+
+
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the first loop ends unclosed
 def test_a_client_serves_one_loop_after_another(threaded_sandbox: Sandbox) -> None:
     salesloft = AsyncSalesloft("token", base_url=threaded_sandbox.url)

@@ -38,6 +38,26 @@ def test_a_continuous_budget_gives_points_back_evenly() -> None:
     assert budget.remaining(1_000.0) == 60
 
 
+def test_another_integration_spends_what_there_is_and_no_more() -> None:
+    budget = Budget(10, 60.0, others=0.5)
+    assert budget.remaining(120.0) == 10
+    assert budget.remaining(124.0) == 8
+    assert budget.remaining(127.0) == 7
+    assert budget.spend(7, 127.9)
+    assert budget.remaining(179.0) == 0
+    assert budget.remaining(180.0) == 10, "what it could not spend is not owed"
+    assert budget.remaining(184.0) == 8
+
+
+def test_a_limit_that_changes_leaves_spent_what_is_spent() -> None:
+    budget = Budget(10, 60.0)
+    assert budget.spend(4, 120.0)
+    budget.change_limit(20, 121.0)
+    assert budget.remaining(121.0) == 16
+    budget.change_limit(3, 122.0)
+    assert (budget.remaining(122.0), budget.remaining(180.0)) == (0, 3)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -168,6 +168,31 @@ async def test_the_budget_is_spent_and_told_and_comes_back_with_the_window() -> 
         assert (sandbox.spent, sandbox.rejected) == (5, 1)
 
 
+async def test_the_team_may_spend_elsewhere_and_the_provider_may_change_limit_and_costs() -> None:
+    async with (
+        Sandbox(people=0, rate_limit=50, clock=lambda: 600.0) as sandbox,
+        aiohttp.ClientSession(sandbox.url, headers={"Authorization": "Bearer any"}) as session,
+    ):
+        browser = Browser(session)
+
+        async def told(path: str, **params: int) -> tuple[str | None, str | None]:
+            await browser.ask("GET", path, params=params)
+            return tuple(browser.headers.get(f"x-ratelimit-{name}") for name in ("endpoint-cost", "remaining-minute"))  # type: ignore[return-value]
+
+        assert (sandbox.spend(20), sandbox.spend(31)) == (True, False)
+        assert await told("/v2/people") == ("1", "29")
+        sandbox.cost("GET", "/v2/people", 2)
+        assert await told("/v2/people.json") == ("2", "27")
+        assert await told("/v2/people.json", page=101) == ("6", "21")
+        assert await told("/v2/me") == ("1", "20")
+        sandbox.rate_limit = 100
+        assert (sandbox.rate_limit, await told("/v2/me")) == (100, ("1", "69"))
+        assert browser.headers["date"] == "Thu, 01 Jan 1970 00:10:00 GMT"
+        sandbox.budget_headers = False
+        assert await told("/v2/me") == (None, None)
+        assert sandbox.spent == 12
+
+
 async def test_without_a_limit_nothing_is_refused() -> None:
     async with (
         Sandbox(people=1, rate_limit=None) as sandbox,
@@ -177,6 +202,10 @@ async def test_without_a_limit_nothing_is_refused() -> None:
         for _ in range(40):
             assert (await browser.ask("GET", "/v2/people", params={"page": 501}))[0] == 200
         assert (sandbox.spent, sandbox.rejected) == (1_200, 0)
+        assert sandbox.rate_limit is None
+        assert sandbox.spend(10**6)
+        with pytest.raises(RuntimeError, match="without a limit"):
+            sandbox.rate_limit = 5
 
 
 async def test_faults_happen_as_often_as_asked_and_then_no_more(sandbox: Sandbox, browser: Browser) -> None:
