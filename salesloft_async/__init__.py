@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .client import AsyncSalesloft
     from .core.budget import BudgetState
     from .core.pages import AsyncPager, Page, Pager
+    from .core.response import Response
     from .core.retry import Retries
     from .core.values import UNSET, Id, Range
     from .errors import (
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         Timeout,
         ValidationFailed,
     )
+    from .lookups import Column, Option
     from .sync import Salesloft
 
 __all__ = [
@@ -39,16 +41,19 @@ __all__ = [
     "AsyncSalesloft",
     "AuthenticationError",
     "BudgetState",
+    "Column",
     "ConfigurationError",
     "ConnectionFailed",
     "DecodeFailed",
     "Id",
     "NotFound",
+    "Option",
     "Page",
     "Pager",
     "PermissionDenied",
     "Range",
     "RateLimited",
+    "Response",
     "Retries",
     "Salesloft",
     "SalesloftError",
@@ -62,7 +67,9 @@ _MODULES = {
     "AsyncSalesloft": "client",
     "Salesloft": "sync",
     "BudgetState": "core.budget",
+    "Response": "core.response",
     "Retries": "core.retry",
+    **dict.fromkeys(("Column", "Option"), "lookups"),
     **dict.fromkeys(("AsyncPager", "Page", "Pager"), "core.pages"),
     **dict.fromkeys(("UNSET", "Id", "Range"), "core.values"),
 }

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from types import TracebackType
-from typing import Any, Final, Self, get_args
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType, TracebackType
+from typing import TYPE_CHECKING, Any, Final, Self, get_args
 
 import aiohttp
 from attrs import evolve
 from yarl import URL
 
-from salesloft_async.core.auth import bearer_token
+from salesloft_async.core.auth import BearerToken, bearer_token
 from salesloft_async.core.budget import Budget, BudgetState
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.session import Connection, Options, Priority, Session
+from salesloft_async.core.values import UNSET
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.resources import AsyncResources
+
+if TYPE_CHECKING:
+    from salesloft_async.core.raw import Data, Params
+    from salesloft_async.core.response import Response
 
 __all__ = ["BASE_URL", "AsyncSalesloft"]
 
 BASE_URL: Final = "https://api.salesloft.com"
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+_MOST_TOKENS: Final = 64
+"""Clients of other tokens that are kept."""
 
 
 class AsyncSalesloft(AsyncResources):
@@ -53,6 +61,7 @@ class AsyncSalesloft(AsyncResources):
         trace_configs: Sequence[aiohttp.TraceConfig] = (),
     ) -> None:
         _check_number("rate_limit", rate_limit, least=1)
+        self._others: dict[BearerToken, AsyncSalesloft] = {}
         self._session = Session(
             Connection(_base_url(base_url), bearer_token(token), Budget(limit=rate_limit), tuple(trace_configs)),
             _options(Options(), concurrency=concurrency, timeout=timeout, retries=retries),
@@ -86,7 +95,70 @@ class AsyncSalesloft(AsyncResources):
             priority=priority,
         )
         derived._session = Session(self._session.connection, options)
+        derived._others = {}
         return derived
+
+    async def run(self, name: str, payload: Mapping[str, Any] = _NOTHING) -> Any:
+        """What the API sent to an operation of a connector, by its name, unchanged: a dict or a list.
+
+        Lists give the one page asked for, deletes `{"success": True}`, lookups (`list_…_ddl`) the connector's shape.
+
+        Args:
+            name: Such as "create_account"; `salesloft operations` lists all.
+            payload: Arguments by the connector's names; `access_token` is the credential of this call alone.
+
+        Raises:
+            ConfigurationError: No such operation, or a payload that cannot be right: everything wrong in it, each with
+                its path. Nothing was sent.
+            APIError: The API refused it.
+        """
+        from salesloft_async.connector import prepared
+
+        call = prepared(name, payload)
+        client = self if call.token is None else self._for_token(call.token)
+        return await call.send(client._session, client)
+
+    async def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        params: Params | None = None,
+        headers: Mapping[str, str] | None = None,
+        json: Any = UNSET,
+        data: Data | None = None,
+    ) -> Response:
+        """The answer to a request of your own, whatever its status; paced, and repeated where that is safe.
+
+        Redirects are not followed: a 3xx is an answer too.
+
+        Args:
+            method: HTTP method. POST and PATCH are repeated only when they cannot have been applied.
+            url: A path such as "/v2/people", with a query if it has one, or a full URL below the base URL.
+            params: Query parameters: a mapping (lists, ranges and times as in filters), or pairs.
+            headers: Further headers; Authorization is the client's.
+            json: The body, as JSON.
+            data: The body: a mapping or pairs as a form, text, or bytes.
+
+        Raises:
+            ConfigurationError: An argument that cannot be right, such as a URL of another host; nothing was sent.
+            ConnectionFailed: No answer came.
+        """
+        from salesloft_async.core import raw
+
+        return await raw.request(self._session, method, url, params=params, headers=headers, json=json, data=data)
+
+    def _for_token(self, token: BearerToken) -> AsyncSalesloft:
+        """The client of another token over the same pool; the last ones are kept, for their budgets and lookups."""
+        known = self._others.pop(token, None)
+        if known is None:
+            known = AsyncSalesloft.__new__(AsyncSalesloft)
+            known._session = Session(self._session.connection.for_token(token), self._session.options)
+            known._others = {}
+        self._others[token] = known
+        while len(self._others) > _MOST_TOKENS:
+            self._others.pop(next(iter(self._others)))
+        return known
 
     @property
     def budget(self) -> BudgetState:

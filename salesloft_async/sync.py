@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import threading
 import weakref
-from collections.abc import Callable, Coroutine, Sequence
-from types import TracebackType
-from typing import Any, Final, Self, TypeVar
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from types import MappingProxyType, TracebackType
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 import aiohttp
 import anyio
@@ -17,12 +17,18 @@ from salesloft_async.client import BASE_URL, AsyncSalesloft
 from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.session import Priority
+from salesloft_async.core.values import UNSET
 from salesloft_async.errors import SalesloftError
 from salesloft_async.resources import Resources
+
+if TYPE_CHECKING:
+    from salesloft_async.core.raw import Data, Params
+    from salesloft_async.core.response import Response
 
 __all__ = ["Salesloft"]
 
 T = TypeVar("T")
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _left_to_the_parent: Final[list[object]] = []
 """What a forked child must neither use nor close: the parent's loop and sockets share their kernel objects with it."""
 
@@ -174,6 +180,50 @@ class Salesloft(Resources):
         derived._finalizer = self._finalizer
         derived._parent = self  # keeps the loop running while only this one is used
         return derived
+
+    def run(self, name: str, payload: Mapping[str, Any] = _NOTHING) -> Any:
+        """What the API sent to an operation of a connector, by its name, unchanged: a dict or a list.
+
+        Lists give the one page asked for, deletes `{"success": True}`, lookups (`list_…_ddl`) the connector's shape.
+
+        Args:
+            name: Such as "create_account"; `salesloft operations` lists all.
+            payload: Arguments by the connector's names; `access_token` is the credential of this call alone.
+
+        Raises:
+            ConfigurationError: No such operation, or a payload that cannot be right: everything wrong in it, each with
+                its path. Nothing was sent.
+            APIError: The API refused it.
+        """
+        return self._wait_for(self._api.run, name, payload)
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        *,
+        params: Params | None = None,
+        headers: Mapping[str, str] | None = None,
+        json: Any = UNSET,
+        data: Data | None = None,
+    ) -> Response:
+        """The answer to a request of your own, whatever its status; paced, and repeated where that is safe.
+
+        Redirects are not followed: a 3xx is an answer too.
+
+        Args:
+            method: HTTP method. POST and PATCH are repeated only when they cannot have been applied.
+            url: A path such as "/v2/people", with a query if it has one, or a full URL below the base URL.
+            params: Query parameters: a mapping (lists, ranges and times as in filters), or pairs.
+            headers: Further headers; Authorization is the client's.
+            json: The body, as JSON.
+            data: The body: a mapping or pairs as a form, text, or bytes.
+
+        Raises:
+            ConfigurationError: An argument that cannot be right, such as a URL of another host; nothing was sent.
+            ConnectionFailed: No answer came.
+        """
+        return self._wait_for(self._api.request, method, url, params=params, headers=headers, json=json, data=data)
 
     @property
     def budget(self) -> BudgetState:

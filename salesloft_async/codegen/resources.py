@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from salesloft_async.operations.schema import Endpoint, Parameter, Resource, Table
 
+from .lookups import lookups
 from .source import docstring, head, imports, paragraph
 from .types import Unspeakable, argument_type, record_module
 from .words import method_docstring
@@ -27,6 +28,8 @@ def resources(table: Table) -> Iterator[tuple[str, str]]:
     """Every file of `resources/`, as (file name, source)."""
     for resource in table.resources.values():
         yield f"{resource.name}.py", _module(resource, table)
+    if table.lookups:
+        yield "lookups.py", lookups(table, lambda name: face(table.resources[name], table))
     yield "__init__.py", _package(table)
 
 
@@ -152,7 +155,9 @@ def _waiting(endpoint: Endpoint) -> str:
 
 
 def _package(table: Table) -> str:
-    names = {resource.name: face(resource, table) for resource in table.resources.values()}
+    offered = {resource.name: (face(resource, table), resource.doc) for resource in table.resources.values()}
+    if table.lookups:
+        offered["lookups"] = ("Lookups", "Options and columns for forms.")
     lines = [
         *head("*", "The API's resources; the module of one is loaded when it is first used."),
         "from functools import cached_property",
@@ -160,34 +165,32 @@ def _package(table: Table) -> str:
         "if TYPE_CHECKING:",
         "    from salesloft_async.core.resource import Runner",
         "    from salesloft_async.core.session import Session",
-        *(f"    from .{module} import Async{name}, {name}" for module, name in names.items()),
+        *(f"    from .{module} import Async{name}, {name}" for module, (name, _) in offered.items()),
         "",
         '__all__ = ["AsyncResources", "Resources"]',
         "class AsyncResources:",
         '    """The API\'s resources, asynchronous; each is made when first used."""',
         "    _session: Session",
     ]
-    for resource in table.resources.values():
-        name = f"Async{names[resource.name]}"
-        lines += _property(resource, name, resource.doc, f"{name}(self._session)")
+    for module, (name, doc) in offered.items():
+        lines += _property(module, f"Async{name}", doc, f"Async{name}(self._session)")
     lines += [
         "class Resources:",
         '    """The API\'s resources, blocking; each is made when first used."""',
         "    _runner: Runner",
         "    _client: AsyncResources",
     ]
-    for resource in table.resources.values():
-        name = names[resource.name]
-        lines += _property(resource, name, resource.doc, f"{name}(self._runner, self._client.{resource.name})")
+    for module, (name, doc) in offered.items():
+        lines += _property(module, name, doc, f"{name}(self._runner, self._client.{module})")
     return "\n".join(lines)
 
 
-def _property(resource: Resource, name: str, doc: str, made: str) -> list[str]:
+def _property(module: str, name: str, doc: str, made: str) -> list[str]:
     return [
         "",
         "    @cached_property",
-        f"    def {resource.name}(self) -> {name}:",
+        f"    def {module}(self) -> {name}:",
         *docstring([paragraph(doc, 8)], 8),
-        f"        from .{resource.name} import {name}",
+        f"        from .{module} import {name}",
         f"        return {made}",
     ]

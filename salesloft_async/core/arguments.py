@@ -18,7 +18,7 @@ from .values import UNSET, Range
 if TYPE_CHECKING:  # cattrs takes a fifth of the import, and only a write needs it
     from cattrs import Converter
 
-__all__ = ["encode_body", "encode_query", "encode_time", "fill_path"]
+__all__ = ["encode_body", "encode_query", "encode_time", "fill_path", "query_pairs"]
 
 _MAX_PER_PAGE: Final = 100
 _RANGE_BOUNDS: Final = ("gt", "gte", "lt", "lte")
@@ -51,14 +51,18 @@ def encode_query(query: Mapping[str, Any]) -> str:
 
     None stands for "not given". Raises ConfigurationError with the argument's name.
     """
-    given = {name: value for name, value in query.items() if value is not None and value is not UNSET}
-    return urlencode(list(_pairs(given)), quote_via=quote) if given else ""
-
-
-def _pairs(query: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for name, value in query.items():
-        if name in {"page", "per_page"}:
+    for name in ("page", "per_page"):
+        if (value := query.get(name)) is not None and value is not UNSET:
             _check_page(name, value)
+    pairs = list(query_pairs(query))
+    return urlencode(pairs, quote_via=quote) if pairs else ""
+
+
+def query_pairs(query: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Names and values as they go into a query; those of None and UNSET do not."""
+    for name, value in query.items():
+        if value is None or value is UNSET:
+            continue
         if isinstance(value, Range):
             yield from _range_pairs(name, value)
         elif isinstance(value, Mapping):

@@ -8,6 +8,7 @@ import random
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from types import MappingProxyType
 from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar
 
 import aiohttp
@@ -16,7 +17,7 @@ from attrs import Factory, define, evolve, field, frozen
 from yarl import URL
 
 from salesloft_async._version import __version__
-from salesloft_async.errors import ConnectionFailed, DecodeFailed, SalesloftError, Timeout
+from salesloft_async.errors import APIError, ConnectionFailed, DecodeFailed, SalesloftError, Timeout
 
 from .answers import Answer, api_error, charge
 from .arguments import encode_body, encode_query, fill_path
@@ -36,6 +37,7 @@ _DEAREST: Final = 30
 """Points of the dearest request, a page past number 500."""
 _left_to_the_parent: Final[list[object]] = []
 """HTTP sessions from before a fork: their sockets are the parent's too, so the child neither uses nor closes them."""
+_NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 _USER_AGENT: Final = f"salesloft-async/{__version__} aiohttp/{aiohttp.__version__}"
 
 
@@ -62,6 +64,8 @@ class Connection:
     auth: BearerToken
     budget: Budget
     trace_configs: Sequence[aiohttp.TraceConfig] = ()
+    _pool: Connection | None = field(default=None, repr=False, alias="pool")
+    """The connection whose pool this one uses; None for its own."""
     _http: aiohttp.ClientSession | None = field(default=None, repr=False)
     _loop: asyncio.AbstractEventLoop | None = field(default=None, repr=False)
     _pacer: AsyncLimiter | None = field(default=None, repr=False)
@@ -69,15 +73,22 @@ class Connection:
     _closed: bool = False
     _process: int = Factory(os.getpid)
 
+    def for_token(self, auth: BearerToken) -> Connection:
+        """A connection with another token over the same pool, with a budget of its own."""
+        return Connection(self.base_url, auth, Budget(limit=self.budget.limit), pool=self._pool or self)
+
     async def http(self) -> aiohttp.ClientSession:
         """The HTTP session of the running loop, opened when first needed; a loop that ended gives way to the next."""
         loop = asyncio.get_running_loop()
+        if self._pool is not None:
+            if self._loop is not loop:
+                self._enter(loop)
+            return await self._pool.http()
         if self._closed:
             raise SalesloftError("the client is closed")
         if self._http is None or self._loop is not loop:
             before, self._http = self._http, self._opened()
-            self._loop, self._news = loop, asyncio.Event()
-            self._pacer = AsyncLimiter(max(self.budget.limit, _DEAREST), self.budget.window)
+            self._enter(loop)
             if before is not None and self._process != os.getpid():
                 _left_to_the_parent.append(before)
             elif before is not None:
@@ -85,10 +96,13 @@ class Connection:
             self._process = os.getpid()
         return self._http
 
+    def _enter(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop, self._news = loop, asyncio.Event()
+        self._pacer = AsyncLimiter(max(self.budget.limit, _DEAREST), self.budget.window)
+
     def _opened(self) -> aiohttp.ClientSession:
         http = aiohttp.ClientSession(
             headers={
-                "Authorization": self.auth.header(),
                 "User-Agent": _USER_AGENT,
                 "Accept": "application/json",
                 "Accept-Encoding": "gzip, deflate",
@@ -156,7 +170,7 @@ class Session:
         repeat = operation.repeat
         if operation.repeat_with and body is not None and body.get(operation.repeat_with):
             repeat = Repeat.SAFE
-        answer = await self._send(operation.http, filled, encode_query(query), data, repeat, operation.cost)
+        answer = await self.send(operation.http, filled, encode_query(query), data, repeat, operation.cost)
         try:
             return decode_one(operation.returns, answer.body)
         except NotDecodable as error:
@@ -170,14 +184,38 @@ class Session:
         page = query.get("page") or 1
         encoded = encode_query(query)
         cost = max(operation.cost, page_cost(page))
-        answer = await self._send(operation.http, filled, encoded, None, operation.repeat, cost)
+        answer = await self.send(operation.http, filled, encoded, None, operation.repeat, cost)
         try:
             records, metadata = decode_page(operation.returns, answer.body, extra=self.options.keep_extra)
         except NotDecodable as error:
             raise DecodeFailed(str(error), operation.http, filled, answer.status) from error
         return records, metadata, answer.body
 
-    async def _send(self, method: str, path: str, query: str, data: bytes | None, repeat: Repeat, cost: int) -> Answer:
+    async def send(self, method: str, path: str, query: str, data: bytes | None, repeat: Repeat, cost: int) -> Answer:
+        """The answer to a request, retries included; raises APIError for any but a success."""
+        answer, attempts = await self.exchange(method, path, query, data, repeat, cost)
+        if answer.status >= 300:
+            raise self.error(answer, method, path, attempts)
+        return answer
+
+    async def exchange(
+        self,
+        method: str,
+        path: str,
+        query: str,
+        data: bytes | None,
+        repeat: Repeat,
+        cost: int,
+        headers: Mapping[str, str] = _NO_HEADERS,
+    ) -> tuple[Answer, int]:
+        """The answer to a request whatever its status, and the attempts it took; raises ConnectionFailed without one.
+
+        Args:
+            path: From /v2 on, as it is to be sent.
+            query: Encoded.
+            cost: Points to reserve.
+            headers: Further ones; they cannot replace Authorization.
+        """
         base = str(self.connection.base_url).rstrip("/")
         url = URL(f"{base}{path}?{query}" if query else base + path, encoded=True)
         started = time.monotonic()
@@ -185,12 +223,12 @@ class Session:
         lost = False
         while True:
             attempt += 1
-            result = await self._attempt(method, url, data, cost)
+            result = await self._attempt(method, url, data, cost, headers)
             if isinstance(result, Answer):
                 if result.status < 300:
-                    return result
+                    return result, attempt
                 if lost and method == "DELETE" and result.status == 404:
-                    return Answer(204, result.headers, b"")  # the attempt whose reply was lost did delete it
+                    return Answer(204, result.headers, b""), attempt  # the attempt whose reply was lost did delete it
             outcome = self._outcome(result)
             lost = lost or outcome == ReplyLost()
             delay = next_delay(
@@ -202,6 +240,8 @@ class Session:
                 chance=random.random(),  # noqa: S311  (jitter)
             )
             if delay is None:
+                if isinstance(result, Answer):
+                    return result, attempt
                 self._fail(result, method, path, attempt)
             await asyncio.sleep(delay)
 
@@ -213,10 +253,12 @@ class Session:
             return Status(result.status, wait)
         return NeverSent() if isinstance(result, _NEVER_SENT) else ReplyLost()
 
-    def _fail(self, result: Answer | Exception, method: str, path: str, attempts: int) -> NoReturn:
-        if isinstance(result, Answer):
-            body = self.connection.auth.hide(result.body.decode(errors="replace")).encode()
-            raise api_error(result.status, body, method=method, path=path, attempts=attempts)
+    def error(self, answer: Answer, method: str, path: str, attempts: int) -> APIError:
+        """The error that an answer is raised as, without the token should the server have sent it back."""
+        body = self.connection.auth.hide(answer.body.decode(errors="replace")).encode()
+        return api_error(answer.status, body, method=method, path=path, attempts=attempts)
+
+    def _fail(self, result: Exception, method: str, path: str, attempts: int) -> NoReturn:
         sent = not isinstance(result, _NEVER_SENT)
         cls = Timeout if isinstance(result, TimeoutError) else ConnectionFailed
         said = str(result) or type(result).__name__
@@ -224,12 +266,15 @@ class Session:
             said = f"no answer within {self.options.timeout:g} seconds"
         raise cls(self.connection.auth.hide(said), method, path, attempts, sent) from result
 
-    async def _attempt(self, method: str, url: URL, data: bytes | None, cost: int) -> Answer | Exception:
+    async def _attempt(
+        self, method: str, url: URL, data: bytes | None, cost: int, further: Mapping[str, str]
+    ) -> Answer | Exception:
         """One try: the answer, or the exception that says how far the request came."""
         http = await self.connection.http()
         budget = self.connection.budget
         timeout = aiohttp.ClientTimeout(total=self.options.timeout, connect=min(_CONNECT, self.options.timeout))
-        headers = {"Content-Type": "application/json"} if data is not None else None
+        content = {"Content-Type": "application/json"} if data is not None else {}
+        headers = {**content, **further, "Authorization": self.connection.auth.header()}
         async with self.connection.admitted(cost):
             try:
                 async with http.request(

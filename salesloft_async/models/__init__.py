@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .crm_activities import CrmActivity
     from .crm_activity_fields import CrmActivityField
     from .custom_fields import CustomField
+    from .custom_roles import CustomRole
     from .emails import Email, EmailCounts
     from .groups import Group
     from .imports import Import
@@ -56,6 +57,7 @@ __all__ = [
     "CrmActivity",
     "CrmActivityField",
     "CustomField",
+    "CustomRole",
     "Email",
     "EmailCounts",
     "Group",
@@ -95,6 +97,7 @@ _MODULES: Final = {
     "CrmActivity": "crm_activities",
     "CrmActivityField": "crm_activity_fields",
     "CustomField": "custom_fields",
+    "CustomRole": "custom_roles",
     "Email": "emails",
     "EmailCounts": "emails",
     "Group": "groups",

@@ -4,6 +4,18 @@ Client methods, records, sandbox routes, connector names and command listings al
 """
 
 from .loader import TableError, load
-from .schema import Endpoint, Field, Parameter, RecordType, Resource, Table, Type
+from .schema import Endpoint, Field, Lookup, Parameter, RawRequest, RecordType, Resource, Table, Type
 
-__all__ = ["Endpoint", "Field", "Parameter", "RecordType", "Resource", "Table", "TableError", "Type", "load"]
+__all__ = [
+    "Endpoint",
+    "Field",
+    "Lookup",
+    "Parameter",
+    "RawRequest",
+    "RecordType",
+    "Resource",
+    "Table",
+    "TableError",
+    "Type",
+    "load",
+]

@@ -7,26 +7,40 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from attrs import Factory, evolve, frozen
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 from cattrs.v import transform_error
 
-from .schema import SCALARS, Endpoint, Field, Paging, Parameter, RecordType, Repeatable, Resource, Table, Type, Where
+from .lookups import LookupEntry, lookup_of
+from .schema import (
+    SCALARS,
+    Endpoint,
+    Field,
+    Paging,
+    Parameter,
+    RawRequest,
+    RecordType,
+    Repeatable,
+    Resource,
+    Rows,
+    Table,
+    TableError,
+    Type,
+    Where,
+)
 
 __all__ = ["TableError", "load", "read"]
 
 _HERE: Final = Path(__file__).parent
 _SHARED: Final = "shared"
-_NOT_ENDPOINTS: Final = frozenset({"resource", "singular", "doc", "record", "page", "records", "groups"})
+_NOT_ENDPOINTS: Final = frozenset(
+    {"resource", "singular", "doc", "record", "page", "records", "groups", "lookups", "requests"}
+)
 _REQUEST: Final = re.compile(r"(GET|POST|PUT|PATCH|DELETE) (/v2/\S+)")
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
-
-
-class TableError(Exception):
-    """The table is wrong: the message names the file, the key and what is expected there."""
 
 
 @frozen
@@ -38,7 +52,15 @@ class _ParameterEntry:
     null: bool | None = None
     values: tuple[str, ...] = ()
     connector: str = ""
+    rows: Rows | None = None
     newer: bool = False
+
+
+@frozen
+class _RequestEntry:
+    title: str
+    doc: str
+    input: dict[str, _ParameterEntry]
 
 
 @frozen
@@ -77,6 +99,8 @@ class _RecordEntry:
 class _FileEntry:
     records: dict[str, _RecordEntry] = Factory(dict)
     groups: dict[str, dict[str, _ParameterEntry]] = Factory(dict)
+    lookups: dict[str, LookupEntry] = Factory(dict)
+    requests: dict[str, _RequestEntry] = Factory(dict)
     resource: str = ""
     singular: str = ""
     doc: str = ""
@@ -118,7 +142,17 @@ def read(files: Mapping[str, str]) -> Table:
             resources[entry.resource] = _resource(stem, entry, endpoints[stem], records, shared)
         elif endpoints[stem]:
             raise TableError(f"{stem}.toml: it has endpoints, so it needs `resource`")
-    table = Table(resources, records)
+    lookups = {
+        name: lookup_of(f"{stem}.toml: lookups.{name}", name, lookup, resources.get(entry.resource), records)
+        for stem, entry in entries.items()
+        for name, lookup in entry.lookups.items()
+    }
+    requests = {
+        name: _request(f"{stem}.toml: requests.{name}", name, request)
+        for stem, entry in entries.items()
+        for name, request in entry.requests.items()
+    }
+    table = Table(resources, records, lookups, requests)
     _check(table)
     return table
 
@@ -222,11 +256,17 @@ def _endpoint(
     )
 
 
+def _request(place: str, name: str, entry: _RequestEntry) -> RawRequest:
+    nothing = RecordType(name, "", "", ())
+    parameters = tuple(_parameters(f"{place}.input", "body", entry.input, nothing))
+    return RawRequest(name, entry.title, entry.doc, parameters)
+
+
 def _merged(implied: _ParameterEntry, given: _ParameterEntry) -> _ParameterEntry:
     default = _ParameterEntry()
     changes = {
         name: value
-        for name in ("type", "doc", "name", "values", "connector", "newer", "required", "null")
+        for name in ("type", "doc", "name", "values", "connector", "rows", "newer", "required", "null")
         if (value := getattr(given, name)) != getattr(default, name)
     }
     return evolve(implied, **changes)
@@ -275,6 +315,7 @@ def _parameters(
             null=null,
             values=entry.values,
             connector=entry.connector or argument,
+            rows=entry.rows,
             newer=entry.newer,
         )
 
@@ -296,7 +337,8 @@ def _check(table: Table) -> None:
     for record in table.records.values():
         for field in record.fields:
             known(field.type, f"{record.file}.toml: records.{record.name}.{field.name}")
-    connectors: dict[str, Any] = {}
+    connectors = {lookup.connector: f"lookups.{lookup.name}" for lookup in table.lookups.values()}
+    connectors |= {name: f"requests.{name}" for name in table.requests}
     for endpoint in table.endpoints:
         place = f"{endpoint.resource}.toml: {endpoint.method}"
         if endpoint.returns:

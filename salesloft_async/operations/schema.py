@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
-from attrs import frozen
+from attrs import Factory, frozen
 
-__all__ = ["Endpoint", "Field", "Paging", "Parameter", "RecordType", "Repeatable", "Resource", "Table", "Type", "Where"]
+__all__ = [
+    "Endpoint",
+    "Field",
+    "Item",
+    "Lookup",
+    "Paging",
+    "Parameter",
+    "RawRequest",
+    "RecordType",
+    "Repeatable",
+    "Resource",
+    "Rows",
+    "Table",
+    "TableError",
+    "Type",
+    "Where",
+]
 
 Where = Literal["path", "query", "body"]
 Paging = Literal["numbered", "cursor", "none"]
@@ -18,6 +34,10 @@ SCALARS: Final = frozenset({"text", "integer", "number", "boolean", "time", "dat
 """The scalar type names; `list[T]`, `range[T]`, unions `A | B` and names of records are built on them."""
 
 _TYPE: Final = re.compile(r"(?P<name>\w+)(?:\[(?P<of>.+)\])?")
+
+
+class TableError(Exception):
+    """The table is wrong: the message names the file, the key and what is expected there."""
 
 
 @frozen
@@ -56,6 +76,18 @@ class Type:
 
 
 @frozen
+class Rows:
+    """How a connector's payload spells the rows of a list: a key and its value apart, maps as pairs."""
+
+    key: str
+    """The field that names another field."""
+    value: str
+    """The field of the payload whose value the API takes under the name that `key` has."""
+    pairs: tuple[str, ...] = ()
+    """Fields that may come as `[{key, value}]`."""
+
+
+@frozen
 class Parameter:
     """One parameter of an endpoint."""
 
@@ -74,6 +106,8 @@ class Parameter:
     """The closed set of values, where there is one."""
     connector: str = ""
     """Its name in a connector's payload."""
+    rows: Rows | None = None
+    """How a connector spells its rows, where they are not as the API takes them."""
     newer: bool = False
     """Whether the API takes it although its OpenAPI document does not list it."""
 
@@ -172,11 +206,88 @@ class Resource:
 
 
 @frozen
+class Item:
+    """Where one key of a lookup's item comes from."""
+
+    fields: tuple[str, ...]
+    """Fields of the record, in JSON: the first that has a value counts."""
+    turned: Literal["", "str", "not"] = ""
+    """What is made of the value: text, or its opposite."""
+
+    @classmethod
+    def parse(cls, text: str) -> Item:
+        """The item that "id|str", "disabled|not" or "picklist_values|values" spells."""
+        *fields, last = text.split("|")
+        match last:
+            case "str" | "not":
+                return cls(tuple(fields), last)
+            case _:
+                return cls((*fields, last))
+
+
+@frozen
+class Lookup:
+    """What a form's drop-down needs: options read from a list or standing here, or the columns of a record."""
+
+    name: str
+    """The name of the method: "groups"."""
+    title: str
+    doc: str
+    connector: str
+    source: Endpoint | None = None
+    """The list whose records are the options."""
+    params: dict[str, Any] = Factory(dict[str, Any])
+    """Arguments that the list is read with."""
+    columns: str = ""
+    """The record whose fields are the columns."""
+    options: tuple[dict[str, Any], ...] = ()
+    """The options themselves, where no list has them."""
+    key: str = ""
+    """The key of a connector's answer that holds the items; without one the answer is the items."""
+    items: dict[str, Item] = Factory(dict[str, Item])
+    """What a connector's item is made of."""
+    bare: bool = False
+    """Whether an answer without items is an empty object."""
+    paging: bool = False
+    """Whether a connector's answer tells of pages too."""
+    value: str = "id"
+    """The field that is an option's value."""
+    label: str = "name"
+    """The field that is an option's label."""
+
+    @property
+    def arguments(self) -> dict[str, Any]:
+        """What the list is called with: an order that no change of a record disturbs, where there is one."""
+        stable = next((key for key in ("id", "created_at") if self.source and key in self.source.sort), None)
+        return {**self.params, **({"sort_by": stable, "sort_direction": "ASC"} if stable else {})}
+
+
+@frozen
+class RawRequest:
+    """The operation that sends a request as it is told to."""
+
+    connector: str
+    title: str
+    doc: str
+    parameters: tuple[Parameter, ...]
+
+
+@frozen
 class Table:
     """The whole table."""
 
     resources: dict[str, Resource]
     records: dict[str, RecordType]
+    lookups: dict[str, Lookup] = Factory(dict[str, Lookup])
+    requests: dict[str, RawRequest] = Factory(dict[str, RawRequest])
+
+    @property
+    def connectors(self) -> dict[str, Endpoint | Lookup | RawRequest]:
+        """Everything that a connector can call, by the name it calls it."""
+        found: dict[str, Endpoint | Lookup | RawRequest] = {
+            endpoint.connector: endpoint for endpoint in self.endpoints if endpoint.connector
+        }
+        return {**found, **{lookup.connector: lookup for lookup in self.lookups.values()}, **self.requests}
 
     @property
     def endpoints(self) -> Iterator[Endpoint]:

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from .crm_activities import AsyncCrmActivities, CrmActivities
     from .crm_activity_fields import AsyncCrmActivityFields, CrmActivityFields
     from .custom_fields import AsyncCustomFields, CustomFields
+    from .custom_roles import AsyncCustomRoles, CustomRoles
     from .emails import AsyncEmails, Emails
     from .groups import AsyncGroups, Groups
     from .imports import AsyncImports, Imports
+    from .lookups import AsyncLookups, Lookups
     from .me import AsyncMe, Me
     from .notes import AsyncNotes, Notes
     from .people import AsyncPeople, People
@@ -152,6 +154,13 @@ class AsyncResources:
         return AsyncCustomFields(self._session)
 
     @cached_property
+    def custom_roles(self) -> AsyncCustomRoles:
+        """Roles that the team has made for its users."""
+        from .custom_roles import AsyncCustomRoles
+
+        return AsyncCustomRoles(self._session)
+
+    @cached_property
     def emails(self) -> AsyncEmails:
         """Emails that users send, or are to send."""
         from .emails import AsyncEmails
@@ -234,6 +243,13 @@ class AsyncResources:
         from .users import AsyncUsers
 
         return AsyncUsers(self._session)
+
+    @cached_property
+    def lookups(self) -> AsyncLookups:
+        """Options and columns for forms."""
+        from .lookups import AsyncLookups
+
+        return AsyncLookups(self._session)
 
 
 class Resources:
@@ -348,6 +364,13 @@ class Resources:
         return CustomFields(self._runner, self._client.custom_fields)
 
     @cached_property
+    def custom_roles(self) -> CustomRoles:
+        """Roles that the team has made for its users."""
+        from .custom_roles import CustomRoles
+
+        return CustomRoles(self._runner, self._client.custom_roles)
+
+    @cached_property
     def emails(self) -> Emails:
         """Emails that users send, or are to send."""
         from .emails import Emails
@@ -430,3 +453,10 @@ class Resources:
         from .users import Users
 
         return Users(self._runner, self._client.users)
+
+    @cached_property
+    def lookups(self) -> Lookups:
+        """Options and columns for forms."""
+        from .lookups import Lookups
+
+        return Lookups(self._runner, self._client.lookups)

@@ -14,6 +14,7 @@ from salesloft_async.models.bulk_jobs import BulkJob, BulkJobDataAdded, BulkJobR
 
 __all__ = ["AsyncBulkJobs", "BulkJobs"]
 
+_LIST: Final = Operation("GET", "/v2/bulk_jobs", BulkJob, paging="cursor")
 _GET: Final = Operation("GET", "/v2/bulk_jobs/{bulk_job_id}", BulkJob)
 _CREATE: Final = Operation("POST", "/v2/bulk_jobs", BulkJob, repeat=Repeat.UNLESS_SENT)
 _UPDATE: Final = Operation("PUT", "/v2/bulk_jobs/{bulk_job_id}", BulkJob)
@@ -25,6 +26,29 @@ _RESULTS: Final = Operation("GET", "/v2/bulk_jobs/{bulk_job_id}/results", BulkJo
 
 class AsyncBulkJobs(AsyncResource):
     """Jobs that write many records: make one, add data, mark it ready, read the results."""
+
+    def list(
+        self, *, state: str | Sequence[str] | None = None, after: int | None = None, per_page: int | None = None
+    ) -> AsyncPager[BulkJob]:
+        """Bulk jobs that match every filter given, by id.
+
+        `GET /v2/bulk_jobs`, 1 point a page.
+
+        Args:
+            state: Only jobs in these states: "open", "executing", "done".
+            after: Only records whose id is greater.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+
+        Returns:
+            AsyncPager[BulkJob]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return self._list(_LIST, query={"state": state, "id[gt]": after, "per_page": per_page})
 
     async def get(self, bulk_job_id: Id) -> BulkJob:
         """One bulk job, with its state and counts as they are now.
@@ -152,6 +176,29 @@ class AsyncBulkJobs(AsyncResource):
 
 class BulkJobs(Resource[AsyncBulkJobs]):
     """Jobs that write many records: make one, add data, mark it ready, read the results. Blocking."""
+
+    def list(
+        self, *, state: str | Sequence[str] | None = None, after: int | None = None, per_page: int | None = None
+    ) -> Pager[BulkJob]:
+        """Bulk jobs that match every filter given, by id.
+
+        `GET /v2/bulk_jobs`, 1 point a page.
+
+        Args:
+            state: Only jobs in these states: "open", "executing", "done".
+            after: Only records whose id is greater.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+
+        Returns:
+            Pager[BulkJob]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return self._pages(self._async.list(state=state, after=after, per_page=per_page))
 
     def get(self, bulk_job_id: Id) -> BulkJob:
         """One bulk job, with its state and counts as they are now.

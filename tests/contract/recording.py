@@ -35,6 +35,8 @@ class Recorder:
     url: str = ""
     answers: deque[tuple[int, Any]] = Factory(deque)
     """Status and JSON of each; a status without a body has None."""
+    headers: dict[str, str] = Factory(dict)
+    """Headers that every answer has."""
     requests: list[Recorded] = Factory(list)
 
     async def handle(self, request: web.Request) -> web.Response:
@@ -49,7 +51,9 @@ class Recorder:
             )
         )
         status, payload = self.answers.popleft()
-        return web.Response(status=status) if payload is None else web.json_response(payload, status=status)
+        if payload is None:
+            return web.Response(status=status, headers=self.headers)
+        return web.json_response(payload, status=status, headers=self.headers)
 
 
 @asynccontextmanager

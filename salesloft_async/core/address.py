@@ -1,0 +1,70 @@
+"""Where a request of the caller's own may go: to the API that the client has its token for, below /v2. Pure."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import unquote
+
+from yarl import URL
+
+from salesloft_async.errors import ConfigurationError
+
+__all__ = ["path_and_query"]
+
+_ROOT: Final = "/v2/"
+_DEEPEST: Final = 5
+"""Rounds of percent-decoding after which a path is refused: no honest one has as many."""
+
+
+def path_and_query(base: URL, where: str) -> tuple[str, str]:
+    """The path from /v2 on and the query of "/v2/people?page=2", or of a full URL below `base`.
+
+    Raises ConfigurationError for an address that is, or that a server or proxy could take for, one of another host,
+    scheme or port, or one outside /v2: the token must not go there.
+    """
+    if not isinstance(where, str) or not where:
+        raise ConfigurationError(f"url: takes a path such as /v2/people, or a full URL, not {where!r}")
+    if not where.isascii() or not where.isprintable() or set(where) & set('\\ "<>^`{|}'):
+        raise ConfigurationError(f"url: {where!r} has a character that no URL has: percent-encode it")
+    bare, _, fragment = where.partition("#")
+    if fragment or "#" in where:
+        raise ConfigurationError(f"url: {where!r} has a fragment, which no server sees")
+    rest, _, query = bare.partition("?")
+    path = rest if rest.startswith("/") and not rest.startswith("//") else _below(base, rest)
+    if not path.startswith(_ROOT) or len(path) == len(_ROOT) or _strays(path):
+        raise ConfigurationError(f"url: {where!r} is not below {_ROOT}: write it like /v2/people")
+    return path, query
+
+
+def _below(base: URL, rest: str) -> str:
+    """The path of a full URL, less that of the base."""
+    try:
+        url = URL(rest, encoded=True)
+        origin = (url.scheme, url.host, url.port)
+    except ValueError:
+        raise ConfigurationError("url: it is no URL: write a path such as /v2/people") from None
+    if not url.scheme or not url.host:
+        raise ConfigurationError(f"url: {rest!r} is no path of the API: write it like /v2/people")
+    if "@" in rest.split("/")[2]:
+        raise ConfigurationError("url: must not hold a user or a password")
+    if origin != (base.scheme, base.host, base.port):
+        raise ConfigurationError(f"url: {url.origin()} is not {base.origin()}: the token goes to no other host")
+    prefix = base.path.rstrip("/")
+    return url.raw_path.removeprefix(prefix) if url.raw_path.startswith(f"{prefix}/") else ""
+
+
+def _strays(path: str) -> bool:
+    """Whether a segment of the path is empty, a dot segment, or hides one or a slash behind percent-encoding."""
+    for segment in path[1:].split("/"):
+        decoded = segment
+        for _ in range(_DEEPEST):
+            if decoded in {"", ".", ".."} or set(decoded) & {"/", "\\"}:
+                return True
+            before, decoded = decoded, unquote(decoded)
+            if decoded == before:
+                break
+        else:
+            return True
+        if not decoded.isprintable():
+            return True
+    return False

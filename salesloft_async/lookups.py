@@ -1,0 +1,129 @@
+"""What a form's drop-downs need: options and columns, read to the last page and kept for a minute."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, Generic, TypeVar
+
+from attrs import define, frozen
+
+from salesloft_async.core.pages import AsyncPager, Page
+from salesloft_async.core.resource import AsyncResource
+from salesloft_async.core.session import Session
+from salesloft_async.core.values import Id
+
+__all__ = ["AsyncLookupReader", "Column", "Option", "fixed"]
+
+R = TypeVar("R", covariant=True)
+S = TypeVar("S")
+_KEPT: Final = 60.0
+"""Seconds for which an answer is kept."""
+
+
+@frozen
+class Option(Generic[R]):
+    """One entry of a drop-down."""
+
+    value: Id
+    """What the form sends."""
+    label: str
+    """What the form shows."""
+    record: R
+    """The record that the option stands for."""
+
+
+@frozen
+class Column:
+    """One column of a table of records."""
+
+    name: str
+    type: str
+    """"string", "integer", "number", "boolean", "datetime", "date", "array", "object" or "any"."""
+    description: str
+
+
+@frozen
+class _Kept:
+    started: float
+    """When the read began, by the reader's clock."""
+    pages: tuple[Page[Any], ...]
+
+
+@define(eq=False)
+class _Reading:
+    """A read that several callers wait for."""
+
+    task: asyncio.Task[tuple[Page[Any], ...]]
+    waiting: int = 0
+
+
+class AsyncLookupReader(AsyncResource):
+    """Reads lists for lookups: each once a minute, however many ask."""
+
+    def __init__(self, session: Session, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(session)
+        self._clock = clock
+        self._kept: dict[str, _Kept] = {}
+        self._readings: dict[str, _Reading] = {}
+
+    async def read(self, name: str, pager: AsyncPager[S], *, refresh: bool = False) -> tuple[Page[S], ...]:
+        """Every page of a list, kept under a name for 60 seconds; callers at the same time share one read.
+
+        Args:
+            refresh: Whether to read now, whatever is kept or being read.
+        """
+        now = self._clock()
+        for old in [each for each, kept in self._kept.items() if now >= kept.started + _KEPT]:
+            del self._kept[old]
+        if refresh:
+            return await self._read(name, pager)
+        if name in self._kept:
+            return self._kept[name].pages
+        return await self._shared(name, pager)
+
+    async def _read(self, name: str, pager: AsyncPager[S]) -> tuple[Page[S], ...]:
+        started = self._clock()
+        pages = tuple([page async for page in pager.pages()])
+        before = self._kept.get(name)
+        if before is None or before.started <= started:
+            self._kept[name] = _Kept(started, pages)
+        return pages
+
+    async def _shared(self, name: str, pager: AsyncPager[S]) -> tuple[Page[S], ...]:
+        reading = self._readings.get(name)
+        if reading is None or reading.task.done() or reading.task.get_loop() is not asyncio.get_running_loop():
+            reading = self._readings[name] = _Reading(asyncio.ensure_future(self._read(name, pager)))
+        reading.waiting += 1
+        try:
+            return await asyncio.shield(reading.task)
+        finally:
+            reading.waiting -= 1
+            if reading.waiting == 0:
+                if self._readings.get(name) is reading:
+                    del self._readings[name]
+                reading.task.cancel()  # nobody waits for it any more; of a finished one this means nothing
+                await asyncio.wait([reading.task])
+
+    async def _options(
+        self, name: str, pager: AsyncPager[S], value: str, label: str, *, refresh: bool
+    ) -> list[Option[S]]:
+        pages = await self.read(name, pager, refresh=refresh)
+        return list(_options((record for page in pages for record in page.data), value, label))
+
+
+def _options(records: Iterable[S], value: str, label: str) -> Iterable[Option[S]]:
+    seen: set[Id] = set()
+    for record in records:
+        found = getattr(record, value)
+        if found in seen:  # a list that changes while it is read has a record on two pages
+            continue
+        seen.add(found)
+        shown = getattr(record, label)
+        yield Option(found, str(found) if shown is None else str(shown), record)
+
+
+def fixed(options: Iterable[Mapping[str, Any]], value: str, label: str) -> list[Option[Mapping[str, Any]]]:
+    """Options that no list has to be read for."""
+    return [Option(option[value], option[label], option) for option in options]

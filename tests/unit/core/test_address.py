@@ -1,0 +1,79 @@
+"""Where a request of the caller's own may go, and where no token goes."""
+
+from __future__ import annotations
+
+import pytest
+from yarl import URL
+
+from salesloft_async.core.address import path_and_query
+from salesloft_async.errors import ConfigurationError
+
+BASE = URL("https://api.salesloft.com")
+
+
+@pytest.mark.parametrize(
+    ("where", "path", "query"),
+    [
+        ("/v2/people", "/v2/people", ""),
+        ("/v2/people.json?ids[]=1&ids[]=2", "/v2/people.json", "ids[]=1&ids[]=2"),
+        ("https://api.salesloft.com/v2/people?page=2", "/v2/people", "page=2"),
+        ("https://API.Salesloft.com:443/v2/people", "/v2/people", ""),
+        ("/v2/people/a%20b", "/v2/people/a%20b", ""),
+        ("/v2/people?next=https://evil.example/", "/v2/people", "next=https://evil.example/"),
+    ],
+)
+def test_an_address_of_the_api_is_its_path_and_query(where: str, path: str, query: str) -> None:
+    assert path_and_query(BASE, where) == (path, query)
+
+
+def test_a_full_url_loses_the_path_of_the_base() -> None:
+    base = URL("http://127.0.0.1:8080/salesloft/")
+    assert path_and_query(base, "http://127.0.0.1:8080/salesloft/v2/me") == ("/v2/me", "")
+    with pytest.raises(ConfigurationError, match="not below /v2/"):
+        path_and_query(base, "http://127.0.0.1:8080/salesloft2/v2/me")
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        pytest.param("https://evil.example/v2/people", id="another host"),
+        pytest.param("https://api.salesloft.com.evil.example/v2/people", id="a host that begins alike"),
+        pytest.param("https://api.salesloft.com@evil.example/v2/people", id="the host as a user"),
+        pytest.param("https://user:secret@api.salesloft.com/v2/people", id="a user"),
+        pytest.param("https://@api.salesloft.com/v2/people", id="an empty user"),
+        pytest.param("http://api.salesloft.com/v2/people", id="another scheme"),
+        pytest.param("https://api.salesloft.com:8443/v2/people", id="another port"),
+        pytest.param("https://api.salesloft.com:port/v2/people", id="no port"),
+        pytest.param("https://[::1/v2/people", id="no URL"),
+        pytest.param("//evil.example/v2/people", id="no scheme"),
+        pytest.param("///v2/people", id="no host"),
+        pytest.param("\\\\evil.example\\v2", id="backslashes"),
+        pytest.param("https://api.salesloft.com\\@evil.example/v2/people", id="a backslash before a host"),
+        pytest.param("/v2/../oauth/token", id="dots that leave"),
+        pytest.param("/v2/people/../../oauth", id="dots further in"),
+        pytest.param("/v2/./people", id="a dot"),
+        pytest.param("/v2/%2e%2e/oauth", id="encoded dots"),
+        pytest.param("/v2/%2E./oauth", id="half-encoded dots"),
+        pytest.param("/v2/%252e%252e/oauth", id="dots encoded twice"),
+        pytest.param("/v2/%25252525252525252e/oauth", id="dots encoded for ever"),
+        pytest.param("/v2/people%2f..%2f..%2foauth", id="encoded slashes"),
+        pytest.param("/v2/people%5c..", id="an encoded backslash"),
+        pytest.param("/v2//evil.example", id="an empty segment"),
+        pytest.param("/v2/people%0d%0aHost:%20evil.example", id="an encoded line break"),
+        pytest.param("/v2/people\r\nHost: evil.example", id="a line break"),
+        pytest.param("/v2/peo ple", id="a space"),
+        pytest.param("/v2/péople", id="a letter that no URL has"),
+        pytest.param("/v2/people#fragment", id="a fragment"),
+        pytest.param("/v1/people", id="another version"),
+        pytest.param("/v2/", id="no resource"),
+        pytest.param("/v2x/people", id="a path that begins alike"),
+        pytest.param("v2/people", id="a relative path"),
+        pytest.param("file:///v2/people", id="a file"),
+        pytest.param("", id="nothing"),
+        pytest.param(None, id="no text"),
+    ],
+)
+def test_any_other_address_is_refused(where: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"^url: ") as raised:
+        path_and_query(BASE, where)
+    assert "secret" not in str(raised.value)
