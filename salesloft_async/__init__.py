@@ -13,7 +13,9 @@ from ._version import __version__
 if TYPE_CHECKING:
     from .client import AsyncSalesloft
     from .core.budget import BudgetState
+    from .core.open_records import Record
     from .core.pages import AsyncPager, Page, Pager
+    from .core.references import Ref
     from .core.response import Response
     from .core.retry import Retries
     from .core.values import UNSET, Id, Range
@@ -53,6 +55,8 @@ __all__ = [
     "PermissionDenied",
     "Range",
     "RateLimited",
+    "Record",
+    "Ref",
     "Response",
     "Retries",
     "Salesloft",
@@ -67,6 +71,8 @@ _MODULES = {
     "AsyncSalesloft": "client",
     "Salesloft": "sync",
     "BudgetState": "core.budget",
+    "Record": "core.open_records",
+    "Ref": "core.references",
     "Response": "core.response",
     "Retries": "core.retry",
     **dict.fromkeys(("Column", "Option"), "lookups"),

@@ -39,11 +39,13 @@ def models(table: Table) -> Iterator[tuple[str, str]]:
 def _module(file: str, records: Iterable[RecordType], known: Mapping[str, RecordType]) -> str:
     ordered = list(_dependencies_first(records))
     needed = {("attrs", "frozen"), ("salesloft_async.core.records", "BaseRecord")}
+    quoted: set[tuple[str, str]] = set()
     classes: list[str] = []
     for record in ordered:
         spellings = [_field_type(record, field, known) for field in record.fields]
         classes += _class(record, spellings)
         needed |= {need for spelling in spellings for need in spelling.imports}
+        quoted |= {need for spelling in spellings for need in spelling.quoted}
         if _wire(record):
             needed.add(("salesloft_async.core.records", "wire"))
     here = record_module(ordered[0])
@@ -53,11 +55,17 @@ def _module(file: str, records: Iterable[RecordType], known: Mapping[str, Record
     lines = [
         *head(file, doc),
         *imports((module, name) for module, name in needed if module != here),
+        *_for_checkers((module, name) for module, name in quoted - needed if module != here),
         "",
         f"__all__ = [{exports}]",
         *classes,
     ]
     return "\n".join(lines)
+
+
+def _for_checkers(names: Iterable[tuple[str, str]]) -> list[str]:
+    lines = [f"    {line}" for line in imports(names)]
+    return ["from typing import TYPE_CHECKING", "if TYPE_CHECKING:", *lines] if lines else []
 
 
 def _field_type(record: RecordType, field: Field, known: Mapping[str, RecordType]) -> Spelling:

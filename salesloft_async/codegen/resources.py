@@ -9,7 +9,7 @@ from salesloft_async.operations.schema import Endpoint, Parameter, Resource, Tab
 
 from .lookups import lookups
 from .source import docstring, head, imports, paragraph
-from .types import Unspeakable, argument_type, record_module
+from .types import Unspeakable, argument_type, record_spelling
 from .words import method_docstring
 
 __all__ = ["face", "resources"]
@@ -68,7 +68,7 @@ def _needed(resource: Resource, table: Table) -> Iterator[tuple[str, str]]:
         if endpoint.repeat != "safe":
             yield "salesloft_async.core.operation", "Repeat"
         if endpoint.record:
-            yield record_module(table.records[endpoint.record]), endpoint.record
+            yield from record_spelling(endpoint.record, table.records).imports
         else:
             yield "types", "NoneType"
         for parameter in endpoint.parameters:

@@ -10,9 +10,13 @@ from attrs import frozen
 
 from salesloft_async.operations.schema import Parameter, RecordType, Type
 
-__all__ = ["Spelling", "Unspeakable", "argument_type", "field_type", "record_module", "spelt"]
+__all__ = ["Spelling", "Unspeakable", "argument_type", "field_type", "record_module", "record_spelling", "spelt"]
 
 _VALUES: Final = "salesloft_async.core.values"
+_BUILT_IN: Final[Mapping[str, str]] = {
+    "Ref": "salesloft_async.core.references",
+    "Record": "salesloft_async.core.open_records",
+}
 
 
 class Unspeakable(Exception):
@@ -25,15 +29,17 @@ class Spelling:
 
     text: str
     imports: frozenset[tuple[str, str]] = frozenset()
+    quoted: frozenset[tuple[str, str]] = frozenset()
+    """Names that only type checkers need: records refer to each other in circles."""
 
     def __or__(self, other: Spelling) -> Spelling:
         """The union, each alternative once."""
         parts = dict.fromkeys((*self.text.split(" | "), *other.text.split(" | ")))
-        return Spelling(" | ".join(parts), self.imports | other.imports)
+        return Spelling(" | ".join(parts), self.imports | other.imports, self.quoted | other.quoted)
 
     def within(self, outer: Spelling) -> Spelling:
         """`Sequence[str]`, of `str` within `Sequence`."""
-        return Spelling(f"{outer.text}[{self.text}]", self.imports | outer.imports)
+        return Spelling(f"{outer.text}[{self.text}]", self.imports | outer.imports, self.quoted | outer.quoted)
 
     @property
     def names(self) -> frozenset[str]:
@@ -80,17 +86,32 @@ def record_module(record: RecordType) -> str:
     return f"salesloft_async.models.{record.file}"
 
 
+def record_spelling(name: str, records: Mapping[str, RecordType]) -> Spelling:
+    """A record's class, of the table or built in."""
+    return spelt(name, _BUILT_IN.get(name) or record_module(records[name]))
+
+
 def field_type(kind: Type, records: Mapping[str, RecordType]) -> Spelling:
     """The type of a record's field, as the decoder makes it."""
     if kind.name == "|":
         return _union(field_type(part, records) for part in kind.of)
     if kind.name == "list":
         return field_type(kind.of[0], records).within(spelt("list"))
+    if kind.name == "Ref":
+        return _reference(kind, records)
     if kind.name in _FIELDS:
         return _FIELDS[kind.name]
     if kind.name in records:
-        return spelt(kind.name, record_module(records[kind.name]))
+        return record_spelling(kind.name, records)
     raise Unspeakable(f"{kind} cannot be the type of a field")
+
+
+def _reference(kind: Type, records: Mapping[str, RecordType]) -> Spelling:
+    if not kind.of:
+        raise Unspeakable("Ref cannot be the type of a field: say what it leads to, Ref[Account], or Ref[any]")
+    targets = [record_spelling(name, records) for name in kind.targets()]
+    target = _union(targets) if targets else _ANY
+    return Spelling(f'Ref["{target.text}"]', frozenset({(_BUILT_IN["Ref"], "Ref")}), target.imports)
 
 
 def argument_type(parameter: Parameter) -> Spelling:

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar, cast, get_args, get_type_hints
 import msgspec
 from attrs import frozen
 
+from .open_records import Record
 from .records import BaseRecord, keep_extra, wire_names
 
 __all__ = ["Metadata", "NotDecodable", "decode_one", "decode_page"]
@@ -42,11 +43,18 @@ class Metadata:
 
 
 def decode_one(returns: type[T], body: bytes) -> T:
-    """The record of an answer `{"data": {...}}`, with its unknown fields in `extra`; raises NotDecodable."""
+    """The record of an answer `{"data": {...}}`, with its unknown fields in `extra`; raises NotDecodable.
+
+    An answer that nobody documents may be anything that is JSON, or nothing.
+    """
     if returns is NoneType:
+        return returns()
+    if returns is Record and not body.strip():
         return returns()
     payload = _parsed(body)
     data = payload.get("data", payload) if isinstance(payload, dict) else payload
+    if returns is Record:
+        return cast(T, Record.of(data))
     if not isinstance(data, dict):
         raise NotDecodable(f"an object was expected and {_kind(data)} came")
     return _record(returns, data)
@@ -82,7 +90,13 @@ def decode_page(returns: type[T], body: bytes, *, extra: bool = False) -> tuple[
 @cache
 def _page_decoder(returns: Any) -> msgspec.json.Decoder[Any]:
     page = msgspec.defstruct("Page", [("data", list[returns]), ("metadata", Any, None)])
-    return msgspec.json.Decoder(page)
+    return msgspec.json.Decoder(page, dec_hook=_open)
+
+
+def _open(kind: type, value: Any) -> Record:
+    if kind is Record and isinstance(value, dict):
+        return Record(value)
+    raise TypeError(f"an object was expected and {_kind(value)} came")
 
 
 def _without_collector(decode: Callable[[bytes], Any], body: bytes) -> Any:
@@ -142,6 +156,8 @@ def _metadata(given: Any) -> Metadata:
 
 def _record(returns: type[T], data: Mapping[str, Any]) -> T:
     record: Any
+    if returns is Record:
+        return cast(T, Record(data))
     try:
         record = msgspec.convert(data, returns)
     except msgspec.ValidationError:

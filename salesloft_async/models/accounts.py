@@ -3,15 +3,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Ref
 
-__all__ = ["Account", "AccountCounts"]
+if TYPE_CHECKING:
+    from salesloft_async.models.account_stages import AccountStage
+    from salesloft_async.models.account_tiers import AccountTier
+    from salesloft_async.models.people import Person
+    from salesloft_async.models.users import User
+
+__all__ = ["Account", "AccountCounts", "AccountUpsert"]
 
 
 @frozen(kw_only=True, repr=False)
@@ -94,15 +100,25 @@ class Account(BaseRecord):
     """All tags of the account."""
     counts: AccountCounts | None = None
     """Figures about the account."""
-    owner: Ref | None = None
+    owner: Ref["User"] | None = None
     """User who owns the account."""
-    creator: Ref | None = None
+    creator: Ref["User"] | None = None
     """User who created the account."""
-    last_contacted_by: Ref | None = None
+    last_contacted_by: Ref["User"] | None = None
     """User who last contacted the account."""
-    last_contacted_person: Ref | None = None
+    last_contacted_person: Ref["Person"] | None = None
     """Person at the account who was last contacted."""
-    company_stage: Ref | None = None
+    company_stage: Ref["AccountStage"] | None = None
     """Stage that the account is in."""
-    account_tier: Ref | None = None
+    account_tier: Ref["AccountTier"] | None = None
     """Tier that the account is in."""
+
+
+@frozen(kw_only=True, repr=False)
+class AccountUpsert(BaseRecord):
+    """What an upsert did, and the account as it is now."""
+
+    upsert_type: str | None = None
+    """What was done: "create" or "created", "update" or "updated"."""
+    account: Account | None = None
+    """The account as it is now."""

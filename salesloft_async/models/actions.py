@@ -3,11 +3,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Ref
+
+if TYPE_CHECKING:
+    from salesloft_async.models.cadences import Cadence
+    from salesloft_async.models.call_instructions import CallInstruction
+    from salesloft_async.models.people import Person
+    from salesloft_async.models.steps import Step
+    from salesloft_async.models.users import User
 
 __all__ = ["Action"]
 
@@ -32,13 +41,13 @@ class Action(BaseRecord):
     """When the action is due."""
     multitouch_group_id: Id | None = None
     """Id of the multitouch group."""
-    action_details: Ref | None = None
+    action_details: Ref["CallInstruction"] | None = None
     """Details of the action, such as call instructions."""
-    user: Ref | None = None
+    user: Ref["User"] | None = None
     """User who is to act."""
-    person: Ref | None = None
+    person: Ref["Person"] | None = None
     """Person whom the action is for."""
-    cadence: Ref | None = None
+    cadence: Ref["Cadence"] | None = None
     """Cadence that the action comes from."""
-    step: Ref | None = None
+    step: Ref["Step"] | None = None
     """Step that the action comes from."""

@@ -8,9 +8,10 @@ from typing import Any
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
 
-__all__ = ["BulkJob", "BulkJobDataAdded", "BulkJobResult"]
+__all__ = ["BulkJob", "BulkJobData", "BulkJobDataAdded", "BulkJobResult"]
 
 
 @frozen(kw_only=True, repr=False)
@@ -69,3 +70,27 @@ class BulkJobResult(BaseRecord):
     """The record as it was uploaded."""
     resource: dict[str, Any] | None = None
     """The record that was written."""
+
+
+@frozen(kw_only=True, repr=False)
+class BulkJobData(BaseRecord):
+    """One record of a bulk job, as it was added and how far it is."""
+
+    id: Id
+    """Id of the record in the job; they grow, and `after` takes the last one seen."""
+    created_at: Time | None = None
+    """When the record was added."""
+    started_at: Time | None = None
+    """When processing of the record started."""
+    finished_at: Time | None = None
+    """When processing of the record finished."""
+    status: str | None = None
+    """"pending", "success", "error" or "retrying"."""
+    error: str | None = None
+    """What went wrong, if something did."""
+    record: dict[str, Any] | None = None
+    """The record as it was uploaded."""
+    resource: dict[str, Any] | None = None
+    """The record that was written."""
+    bulk_job: Ref["BulkJob"] | None = None
+    """Job that the record is in."""

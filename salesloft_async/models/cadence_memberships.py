@@ -3,11 +3,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Ref
+
+if TYPE_CHECKING:
+    from salesloft_async.models.actions import Action
+    from salesloft_async.models.cadences import Cadence
+    from salesloft_async.models.people import Person
+    from salesloft_async.models.users import User
 
 __all__ = ["CadenceMembership", "CadenceMembershipCounts"]
 
@@ -50,13 +58,13 @@ class CadenceMembership(BaseRecord):
     """"staged", "active", "scheduled", "processing" (no change is possible), "completed", "removed",
     "removed_no_action" or "reassigned".
     """
-    cadence: Ref | None = None
+    cadence: Ref["Cadence"] | None = None
     """The cadence."""
-    person: Ref | None = None
+    person: Ref["Person"] | None = None
     """The person."""
-    user: Ref | None = None
+    user: Ref["User"] | None = None
     """User whom the membership is for."""
-    latest_action: Ref | None = None
+    latest_action: Ref["Action"] | None = None
     """Latest action for the person on the cadence."""
     counts: CadenceMembershipCounts | None = None
     """Figures about the contacts made."""

@@ -3,11 +3,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Ref
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from salesloft_async.models.groups import Group
+    from salesloft_async.models.person_stages import PersonStage
+    from salesloft_async.models.users import User
 
 __all__ = ["Cadence", "CadenceCounts"]
 
@@ -64,19 +73,19 @@ class Cadence(BaseRecord):
     """All tags of the cadence."""
     counts: CadenceCounts | None = None
     """Figures about the cadence."""
-    cadence_priority: Ref | str | None = None
+    cadence_priority: Ref["Any"] | str | None = None
     """Priority: a reference, or a word such as "normal"."""
-    creator: Ref | None = None
+    creator: Ref["User"] | None = None
     """User who created the cadence."""
-    owner: Ref | None = None
+    owner: Ref["User"] | None = None
     """User who owns the cadence."""
-    added_stage: Ref | None = None
+    added_stage: Ref["PersonStage"] | None = None
     """Person stage that people get when they are added."""
-    replied_stage: Ref | None = None
+    replied_stage: Ref["PersonStage"] | None = None
     """Person stage that people get when they reply."""
-    bounced_stage: Ref | None = None
+    bounced_stage: Ref["PersonStage"] | None = None
     """Person stage that people get when an email bounces."""
-    finished_stage: Ref | None = None
+    finished_stage: Ref["PersonStage"] | None = None
     """Person stage that people get when they finish."""
-    groups: list[Ref] | None = None
+    groups: list[Ref["Group"]] | None = None
     """Groups that the cadence is assigned to."""

@@ -3,11 +3,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord, wire
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Recording, Ref
+from salesloft_async.models.shared import Recording
+
+if TYPE_CHECKING:
+    from salesloft_async.models.calls import Call
+    from salesloft_async.models.people import Person
+    from salesloft_async.models.users import User
 
 __all__ = ["CallDataRecord"]
 
@@ -39,9 +47,9 @@ class CallDataRecord(BaseRecord):
     """Id of the call, the same on all its legs."""
     recording: Recording | None = None
     """Recording of the call."""
-    call: Ref | None = None
+    call: Ref["Call"] | None = None
     """Call that a user logged for it."""
-    called_person: Ref | None = None
+    called_person: Ref["Person"] | None = None
     """Person called."""
-    user: Ref | None = None
+    user: Ref["User"] | None = None
     """User on the call."""

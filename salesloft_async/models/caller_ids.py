@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
-from salesloft_async.models.shared import Ref
+from salesloft_async.core.references import Ref
+
+if TYPE_CHECKING:
+    from salesloft_async.models.people import Person
 
 __all__ = ["CallerId"]
 
@@ -21,5 +26,5 @@ class CallerId(BaseRecord):
     """Job title of the caller."""
     account_name: str | None = None
     """Name of the caller's account."""
-    person: Ref | None = None
+    person: Ref["Person"] | None = None
     """Person who is the caller."""

@@ -3,11 +3,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Recording, Ref
+from salesloft_async.models.shared import Recording
+
+if TYPE_CHECKING:
+    from salesloft_async.models.actions import Action
+    from salesloft_async.models.cadences import Cadence
+    from salesloft_async.models.crm_activities import CrmActivity
+    from salesloft_async.models.notes import Note
+    from salesloft_async.models.people import Person
+    from salesloft_async.models.steps import Step
+    from salesloft_async.models.users import User
 
 __all__ = ["Call"]
 
@@ -32,17 +44,17 @@ class Call(BaseRecord):
     """How the conversation went, one of the sentiments of the team."""
     recordings: list[Recording] | None = None
     """Recordings of the call."""
-    user: Ref | None = None
+    user: Ref["User"] | None = None
     """User who called."""
-    called_person: Ref | None = None
+    called_person: Ref["Person"] | None = None
     """Person called."""
-    action: Ref | None = None
+    action: Ref["Action"] | None = None
     """Action that the call completed."""
-    cadence: Ref | None = None
+    cadence: Ref["Cadence"] | None = None
     """Cadence that the call belongs to."""
-    step: Ref | None = None
+    step: Ref["Step"] | None = None
     """Step that the call belongs to."""
-    note: Ref | None = None
+    note: Ref["Note"] | None = None
     """Note on the call."""
-    crm_activity: Ref | None = None
+    crm_activity: Ref["CrmActivity"] | None = None
     """Activity in the CRM that the call became."""

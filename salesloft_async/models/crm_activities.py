@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Ref
+
+if TYPE_CHECKING:
+    from salesloft_async.models.people import Person
+    from salesloft_async.models.users import User
 
 __all__ = ["CrmActivity"]
 
@@ -36,7 +40,7 @@ class CrmActivity(BaseRecord):
     """Why it could not be written, if so; that is tried again without being asked."""
     custom_crm_fields: dict[str, Any] | None = None
     """Further fields that the team has written to the CRM."""
-    person: Ref | None = None
+    person: Ref["Person"] | None = None
     """Person whom the activity is about."""
-    user: Ref | None = None
+    user: Ref["User"] | None = None
     """User whose activity it is."""

@@ -3,13 +3,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Ref
+
+if TYPE_CHECKING:
+    from salesloft_async.models.actions import Action
+    from salesloft_async.models.cadences import Cadence
+    from salesloft_async.models.crm_activities import CrmActivity
+    from salesloft_async.models.email_templates import EmailTemplate
+    from salesloft_async.models.people import Person
+    from salesloft_async.models.steps import Step
+    from salesloft_async.models.tasks import Task
+    from salesloft_async.models.users import User
 
 __all__ = ["Email", "EmailCounts"]
 
@@ -68,21 +78,21 @@ class Email(BaseRecord):
     """Headers that it used: "cc", "bcc"."""
     counts: EmailCounts | None = None
     """Figures about the email."""
-    user: Ref | None = None
+    user: Ref["User"] | None = None
     """User who sends it."""
-    recipient: Ref | None = None
+    recipient: Ref["Person"] | None = None
     """Person whom it goes to."""
-    action: Ref | None = None
+    action: Ref["Action"] | None = None
     """Action that it belongs to."""
-    cadence: Ref | None = None
+    cadence: Ref["Cadence"] | None = None
     """Cadence that it belongs to."""
-    step: Ref | None = None
+    step: Ref["Step"] | None = None
     """Step that it belongs to."""
-    task: Ref | None = None
+    task: Ref["Task"] | None = None
     """Task that it belongs to."""
-    mailing: Ref | None = None
+    mailing: Ref["Any"] | None = None
     """Mailing that it belongs to."""
-    email_template: Ref | None = None
+    email_template: Ref["EmailTemplate"] | None = None
     """Template that it was made from."""
-    crm_activity: Ref | None = None
+    crm_activity: Ref["CrmActivity"] | None = None
     """Activity in the CRM that it became."""

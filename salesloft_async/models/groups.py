@@ -6,8 +6,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id
-from salesloft_async.models.shared import Ref
 
 __all__ = ["Group"]
 
@@ -22,5 +22,5 @@ class Group(BaseRecord):
     """Name."""
     parent_id: Id | None = None
     """Id of the group above it."""
-    accessible_groups: list[Ref] | None = None
+    accessible_groups: list[Ref["Group"]] | None = None
     """Groups that its members have access to."""

@@ -3,11 +3,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Ref
+
+if TYPE_CHECKING:
+    from salesloft_async.models.accounts import Account
+    from salesloft_async.models.calls import Call
+    from salesloft_async.models.people import Person
+    from salesloft_async.models.users import User
 
 __all__ = ["Note"]
 
@@ -26,9 +34,9 @@ class Note(BaseRecord):
     """Text of the note."""
     associated_type: str | None = None
     """What the note is on: "person" or "account"."""
-    associated_with: Ref | None = None
+    associated_with: Ref["Person | Account"] | None = None
     """Person or account that the note is on."""
-    user: Ref | None = None
+    user: Ref["User"] | None = None
     """User who wrote it."""
-    call: Ref | None = None
+    call: Ref["Call"] | None = None
     """Call that the note is on."""

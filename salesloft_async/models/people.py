@@ -3,13 +3,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord, wire
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Ref
+
+if TYPE_CHECKING:
+    from salesloft_async.models.accounts import Account
+    from salesloft_async.models.cadences import Cadence
+    from salesloft_async.models.imports import Import
+    from salesloft_async.models.person_stages import PersonStage
+    from salesloft_async.models.steps import Step
+    from salesloft_async.models.users import User
 
 __all__ = ["Person", "PersonCounts", "PersonUpsert"]
 
@@ -131,23 +139,23 @@ class Person(BaseRecord):
     """All tags of the person."""
     counts: PersonCounts | None = None
     """Figures about contacts with the person."""
-    account: Ref | None = None
+    account: Ref["Account"] | None = None
     """Account that the person works at."""
-    owner: Ref | None = None
+    owner: Ref["User"] | None = None
     """User who owns the person."""
-    last_contacted_by: Ref | None = None
+    last_contacted_by: Ref["User"] | None = None
     """User who last contacted the person."""
-    import_: Ref | None = None
+    import_: Ref["Import"] | None = None
     """Import that the person came with last."""
-    person_stage: Ref | None = None
+    person_stage: Ref["PersonStage"] | None = None
     """Stage that the person is in."""
-    cadences: list[Ref] | None = None
+    cadences: list[Ref["Cadence"]] | None = None
     """Cadences that the person is on."""
-    most_recent_cadence: Ref | None = None
+    most_recent_cadence: Ref["Cadence"] | None = None
     """Cadence that the person was put on last."""
-    last_completed_step_cadence: Ref | None = None
+    last_completed_step_cadence: Ref["Cadence"] | None = None
     """Cadence of the last step completed."""
-    last_completed_step: Ref | None = None
+    last_completed_step: Ref["Step"] | None = None
     """Last step completed with the person."""
 
 

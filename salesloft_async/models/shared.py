@@ -5,21 +5,10 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from salesloft_async.core.records import BaseRecord, wire
-from salesloft_async.core.values import Id
+from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.values import Time
 
-__all__ = ["Recording", "Ref"]
-
-
-@wire(href="_href")
-@frozen(kw_only=True, repr=False)
-class Ref(BaseRecord):
-    """A reference to another record: its id, and where the API serves it."""
-
-    id: Id
-    """Id of the record referred to."""
-    href: str | None = None
-    """Address of the record, absolute or relative to the API."""
+__all__ = ["Attendee", "Recording"]
 
 
 @frozen(kw_only=True, repr=False)
@@ -32,3 +21,21 @@ class Recording(BaseRecord):
     """State of the call that was recorded."""
     recording_status: str | None = None
     """State of the recording's processing."""
+
+
+@frozen(kw_only=True, repr=False)
+class Attendee(BaseRecord):
+    """Somebody who takes part in an event."""
+
+    name: str | None = None
+    """Name."""
+    email: str | None = None
+    """Email address."""
+    status: str | None = None
+    """Answer to the invitation: "needsAction", "accepted", "tentative" or "declined"."""
+    status_changed: bool | None = None
+    """Whether the answer changed."""
+    organizer: bool | None = None
+    """Whether it is the organizer."""
+    deleted_at: Time | None = None
+    """When the attendee was taken off, if so."""

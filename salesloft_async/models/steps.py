@@ -3,11 +3,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Ref
+
+if TYPE_CHECKING:
+    from salesloft_async.models.cadences import Cadence
+    from salesloft_async.models.call_instructions import CallInstruction
 
 __all__ = ["Step"]
 
@@ -36,7 +42,7 @@ class Step(BaseRecord):
     """Whether it is switched off."""
     multitouch_enabled: bool | None = None
     """Whether it is one of a multitouch cadence."""
-    details: Ref | None = None
+    details: Ref["CallInstruction | Step"] | None = None
     """Details of what to do."""
-    cadence: Ref | None = None
+    cadence: Ref["Cadence"] | None = None
     """Cadence that it belongs to."""

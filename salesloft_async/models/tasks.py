@@ -4,12 +4,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Ref
+
+if TYPE_CHECKING:
+    from salesloft_async.models.people import Person
+    from salesloft_async.models.users import User
 
 __all__ = ["Task"]
 
@@ -40,11 +45,11 @@ class Task(BaseRecord):
     """When the user is reminded."""
     completed_at: Time | None = None
     """When the task was completed."""
-    person: Ref | None = None
+    person: Ref["Person"] | None = None
     """Person whom the task is about."""
-    user: Ref | None = None
+    user: Ref["User"] | None = None
     """User who has to do it."""
-    created_by_user: Ref | None = None
+    created_by_user: Ref["User"] | None = None
     """User who created it."""
-    completed_by: Ref | None = None
+    completed_by: Ref["User"] | None = None
     """User who completed it."""

@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord, wire
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
-from salesloft_async.models.shared import Ref
+
+if TYPE_CHECKING:
+    from salesloft_async.models.custom_roles import CustomRole
+    from salesloft_async.models.groups import Group
+    from salesloft_async.models.phone_number_assignments import PhoneNumberAssignment
+    from salesloft_async.models.team import Team
 
 __all__ = ["User"]
 
@@ -77,13 +83,13 @@ class User(BaseRecord):
     """Feature flags; they come and go."""
     private_fields: dict[str, Any] | None = None
     """The provider's internal fields, which may change at any time."""
-    phone_client: Ref | None = None
+    phone_client: Ref["Any"] | None = None
     """Phone client of the user."""
-    phone_number_assignment: Ref | None = None
+    phone_number_assignment: Ref["PhoneNumberAssignment"] | None = None
     """Phone number assigned to the user."""
-    group: Ref | Id | None = None
+    group: Ref["Group"] | Id | None = None
     """Group of the user: a reference, or its bare id."""
-    team: Ref | None = None
+    team: Ref["Team"] | None = None
     """Team of the user."""
-    role: Ref | None = None
+    role: Ref["CustomRole"] | None = None
     """Role of the user."""

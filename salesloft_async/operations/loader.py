@@ -16,6 +16,7 @@ from cattrs.v import transform_error
 
 from .lookups import LookupEntry, lookup_of
 from .schema import (
+    BUILT_IN,
     SCALARS,
     Endpoint,
     Field,
@@ -69,9 +70,11 @@ class _EndpointEntry:
     title: str
     doc: str
     returns: str = ""
+    address: str = ""
     paging: Paging = "none"
     sort: tuple[str, ...] = ()
     sort_default: str = ""
+    sort_closed: bool = True
     repeat: Repeatable | None = None
     cost: int = 1
     connector: str = ""
@@ -184,9 +187,9 @@ def _resource(
     for key in ("singular", "doc", "record", "page"):
         if not getattr(entry, key):
             raise TableError(f"{stem}.toml: a resource needs `{key}`")
-    if entry.record not in records:
+    if entry.record not in records and entry.record not in BUILT_IN:
         raise TableError(f"{stem}.toml: record: no table file has records.{entry.record}")
-    about = records[entry.record]
+    about = records.get(entry.record) or RecordType(entry.record, "", stem, ())
     return Resource(
         name=entry.resource,
         singular=entry.singular,
@@ -226,7 +229,7 @@ def _endpoint(
     for name in implied:
         for key, parameter in group(name, "paging").items():
             query[key] = _merged(parameter, query.pop(key, _ParameterEntry()))
-    if "sort_by" in query:
+    if entry.sort and entry.sort_closed:
         query["sort_by"] = evolve(query["sort_by"], values=entry.sort)
     body = {**(group(entry.body_from, "body_from") if entry.body_from else {}), **entry.body}
     parameters = [
@@ -241,6 +244,7 @@ def _endpoint(
         method=method,
         http=http,
         path=path,
+        address=entry.address or path.removesuffix(".json"),
         title=entry.title,
         doc=entry.doc,
         page=file.page,
@@ -330,8 +334,8 @@ def _unique(place: str, names: Iterable[str]) -> None:
 
 def _check(table: Table) -> None:
     def known(type_: Type, place: str) -> None:
-        for name in type_.records():
-            if name not in table.records:
+        for name in (*type_.records(), *type_.targets()):
+            if name not in table.records and name not in BUILT_IN:
                 raise TableError(f"{place}: {name} is neither a type ({', '.join(sorted(SCALARS))}) nor a record")
 
     for record in table.records.values():

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final, Literal
 
-from attrs import Factory, frozen
+from attrs import Factory, field, frozen
 
 __all__ = [
+    "BUILT_IN",
     "Endpoint",
     "Field",
     "Item",
@@ -32,8 +33,13 @@ Repeatable = Literal["safe", "unless-sent", "with:idempotency_key"]
 
 SCALARS: Final = frozenset({"text", "integer", "number", "boolean", "time", "date", "id", "any", "map"})
 """The scalar type names; `list[T]`, `range[T]`, unions `A | B` and names of records are built on them."""
+BUILT_IN: Final = frozenset({"Ref", "Record"})
+"""Records that the client has without the table: a reference, and a record whose fields nobody documents."""
 
+_GENERIC: Final = frozenset({"list", "range", "Ref"})
 _TYPE: Final = re.compile(r"(?P<name>\w+)(?:\[(?P<of>.+)\])?")
+_ALTERNATIVES: Final = re.compile(r"\|(?![^\[]*\])")
+"""What stands between alternatives: a bar outside of brackets."""
 
 
 class TableError(Exception):
@@ -42,7 +48,10 @@ class TableError(Exception):
 
 @frozen
 class Type:
-    """A type of the table: `list[id]` is Type("list", (Type("id"),)), `boolean | text` is Type("|", (…, …))."""
+    """A type of the table: `list[id]` is Type("list", (Type("id"),)), `boolean | text` is Type("|", (…, …)).
+
+    `Ref[Account]` is a reference to an account.
+    """
 
     name: str
     of: tuple[Type, ...] = ()
@@ -50,16 +59,16 @@ class Type:
     @classmethod
     def parse(cls, text: str) -> Type:
         """The type that `text` spells; ValueError when it spells none."""
-        alternatives = text.split("|")
+        alternatives = _ALTERNATIVES.split(text)
         if len(alternatives) > 1:
             return cls("|", tuple(cls.parse(part) for part in alternatives))
         found = _TYPE.fullmatch(text.strip())
         if not found:
-            raise ValueError(f"{text!r} is not a type: write a name, list[T], range[T] or A | B")
+            raise ValueError(f"{text!r} is not a type: write a name, list[T], range[T], Ref[T] or A | B")
         if found["of"] is None:
             return cls(found["name"])
-        if found["name"] not in {"list", "range"}:
-            raise ValueError(f"{text!r}: only list and range take a type in brackets")
+        if found["name"] not in _GENERIC:
+            raise ValueError(f"{text!r}: only {', '.join(sorted(_GENERIC))} take a type in brackets")
         return cls(found["name"], (cls.parse(found["of"]),))
 
     def __str__(self) -> str:
@@ -68,11 +77,17 @@ class Type:
         return f"{self.name}[{self.of[0]}]" if self.of else self.name
 
     def records(self) -> Iterator[str]:
-        """The names of records that the type mentions."""
-        if self.name not in SCALARS and not self.of:
+        """The names of records that a value of the type holds; what a reference leads to is elsewhere."""
+        if self.name == "Ref" or (self.name not in SCALARS and not self.of):
             yield self.name
+            return
         for part in self.of:
             yield from part.records()
+
+    def targets(self) -> Iterator[str]:
+        """The names of records that the type's references lead to."""
+        for part in self.of:
+            yield from part.records() if self.name == "Ref" else part.targets()
 
 
 @frozen
@@ -121,6 +136,8 @@ class Endpoint:
     """The name of the Python method."""
     http: str
     path: str
+    address: str
+    """What references to its record name: the path without its suffix, but for the team's."""
     title: str
     doc: str
     """One sentence: what the caller gets."""
@@ -131,6 +148,7 @@ class Endpoint:
     """None when the answer has no body."""
     paging: Paging = "none"
     sort: tuple[str, ...] = ()
+    """The sort keys known; where they are not documented `sort_by` takes others too."""
     sort_default: str = ""
     """Such as "updated_at DESC": the order without `sort_by` and `sort_direction`."""
     repeat: Repeatable = "safe"
@@ -278,8 +296,23 @@ class Table:
 
     resources: dict[str, Resource]
     records: dict[str, RecordType]
+    """The records whose fields are known, by name."""
     lookups: dict[str, Lookup] = Factory(dict[str, Lookup])
     requests: dict[str, RawRequest] = Factory(dict[str, RawRequest])
+    homes: dict[str, Endpoint] = field(init=False, repr=False, eq=False)
+    """The endpoint that serves a record by its id, by the record's name."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "homes", {e.record: e for e in self.getters if e.record not in BUILT_IN})
+
+    @property
+    def getters(self) -> Iterator[Endpoint]:
+        """The endpoints that serve the record that their resource is about, by its id."""
+        for resource in self.resources.values():
+            for endpoint in resource.endpoints:
+                about = endpoint.method == "get" and endpoint.record == resource.record
+                if about and endpoint.address.endswith("/{id}"):
+                    yield endpoint
 
     @property
     def connectors(self) -> dict[str, Endpoint | Lookup | RawRequest]:

@@ -15,6 +15,7 @@ from salesloft_async.models.account_stages import AccountStage
 __all__ = ["AccountStages", "AsyncAccountStages"]
 
 _LIST: Final = Operation("GET", "/v2/account_stages.json", AccountStage, paging="numbered")
+_GET: Final = Operation("GET", "/v2/account_stages/{account_stage_id}.json", AccountStage)
 
 
 class AsyncAccountStages(AsyncResource):
@@ -73,6 +74,26 @@ class AsyncAccountStages(AsyncResource):
             },
         )
 
+    async def get(self, account_stage_id: Id) -> AccountStage:
+        """One account stage.
+
+        `GET /v2/account_stages/{id}.json`, 1 point.
+
+        Args:
+            account_stage_id: Id of the account stage.
+
+        Returns:
+            AccountStage: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Stages".
+        """
+        return await self._send(_GET, path={"account_stage_id": account_stage_id})
+
 
 class AccountStages(Resource[AsyncAccountStages]):
     """Stages that accounts go through. Blocking."""
@@ -128,3 +149,23 @@ class AccountStages(Resource[AsyncAccountStages]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def get(self, account_stage_id: Id) -> AccountStage:
+        """One account stage.
+
+        `GET /v2/account_stages/{id}.json`, 1 point.
+
+        Args:
+            account_stage_id: Id of the account stage.
+
+        Returns:
+            AccountStage: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Stages".
+        """
+        return self._run(self._async.get, account_stage_id)

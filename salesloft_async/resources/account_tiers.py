@@ -15,6 +15,7 @@ from salesloft_async.models.account_tiers import AccountTier
 __all__ = ["AccountTiers", "AsyncAccountTiers"]
 
 _LIST: Final = Operation("GET", "/v2/account_tiers.json", AccountTier, paging="numbered")
+_GET: Final = Operation("GET", "/v2/account_tiers/{account_tier_id}.json", AccountTier)
 
 
 class AsyncAccountTiers(AsyncResource):
@@ -70,6 +71,26 @@ class AsyncAccountTiers(AsyncResource):
             },
         )
 
+    async def get(self, account_tier_id: Id) -> AccountTier:
+        """One account tier.
+
+        `GET /v2/account_tiers/{id}.json`, 1 point.
+
+        Args:
+            account_tier_id: Id of the account tier.
+
+        Returns:
+            AccountTier: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Tiers".
+        """
+        return await self._send(_GET, path={"account_tier_id": account_tier_id})
+
 
 class AccountTiers(Resource[AsyncAccountTiers]):
     """Tiers that rank accounts. Blocking."""
@@ -122,3 +143,23 @@ class AccountTiers(Resource[AsyncAccountTiers]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def get(self, account_tier_id: Id) -> AccountTier:
+        """One account tier.
+
+        `GET /v2/account_tiers/{id}.json`, 1 point.
+
+        Args:
+            account_tier_id: Id of the account tier.
+
+        Returns:
+            AccountTier: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Tiers".
+        """
+        return self._run(self._async.get, account_tier_id)

@@ -11,7 +11,7 @@ from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
-from salesloft_async.models.accounts import Account
+from salesloft_async.models.accounts import Account, AccountUpsert
 
 __all__ = ["Accounts", "AsyncAccounts"]
 
@@ -19,6 +19,7 @@ _LIST: Final = Operation("GET", "/v2/accounts.json", Account, paging="numbered")
 _GET: Final = Operation("GET", "/v2/accounts/{account_id}.json", Account)
 _CREATE: Final = Operation("POST", "/v2/accounts.json", Account, repeat=Repeat.UNLESS_SENT)
 _UPDATE: Final = Operation("PUT", "/v2/accounts/{account_id}.json", Account)
+_UPSERT: Final = Operation("POST", "/v2/account_upserts.json", AccountUpsert)
 _DELETE: Final = Operation("DELETE", "/v2/accounts/{account_id}.json", NoneType)
 
 
@@ -410,6 +411,120 @@ class AsyncAccounts(AsyncResource):
                 "company_stage_id": company_stage_id,
                 "account_tier_id": account_tier_id,
                 "archived": archived,
+            },
+        )
+
+    async def upsert(
+        self,
+        *,
+        name: str,
+        domain: str,
+        upsert_key: Literal["id", "crm_id", "domain"],
+        conversational_name: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        phone: str | Unset | None = UNSET,
+        website: str | Unset | None = UNSET,
+        linkedin_url: str | Unset | None = UNSET,
+        twitter_handle: str | Unset | None = UNSET,
+        street: str | Unset | None = UNSET,
+        city: str | Unset | None = UNSET,
+        state: str | Unset | None = UNSET,
+        postal_code: str | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        locale: str | Unset | None = UNSET,
+        industry: str | Unset | None = UNSET,
+        company_type: str | Unset | None = UNSET,
+        founded: str | Unset | None = UNSET,
+        revenue_range: str | Unset | None = UNSET,
+        size: str | Unset | None = UNSET,
+        crm_id: str | Unset | None = UNSET,
+        crm_id_type: str | Unset | None = UNSET,
+        do_not_contact: bool | Unset | None = UNSET,
+        custom_fields: Mapping[str, Any] | Unset | None = UNSET,
+        tags: Sequence[str] | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+        company_stage_id: Id | Unset | None = UNSET,
+        account_tier_id: Id | Unset | None = UNSET,
+        id: Id | Unset | None = UNSET,
+    ) -> AccountUpsert:
+        """The account changed if upsert_key finds one, created if not.
+
+        `POST /v2/account_upserts.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            name: Full name.
+            domain: Domain of the website, without scheme or path.
+            conversational_name: Name as one says it in conversation.
+            description: Description.
+            phone: Phone number, digits only.
+            website: Website.
+            linkedin_url: Address of the LinkedIn page.
+            twitter_handle: Twitter handle, with the @.
+            street: Street and number.
+            city: City.
+            state: State.
+            postal_code: Postal code.
+            country: Country.
+            locale: Locale for times of day and writing, such as "en_US".
+            industry: Industry.
+            company_type: Type of company.
+            founded: Year, or full date, in which the company began.
+            revenue_range: Estimated range of revenue.
+            size: Estimated number of employees.
+            crm_id: Id of the account in the CRM, 18 characters in Salesforce; needs crm_id_type and the scope
+                account:set_crm_id.
+            crm_id_type: CRM that crm_id is of: "salesforce".
+            do_not_contact: True takes all people of the account out of active communication.
+            custom_fields: Custom fields by name; only those with a value.
+            tags: All tags of the account.
+            owner_id: Id of the owner, a user.
+            company_stage_id: Id of the account's stage.
+            account_tier_id: Id of the account's tier.
+            upsert_key: Field that finds the account; give it too. Two accounts found is an error.
+            id: Id of the account to change, where upsert_key is "id".
+
+        Returns:
+            AccountUpsert: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return await self._send(
+            _UPSERT,
+            body={
+                "name": name,
+                "domain": domain,
+                "conversational_name": conversational_name,
+                "description": description,
+                "phone": phone,
+                "website": website,
+                "linkedin_url": linkedin_url,
+                "twitter_handle": twitter_handle,
+                "street": street,
+                "city": city,
+                "state": state,
+                "postal_code": postal_code,
+                "country": country,
+                "locale": locale,
+                "industry": industry,
+                "company_type": company_type,
+                "founded": founded,
+                "revenue_range": revenue_range,
+                "size": size,
+                "crm_id": crm_id,
+                "crm_id_type": crm_id_type,
+                "do_not_contact": do_not_contact,
+                "custom_fields": custom_fields,
+                "tags": tags,
+                "owner_id": owner_id,
+                "company_stage_id": company_stage_id,
+                "account_tier_id": account_tier_id,
+                "upsert_key": upsert_key,
+                "id": id,
             },
         )
 
@@ -816,6 +931,118 @@ class Accounts(Resource[AsyncAccounts]):
             company_stage_id=company_stage_id,
             account_tier_id=account_tier_id,
             archived=archived,
+        )
+
+    def upsert(
+        self,
+        *,
+        name: str,
+        domain: str,
+        upsert_key: Literal["id", "crm_id", "domain"],
+        conversational_name: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        phone: str | Unset | None = UNSET,
+        website: str | Unset | None = UNSET,
+        linkedin_url: str | Unset | None = UNSET,
+        twitter_handle: str | Unset | None = UNSET,
+        street: str | Unset | None = UNSET,
+        city: str | Unset | None = UNSET,
+        state: str | Unset | None = UNSET,
+        postal_code: str | Unset | None = UNSET,
+        country: str | Unset | None = UNSET,
+        locale: str | Unset | None = UNSET,
+        industry: str | Unset | None = UNSET,
+        company_type: str | Unset | None = UNSET,
+        founded: str | Unset | None = UNSET,
+        revenue_range: str | Unset | None = UNSET,
+        size: str | Unset | None = UNSET,
+        crm_id: str | Unset | None = UNSET,
+        crm_id_type: str | Unset | None = UNSET,
+        do_not_contact: bool | Unset | None = UNSET,
+        custom_fields: Mapping[str, Any] | Unset | None = UNSET,
+        tags: Sequence[str] | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+        company_stage_id: Id | Unset | None = UNSET,
+        account_tier_id: Id | Unset | None = UNSET,
+        id: Id | Unset | None = UNSET,
+    ) -> AccountUpsert:
+        """The account changed if upsert_key finds one, created if not.
+
+        `POST /v2/account_upserts.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            name: Full name.
+            domain: Domain of the website, without scheme or path.
+            conversational_name: Name as one says it in conversation.
+            description: Description.
+            phone: Phone number, digits only.
+            website: Website.
+            linkedin_url: Address of the LinkedIn page.
+            twitter_handle: Twitter handle, with the @.
+            street: Street and number.
+            city: City.
+            state: State.
+            postal_code: Postal code.
+            country: Country.
+            locale: Locale for times of day and writing, such as "en_US".
+            industry: Industry.
+            company_type: Type of company.
+            founded: Year, or full date, in which the company began.
+            revenue_range: Estimated range of revenue.
+            size: Estimated number of employees.
+            crm_id: Id of the account in the CRM, 18 characters in Salesforce; needs crm_id_type and the scope
+                account:set_crm_id.
+            crm_id_type: CRM that crm_id is of: "salesforce".
+            do_not_contact: True takes all people of the account out of active communication.
+            custom_fields: Custom fields by name; only those with a value.
+            tags: All tags of the account.
+            owner_id: Id of the owner, a user.
+            company_stage_id: Id of the account's stage.
+            account_tier_id: Id of the account's tier.
+            upsert_key: Field that finds the account; give it too. Two accounts found is an error.
+            id: Id of the account to change, where upsert_key is "id".
+
+        Returns:
+            AccountUpsert: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return self._run(
+            self._async.upsert,
+            name=name,
+            domain=domain,
+            conversational_name=conversational_name,
+            description=description,
+            phone=phone,
+            website=website,
+            linkedin_url=linkedin_url,
+            twitter_handle=twitter_handle,
+            street=street,
+            city=city,
+            state=state,
+            postal_code=postal_code,
+            country=country,
+            locale=locale,
+            industry=industry,
+            company_type=company_type,
+            founded=founded,
+            revenue_range=revenue_range,
+            size=size,
+            crm_id=crm_id,
+            crm_id_type=crm_id_type,
+            do_not_contact=do_not_contact,
+            custom_fields=custom_fields,
+            tags=tags,
+            owner_id=owner_id,
+            company_stage_id=company_stage_id,
+            account_tier_id=account_tier_id,
+            upsert_key=upsert_key,
+            id=id,
         )
 
     def delete(self, account_id: Id) -> None:

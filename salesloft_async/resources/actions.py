@@ -15,6 +15,7 @@ from salesloft_async.models.actions import Action
 __all__ = ["Actions", "AsyncActions"]
 
 _LIST: Final = Operation("GET", "/v2/actions.json", Action, paging="numbered")
+_GET: Final = Operation("GET", "/v2/actions/{action_id}.json", Action)
 
 
 class AsyncActions(AsyncResource):
@@ -91,6 +92,26 @@ class AsyncActions(AsyncResource):
             },
         )
 
+    async def get(self, action_id: Id) -> Action:
+        """One action in progress or pending; one that is completed is not found.
+
+        `GET /v2/actions/{id}.json`, 1 point.
+
+        Args:
+            action_id: Id of the action.
+
+        Returns:
+            Action: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Actions".
+        """
+        return await self._send(_GET, path={"action_id": action_id})
+
 
 class Actions(Resource[AsyncActions]):
     """What cadences ask users to do next. Blocking."""
@@ -164,3 +185,23 @@ class Actions(Resource[AsyncActions]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def get(self, action_id: Id) -> Action:
+        """One action in progress or pending; one that is completed is not found.
+
+        `GET /v2/actions/{id}.json`, 1 point.
+
+        Args:
+            action_id: Id of the action.
+
+        Returns:
+            Action: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Actions".
+        """
+        return self._run(self._async.get, action_id)

@@ -10,7 +10,7 @@ from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Unset
-from salesloft_async.models.bulk_jobs import BulkJob, BulkJobDataAdded, BulkJobResult
+from salesloft_async.models.bulk_jobs import BulkJob, BulkJobData, BulkJobDataAdded, BulkJobResult
 
 __all__ = ["AsyncBulkJobs", "BulkJobs"]
 
@@ -21,6 +21,7 @@ _UPDATE: Final = Operation("PUT", "/v2/bulk_jobs/{bulk_job_id}", BulkJob)
 _ADD_DATA: Final = Operation(
     "POST", "/v2/bulk_jobs/{bulk_job_id}/job_data", BulkJobDataAdded, repeat=Repeat.UNLESS_SENT
 )
+_DATA: Final = Operation("GET", "/v2/bulk_jobs/{bulk_job_id}/job_data", BulkJobData, paging="cursor")
 _RESULTS: Final = Operation("GET", "/v2/bulk_jobs/{bulk_job_id}/results", BulkJobResult, paging="cursor")
 
 
@@ -140,6 +141,38 @@ class AsyncBulkJobs(AsyncResource):
         Source: the provider's API reference, "Bulk Jobs".
         """
         return await self._send(_ADD_DATA, path={"bulk_job_id": bulk_job_id}, body={"data": data})
+
+    def data(
+        self,
+        bulk_job_id: Id,
+        *,
+        status: str | Sequence[str] | None = None,
+        after: int | None = None,
+        per_page: int | None = None,
+    ) -> AsyncPager[BulkJobData]:
+        """The records of a job as they stand, before the job is done too.
+
+        `GET /v2/bulk_jobs/{bulk_jobs_id}/job_data`, 1 point a page.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+            status: Only records in these states: "pending", "success", "error", "retrying".
+            after: Only records whose id is greater.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+
+        Returns:
+            AsyncPager[BulkJobData]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return self._list(
+            _DATA, path={"bulk_job_id": bulk_job_id}, query={"status": status, "id[gt]": after, "per_page": per_page}
+        )
 
     def results(
         self,
@@ -288,6 +321,36 @@ class BulkJobs(Resource[AsyncBulkJobs]):
         Source: the provider's API reference, "Bulk Jobs".
         """
         return self._run(self._async.add_data, bulk_job_id, data=data)
+
+    def data(
+        self,
+        bulk_job_id: Id,
+        *,
+        status: str | Sequence[str] | None = None,
+        after: int | None = None,
+        per_page: int | None = None,
+    ) -> Pager[BulkJobData]:
+        """The records of a job as they stand, before the job is done too.
+
+        `GET /v2/bulk_jobs/{bulk_jobs_id}/job_data`, 1 point a page.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+            status: Only records in these states: "pending", "success", "error", "retrying".
+            after: Only records whose id is greater.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+
+        Returns:
+            Pager[BulkJobData]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        return self._pages(self._async.data(bulk_job_id, status=status, after=after, per_page=per_page))
 
     def results(
         self,

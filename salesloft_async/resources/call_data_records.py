@@ -15,6 +15,7 @@ from salesloft_async.models.call_data_records import CallDataRecord
 __all__ = ["AsyncCallDataRecords", "CallDataRecords"]
 
 _LIST: Final = Operation("GET", "/v2/call_data_records.json", CallDataRecord, paging="numbered")
+_GET: Final = Operation("GET", "/v2/call_data_records/{call_data_record_id}.json", CallDataRecord)
 
 
 class AsyncCallDataRecords(AsyncResource):
@@ -100,6 +101,26 @@ class AsyncCallDataRecords(AsyncResource):
             },
         )
 
+    async def get(self, call_data_record_id: Id) -> CallDataRecord:
+        """One call data record.
+
+        `GET /v2/call_data_records/{id}.json`, 1 point.
+
+        Args:
+            call_data_record_id: Id of the call data record.
+
+        Returns:
+            CallDataRecord: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Data Records".
+        """
+        return await self._send(_GET, path={"call_data_record_id": call_data_record_id})
+
 
 class CallDataRecords(Resource[AsyncCallDataRecords]):
     """Phone calls in and out through Salesloft, logged by a user or not. Blocking."""
@@ -182,3 +203,23 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def get(self, call_data_record_id: Id) -> CallDataRecord:
+        """One call data record.
+
+        `GET /v2/call_data_records/{id}.json`, 1 point.
+
+        Args:
+            call_data_record_id: Id of the call data record.
+
+        Returns:
+            CallDataRecord: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Data Records".
+        """
+        return self._run(self._async.get, call_data_record_id)

@@ -15,6 +15,7 @@ from salesloft_async.models.crm_activities import CrmActivity
 __all__ = ["AsyncCrmActivities", "CrmActivities"]
 
 _LIST: Final = Operation("GET", "/v2/crm_activities.json", CrmActivity, paging="numbered")
+_GET: Final = Operation("GET", "/v2/crm_activities/{crm_activity_id}.json", CrmActivity)
 
 
 class AsyncCrmActivities(AsyncResource):
@@ -70,6 +71,26 @@ class AsyncCrmActivities(AsyncResource):
             },
         )
 
+    async def get(self, crm_activity_id: Id) -> CrmActivity:
+        """One CRM activity.
+
+        `GET /v2/crm_activities/{id}.json`, 1 point.
+
+        Args:
+            crm_activity_id: Id of the crm activity.
+
+        Returns:
+            CrmActivity: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activities".
+        """
+        return await self._send(_GET, path={"crm_activity_id": crm_activity_id})
+
 
 class CrmActivities(Resource[AsyncCrmActivities]):
     """Activities written to the CRM. Blocking."""
@@ -122,3 +143,23 @@ class CrmActivities(Resource[AsyncCrmActivities]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def get(self, crm_activity_id: Id) -> CrmActivity:
+        """One CRM activity.
+
+        `GET /v2/crm_activities/{id}.json`, 1 point.
+
+        Args:
+            crm_activity_id: Id of the crm activity.
+
+        Returns:
+            CrmActivity: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activities".
+        """
+        return self._run(self._async.get, crm_activity_id)

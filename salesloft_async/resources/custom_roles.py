@@ -15,6 +15,7 @@ from salesloft_async.models.custom_roles import CustomRole
 __all__ = ["AsyncCustomRoles", "CustomRoles"]
 
 _LIST: Final = Operation("GET", "/v2/custom_roles", CustomRole, paging="numbered")
+_GET: Final = Operation("GET", "/v2/custom_roles/{custom_role_id}", CustomRole)
 
 
 class AsyncCustomRoles(AsyncResource):
@@ -66,6 +67,26 @@ class AsyncCustomRoles(AsyncResource):
             },
         )
 
+    async def get(self, custom_role_id: Id) -> CustomRole:
+        """One custom role.
+
+        `GET /v2/custom_roles/{id}`, 1 point.
+
+        Args:
+            custom_role_id: Id of the custom role.
+
+        Returns:
+            CustomRole: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Roles".
+        """
+        return await self._send(_GET, path={"custom_role_id": custom_role_id})
+
 
 class CustomRoles(Resource[AsyncCustomRoles]):
     """Roles that the team has made for its users. Blocking."""
@@ -114,3 +135,23 @@ class CustomRoles(Resource[AsyncCustomRoles]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def get(self, custom_role_id: Id) -> CustomRole:
+        """One custom role.
+
+        `GET /v2/custom_roles/{id}`, 1 point.
+
+        Args:
+            custom_role_id: Id of the custom role.
+
+        Returns:
+            CustomRole: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Roles".
+        """
+        return self._run(self._async.get, custom_role_id)

@@ -4,17 +4,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import NoneType
 from typing import Final, Literal
 
-from salesloft_async.core.operation import Operation
+from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import UNSET, Id, Unset
 from salesloft_async.models.groups import Group
 
 __all__ = ["AsyncGroups", "Groups"]
 
 _LIST: Final = Operation("GET", "/v2/groups.json", Group)
+_GET: Final = Operation("GET", "/v2/groups/{group_id}.json", Group)
+_CREATE: Final = Operation("POST", "/v2/groups", Group, repeat=Repeat.UNLESS_SENT)
+_UPDATE: Final = Operation("PUT", "/v2/groups/{group_id}", Group)
+_DELETE: Final = Operation("DELETE", "/v2/groups/{group_id}", NoneType)
 
 
 class AsyncGroups(AsyncResource):
@@ -47,6 +52,90 @@ class AsyncGroups(AsyncResource):
         """
         return self._list(_LIST, query={"ids": ids, "sort_by": sort_by, "sort_direction": sort_direction})
 
+    async def get(self, group_id: Id) -> Group:
+        """One group.
+
+        `GET /v2/groups/{id}.json`, 1 point.
+
+        Args:
+            group_id: Id of the group.
+
+        Returns:
+            Group: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Groups".
+        """
+        return await self._send(_GET, path={"group_id": group_id})
+
+    async def create(self, *, name: str, parent_id: Id | Unset | None = UNSET) -> Group:
+        """The group created.
+
+        `POST /v2/groups`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            name: Name.
+            parent_id: Id of the group above it.
+
+        Returns:
+            Group: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Groups".
+        """
+        return await self._send(_CREATE, body={"name": name, "parent_id": parent_id})
+
+    async def update(
+        self, group_id: Id, *, name: str | Unset | None = UNSET, parent_id: Id | Unset | None = UNSET
+    ) -> Group:
+        """The group with the fields given changed.
+
+        `PUT /v2/groups/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            group_id: Id of the group.
+            name: Name.
+            parent_id: Id of the group above it.
+
+        Returns:
+            Group: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Groups".
+        """
+        return await self._send(_UPDATE, path={"group_id": group_id}, body={"name": name, "parent_id": parent_id})
+
+    async def delete(self, group_id: Id) -> None:
+        """Deletes a group.
+
+        `DELETE /v2/groups/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            group_id: Id of the group.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Groups".
+        """
+        await self._send(_DELETE, path={"group_id": group_id})
+
 
 class Groups(Resource[AsyncGroups]):
     """Groups that the team's users are in. Blocking."""
@@ -77,3 +166,85 @@ class Groups(Resource[AsyncGroups]):
         Source: the provider's API reference, "Groups".
         """
         return self._pages(self._async.list(ids=ids, sort_by=sort_by, sort_direction=sort_direction))
+
+    def get(self, group_id: Id) -> Group:
+        """One group.
+
+        `GET /v2/groups/{id}.json`, 1 point.
+
+        Args:
+            group_id: Id of the group.
+
+        Returns:
+            Group: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Groups".
+        """
+        return self._run(self._async.get, group_id)
+
+    def create(self, *, name: str, parent_id: Id | Unset | None = UNSET) -> Group:
+        """The group created.
+
+        `POST /v2/groups`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            name: Name.
+            parent_id: Id of the group above it.
+
+        Returns:
+            Group: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Groups".
+        """
+        return self._run(self._async.create, name=name, parent_id=parent_id)
+
+    def update(self, group_id: Id, *, name: str | Unset | None = UNSET, parent_id: Id | Unset | None = UNSET) -> Group:
+        """The group with the fields given changed.
+
+        `PUT /v2/groups/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            group_id: Id of the group.
+            name: Name.
+            parent_id: Id of the group above it.
+
+        Returns:
+            Group: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Groups".
+        """
+        return self._run(self._async.update, group_id, name=name, parent_id=parent_id)
+
+    def delete(self, group_id: Id) -> None:
+        """Deletes a group.
+
+        `DELETE /v2/groups/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            group_id: Id of the group.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Groups".
+        """
+        self._run(self._async.delete, group_id)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -17,6 +18,9 @@ __all__ = ["AsyncTasks", "Tasks"]
 _LIST: Final = Operation("GET", "/v2/tasks.json", Task, paging="numbered")
 _GET: Final = Operation("GET", "/v2/tasks/{task_id}.json", Task)
 _CREATE: Final = Operation("POST", "/v2/tasks.json", Task, repeat=Repeat.UNLESS_SENT, repeat_with="idempotency_key")
+_UPDATE: Final = Operation("PUT", "/v2/tasks/{task_id}.json", Task)
+_RESCHEDULE: Final = Operation("POST", "/v2/bulk_reschedule_tasks", Record)
+_COUNTS: Final = Operation("GET", "/v2/tasks/counts", Record)
 
 
 class AsyncTasks(AsyncResource):
@@ -188,6 +192,154 @@ class AsyncTasks(AsyncResource):
             },
         )
 
+    async def update(
+        self,
+        task_id: Id,
+        *,
+        subject: str | Unset | None = UNSET,
+        current_state: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        due_date: TimeLike | Unset | None = UNSET,
+        due_at: TimeLike | Unset | None = UNSET,
+        remind_at: TimeLike | Unset | None = UNSET,
+        is_logged: bool | Unset | None = UNSET,
+        task_type: str | Unset | None = UNSET,
+        person_id: Id | Unset | None = UNSET,
+        user_id: Id | Unset | None = UNSET,
+        user_guid: str | Unset | None = UNSET,
+    ) -> Task:
+        """The task with the fields given changed.
+
+        `PUT /v2/tasks/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            task_id: Id of the task.
+            subject: Subject.
+            current_state: State to change to: "completed".
+            description: Description, which the person's record shows once the task is completed.
+            due_date: Day on which the task is due; a time is taken too.
+            due_at: When the task is due, if it has a time of day. Not in the API's published document.
+            remind_at: When the user is reminded.
+            is_logged: Whether the task is only to be logged.
+            task_type: "call", "email" or "general". Not in the API's published document.
+            person_id: Id of the person whom the task is about. Not in the API's published document.
+            user_id: Id of the user who has to do it. Not in the API's published document.
+            user_guid: Guid of the user who has to do it. Not in the API's published document.
+
+        Returns:
+            Task: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return await self._send(
+            _UPDATE,
+            path={"task_id": task_id},
+            body={
+                "subject": subject,
+                "current_state": current_state,
+                "description": description,
+                "due_date": due_date,
+                "due_at": due_at,
+                "remind_at": remind_at,
+                "is_logged": is_logged,
+                "task_type": task_type,
+                "person_id": person_id,
+                "user_id": user_id,
+                "user_guid": user_guid,
+            },
+        )
+
+    async def reschedule(self, *, task_ids: Sequence[Id], due_date: TimeLike) -> Record:
+        """What became of moving many tasks to another day.
+
+        `POST /v2/bulk_reschedule_tasks`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            task_ids: Ids of the tasks to move.
+            due_date: Day on which they are due from now on.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return await self._send(_RESCHEDULE, body={"task_ids": task_ids, "due_date": due_date})
+
+    async def counts(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        current_state: str | Sequence[str] | None = None,
+        task_type: str | Sequence[str] | None = None,
+        time_interval_filter: str | None = None,
+        completed_time_interval: str | None = None,
+        idempotency_key: str | None = None,
+        locale: str | Sequence[str] | None = None,
+        source: str | Sequence[str] | None = None,
+        sort_by: Literal["due_date", "due_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+    ) -> Record:
+        """Numbers of the tasks that match every filter given.
+
+        `GET /v2/tasks/counts`, 1 point.
+
+        Args:
+            ids: Only tasks with these ids.
+            user_id: Only tasks of one of these users.
+            person_id: Only tasks about one of these people.
+            account_id: Only tasks about one of these accounts.
+            current_state: Only tasks in these states: "scheduled", "completed".
+            task_type: Only tasks of these types: "call", "email", "general".
+            time_interval_filter: Only tasks due then: "overdue", "today", "tomorrow", "this_week", "next_week".
+            completed_time_interval: Only tasks completed in this interval.
+            idempotency_key: Only the task created with this key.
+            locale: Only tasks about people in one of these time locales.
+            source: Only tasks from one of these sources.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return await self._send(
+            _COUNTS,
+            query={
+                "ids": ids,
+                "user_id": user_id,
+                "person_id": person_id,
+                "account_id": account_id,
+                "current_state": current_state,
+                "task_type": task_type,
+                "time_interval_filter": time_interval_filter,
+                "completed_time_interval": completed_time_interval,
+                "idempotency_key": idempotency_key,
+                "locale": locale,
+                "source": source,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+            },
+        )
+
 
 class Tasks(Resource[AsyncTasks]):
     """What users have to do by a date. Blocking."""
@@ -353,4 +505,148 @@ class Tasks(Resource[AsyncTasks]):
             description=description,
             user_guid=user_guid,
             idempotency_key=idempotency_key,
+        )
+
+    def update(
+        self,
+        task_id: Id,
+        *,
+        subject: str | Unset | None = UNSET,
+        current_state: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        due_date: TimeLike | Unset | None = UNSET,
+        due_at: TimeLike | Unset | None = UNSET,
+        remind_at: TimeLike | Unset | None = UNSET,
+        is_logged: bool | Unset | None = UNSET,
+        task_type: str | Unset | None = UNSET,
+        person_id: Id | Unset | None = UNSET,
+        user_id: Id | Unset | None = UNSET,
+        user_guid: str | Unset | None = UNSET,
+    ) -> Task:
+        """The task with the fields given changed.
+
+        `PUT /v2/tasks/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            task_id: Id of the task.
+            subject: Subject.
+            current_state: State to change to: "completed".
+            description: Description, which the person's record shows once the task is completed.
+            due_date: Day on which the task is due; a time is taken too.
+            due_at: When the task is due, if it has a time of day. Not in the API's published document.
+            remind_at: When the user is reminded.
+            is_logged: Whether the task is only to be logged.
+            task_type: "call", "email" or "general". Not in the API's published document.
+            person_id: Id of the person whom the task is about. Not in the API's published document.
+            user_id: Id of the user who has to do it. Not in the API's published document.
+            user_guid: Guid of the user who has to do it. Not in the API's published document.
+
+        Returns:
+            Task: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return self._run(
+            self._async.update,
+            task_id,
+            subject=subject,
+            current_state=current_state,
+            description=description,
+            due_date=due_date,
+            due_at=due_at,
+            remind_at=remind_at,
+            is_logged=is_logged,
+            task_type=task_type,
+            person_id=person_id,
+            user_id=user_id,
+            user_guid=user_guid,
+        )
+
+    def reschedule(self, *, task_ids: Sequence[Id], due_date: TimeLike) -> Record:
+        """What became of moving many tasks to another day.
+
+        `POST /v2/bulk_reschedule_tasks`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            task_ids: Ids of the tasks to move.
+            due_date: Day on which they are due from now on.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return self._run(self._async.reschedule, task_ids=task_ids, due_date=due_date)
+
+    def counts(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        current_state: str | Sequence[str] | None = None,
+        task_type: str | Sequence[str] | None = None,
+        time_interval_filter: str | None = None,
+        completed_time_interval: str | None = None,
+        idempotency_key: str | None = None,
+        locale: str | Sequence[str] | None = None,
+        source: str | Sequence[str] | None = None,
+        sort_by: Literal["due_date", "due_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+    ) -> Record:
+        """Numbers of the tasks that match every filter given.
+
+        `GET /v2/tasks/counts`, 1 point.
+
+        Args:
+            ids: Only tasks with these ids.
+            user_id: Only tasks of one of these users.
+            person_id: Only tasks about one of these people.
+            account_id: Only tasks about one of these accounts.
+            current_state: Only tasks in these states: "scheduled", "completed".
+            task_type: Only tasks of these types: "call", "email", "general".
+            time_interval_filter: Only tasks due then: "overdue", "today", "tomorrow", "this_week", "next_week".
+            completed_time_interval: Only tasks completed in this interval.
+            idempotency_key: Only the task created with this key.
+            locale: Only tasks about people in one of these time locales.
+            source: Only tasks from one of these sources.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return self._run(
+            self._async.counts,
+            ids=ids,
+            user_id=user_id,
+            person_id=person_id,
+            account_id=account_id,
+            current_state=current_state,
+            task_type=task_type,
+            time_interval_filter=time_interval_filter,
+            completed_time_interval=completed_time_interval,
+            idempotency_key=idempotency_key,
+            locale=locale,
+            source=source,
+            sort_by=sort_by,
+            sort_direction=sort_direction,
         )

@@ -9,13 +9,14 @@ from typing import Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import UNSET, Id, Unset
 from salesloft_async.models.users import User
 
 __all__ = ["AsyncUsers", "Users"]
 
 _LIST: Final = Operation("GET", "/v2/users.json", User, paging="numbered")
 _GET: Final = Operation("GET", "/v2/users/{user_id}.json", User)
+_UPDATE: Final = Operation("PUT", "/v2/users/{user_id}", User)
 
 
 class AsyncUsers(AsyncResource):
@@ -119,6 +120,54 @@ class AsyncUsers(AsyncResource):
         """
         return await self._send(_GET, path={"user_id": user_id})
 
+    async def update(
+        self,
+        user_id: Id,
+        *,
+        active: bool | Unset | None = UNSET,
+        work_country: str | Unset | None = UNSET,
+        role_id: Id | Unset | None = UNSET,
+        group_id: Id | Unset | None = UNSET,
+        seat_package: str | Unset | None = UNSET,
+        manager_user_guid: str | Unset | None = UNSET,
+    ) -> User:
+        """The user with the fields given changed, which is for admins.
+
+        `PUT /v2/users/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            user_id: Id of the user.
+            active: Whether the user is active.
+            work_country: Country of work.
+            role_id: Id of the user's role.
+            group_id: Id of the user's group.
+            seat_package: Seat package of the user.
+            manager_user_guid: Guid of the user to report to.
+
+        Returns:
+            User: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return await self._send(
+            _UPDATE,
+            path={"user_id": user_id},
+            body={
+                "active": active,
+                "work_country": work_country,
+                "role_id": role_id,
+                "group_id": group_id,
+                "seat_package": seat_package,
+                "manager_user_guid": manager_user_guid,
+            },
+        )
+
 
 class Users(Resource[AsyncUsers]):
     """Members of the team. Blocking."""
@@ -219,3 +268,49 @@ class Users(Resource[AsyncUsers]):
         Source: the provider's API reference, "Users".
         """
         return self._run(self._async.get, user_id)
+
+    def update(
+        self,
+        user_id: Id,
+        *,
+        active: bool | Unset | None = UNSET,
+        work_country: str | Unset | None = UNSET,
+        role_id: Id | Unset | None = UNSET,
+        group_id: Id | Unset | None = UNSET,
+        seat_package: str | Unset | None = UNSET,
+        manager_user_guid: str | Unset | None = UNSET,
+    ) -> User:
+        """The user with the fields given changed, which is for admins.
+
+        `PUT /v2/users/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            user_id: Id of the user.
+            active: Whether the user is active.
+            work_country: Country of work.
+            role_id: Id of the user's role.
+            group_id: Id of the user's group.
+            seat_package: Seat package of the user.
+            manager_user_guid: Guid of the user to report to.
+
+        Returns:
+            User: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return self._run(
+            self._async.update,
+            user_id,
+            active=active,
+            work_country=work_country,
+            role_id=role_id,
+            group_id=group_id,
+            seat_package=seat_package,
+            manager_user_guid=manager_user_guid,
+        )

@@ -26,9 +26,9 @@ class Answer:
     body: bytes = b""
 
     @classmethod
-    def data(cls, record: object) -> Answer:
+    def data(cls, record: object, status: int = 200) -> Answer:
         """A success."""
-        return cls(200, _encode({"data": record}))
+        return cls(status, _encode({"data": record}))
 
     @classmethod
     def error(cls, status: int, text: str) -> Answer:

@@ -82,6 +82,16 @@ class BulkJobs:
             return [row for row in rows[start:] if row["status"] in status][:most]
         return rows[start : start + most]
 
+    def data(self, job: Record, *, after: int, most: int, status: set[str]) -> list[Record]:
+        """Rows whose id is greater than `after`, whatever the job's state: those to come are pending."""
+        settled, rows = self._results.get(str(job["id"]), []), self._rows.get(str(job["id"]), [])
+        pending = [
+            {"id": self._last_row + number, "status": "pending", "record": row}
+            for number, row in enumerate(rows[len(settled) :], 1)
+        ]
+        found = [row for row in (*settled, *pending) if row["id"] > after and (not status or row["status"] in status)]
+        return [{**row, "bulk_job": {"id": job["id"]}} for row in found[:most]]
+
     def _result(self, row: Record, execute: Execute) -> Record:
         self._last_row += 1
         resource, error = execute(row)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from salesloft_async.operations import RecordType, Table
+from salesloft_async.operations import RecordType
 
-__all__ = ["API", "Record", "path_of", "read", "reference", "referred"]
+__all__ = ["API", "CONTROLS", "Record", "path_of", "read"]
 
 Record = dict[str, Any]
 
 API: Final = "https://api.salesloft.com"
 """The host that references name, as the real ones do: a client must not send its token there."""
+
+CONTROLS: Final = {"page", "per_page", "sort_by", "sort_direction", "include_paging_counts", "limit_paging_counts"}
+"""Parameters of lists that are no filters."""
 
 # Where the provider's name of a filter or sort key is not the field's own; the first field that the record has counts.
 _ALIASES: Final[dict[str, tuple[str, ...]]] = {
@@ -24,6 +27,7 @@ _ALIASES: Final[dict[str, tuple[str, ...]]] = {
     "associated_with_type": ("associated_type",),
     "bounced": ("bounced", "bouncing"),
     "call_count": ("counts.calls",),
+    "click_tracking": ("click_tracking_enabled", "click_tracking"),
     "clicked_emails": ("counts.emails_clicked",),
     "counts_people": ("counts.people",),
     "email_addresses": ("email_address", "recipient_email_address"),
@@ -35,6 +39,7 @@ _ALIASES: Final[dict[str, tuple[str, ...]]] = {
     "last_contacted": ("last_contacted_at",),
     "name": ("name", "display_name"),
     "new": ("untouched",),
+    "open_tracking": ("open_tracking_enabled",),
     "person_id": ("person", "called_person", "recipient"),
     "phone_number": ("phone",),
     "replied": ("counts.emails_replied_to",),
@@ -46,23 +51,6 @@ _ALIASES: Final[dict[str, tuple[str, ...]]] = {
     "tag_id": ("tags",),
     "tag_ids": ("tags",),
     "viewed_emails": ("counts.emails_viewed",),
-}
-
-_USERS: Final = {"owner", "creator", "user", "last_contacted_by", "created_by_user", "completed_by"}
-_RESOURCE_OF: Final = {
-    "added_stage": "person_stages",
-    "associated_with": "people",
-    "bounced_stage": "person_stages",
-    "called_person": "people",
-    "company_stage": "account_stages",
-    "finished_stage": "person_stages",
-    "last_completed_step": "steps",
-    "last_completed_step_cadence": "cadences",
-    "last_contacted_person": "people",
-    "latest_action": "actions",
-    "most_recent_cadence": "cadences",
-    "recipient": "people",
-    "replied_stage": "person_stages",
 }
 
 
@@ -93,25 +81,3 @@ def read(record: Record, path: tuple[str, ...]) -> Any:
     for key in path:
         value = value.get(key) if isinstance(value, dict) else None
     return value.get("id") if isinstance(value, dict) else value
-
-
-def referred(table: Table, field: str) -> str | None:
-    """The resource that a field of references points to, if it is one of the table's."""
-    if field in _USERS:
-        return "users"
-    found = _RESOURCE_OF.get(field, field)
-    for resource in table.resources.values():
-        if found in {resource.name, resource.singular}:
-            return resource.name
-    return None
-
-
-def reference(table: Table, field: str, identity: object) -> Record:
-    """A reference to a record, as answers embed it."""
-    resource = referred(table, field) or f"{field}s"
-    path = f"/v2/{resource}"
-    if resource in table.resources:
-        listed = next((e for e in table.resources[resource].endpoints if e.many), None)
-        path = listed.path.removesuffix(".json") if listed else path
-    number = int(identity) if isinstance(identity, str) and identity.isdecimal() else identity
-    return {"id": number, "_href": f"{API}{path}/{number}"}

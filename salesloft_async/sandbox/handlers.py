@@ -13,15 +13,20 @@ from salesloft_async.operations import Endpoint, RecordType, Table
 from . import writes
 from .answers import NOT_FOUND, Answer, Call
 from .bulk import BulkJobs
-from .fields import API, Record, reference
+from .fields import API, Record
 from .lists import Listed, envelope, metadata
-from .query import Errors, Page, conditions, find, order_of, page_of
+from .query import Condition, Errors, Page, conditions, find, order_of, page_of
+from .shapes import home, reference, shape, target
 from .store import Collection, Store
+from .verbs import Verbs
 
 __all__ = ["Handlers"]
 
 _encode: Final = msgspec.json.Encoder().encode
 
+
+_MINE: Final = {"owner", "creator", "user", "created_by_user"}
+"""Fields that a create fills with the user who asks."""
 
 Handler = Callable[[Call], Answer]
 
@@ -48,7 +53,9 @@ class Handlers:
             "bulk_jobs.create": self._bulk_create,
             "bulk_jobs.update": self._bulk_update,
             "bulk_jobs.add_data": self._bulk_add,
+            "bulk_jobs.data": self._bulk_data,
             "bulk_jobs.results": self._bulk_results,
+            **Verbs(self._table, self._store).handlers,
         }
 
     def answer(self, call: Call) -> Answer:
@@ -62,10 +69,13 @@ class Handlers:
         return {"GET": self._get, "POST": self._create, "DELETE": self._delete}.get(endpoint.http, self._update)(call)
 
     def _collection(self, endpoint: Endpoint) -> Collection:
-        return self._store["users" if endpoint.resource == "me" else endpoint.resource]
+        about = self._table.resources[endpoint.resource].record
+        if endpoint.many and endpoint.located("path"):  # what belongs to one record, as sentences to a transcription
+            return self._store[endpoint.name]
+        return self._store[home(self._table, about) or endpoint.resource]
 
     def _record(self, endpoint: Endpoint) -> RecordType:
-        return self._table.records[endpoint.record]
+        return shape(self._table, endpoint)
 
     def _get(self, call: Call) -> Answer:
         collection = self._collection(call.endpoint)
@@ -84,6 +94,11 @@ class Handlers:
         if errors:
             return Answer.invalid(errors)
         collection = self._collection(endpoint)
+        if endpoint.located("path"):
+            owner = self._table.resources[endpoint.resource]
+            if self._store[owner.name].get(call.identity) is None:
+                return NOT_FOUND
+            filters = (*filters, Condition((f"{owner.singular}_id",), "in", (call.identity,)))
         found = find(collection, order, filters)
         page = page_of(call.query) if endpoint.paging != "none" else Page(1, max(1, len(found)))
         listed = Listed.of(found, page, descending=order.descending)
@@ -96,10 +111,11 @@ class Handlers:
             return Answer.invalid(errors)
         made = {**writes.blank(record, self._table), **writes.changes(self._table, record, endpoint, call.body)}
         me = next(iter(self._store["users"]), None)
-        for name in ("owner", "creator", "user", "created_by_user"):
-            if name in made and made[name] is None and me is not None:
-                made[name] = reference(self._table, name, me["id"])
-        return Answer.data(self._collection(endpoint).add(made))
+        for each in record.fields:
+            if each.wire in _MINE and target(each.type) == "User" and made[each.wire] is None and me is not None:
+                made[each.wire] = reference(self._table, "User", me["id"])
+        kept = "id" in made and endpoint.record == self._table.resources[endpoint.resource].record
+        return Answer.data(self._collection(endpoint).add(made) if kept else made)
 
     def _update(self, call: Call) -> Answer:
         endpoint, collection = call.endpoint, self._collection(call.endpoint)
@@ -156,7 +172,7 @@ class Handlers:
         if isinstance(done, dict):
             return None, "; ".join(f"{name} {', '.join(messages)}" for name, messages in done.items())
         person = done[1]
-        return reference(self._table, "person", person["id"]), ""
+        return reference(self._table, "Person", person["id"]), ""
 
     def _create_membership(self, call: Call) -> Answer:
         given = {**call.body, **call.query}
@@ -172,7 +188,7 @@ class Handlers:
         made = {**writes.blank(record, self._table), **writes.changes(self._table, record, call.endpoint, given)}
         me = self._store["users"][0]
         states = {"currently_on_cadence": True, "current_state": "active", "added_at": self._store.stamp()}
-        made["user"] = made["user"] or reference(self._table, "user", me["id"])
+        made["user"] = made["user"] or reference(self._table, "User", me["id"])
         return Answer.data(self._store["cadence_memberships"].add({**made, **states}))
 
     def _caller_ids(self, call: Call) -> Answer:
@@ -225,7 +241,13 @@ class Handlers:
         errors = writes.wrong(call.endpoint, call.body) or self._bulk.add(job, rows)
         return Answer.invalid(errors) if errors else Answer.data({"records": len(rows)})
 
+    def _bulk_data(self, call: Call) -> Answer:
+        return self._bulk_rows(call, self._bulk.data)
+
     def _bulk_results(self, call: Call) -> Answer:
+        return self._bulk_rows(call, self._bulk.results)
+
+    def _bulk_rows(self, call: Call, rows_of: Callable[..., list[Record]]) -> Answer:
         job = self._store["bulk_jobs"].get(call.identity)
         if job is None:
             return NOT_FOUND
@@ -236,6 +258,6 @@ class Handlers:
             return Answer.invalid(errors)
         after = int(call.query.get("id[gt]", "0"))
         status = {*call.query.getall("status[]", []), *call.query.getall("status", [])}
-        rows = self._bulk.results(job, after=after, most=page.size, status=status)
+        rows = rows_of(job, after=after, most=page.size, status=status)
         paging = {"filtering": {}, "paging": {"per_page": page.size}}
         return Answer(200, _encode({"metadata": paging, "data": rows}))

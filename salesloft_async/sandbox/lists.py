@@ -12,8 +12,8 @@ from multidict import MultiMapping
 
 from salesloft_async.operations import Endpoint
 
-from .fields import API
-from .query import CONTROLS, Order, Page
+from .fields import API, CONTROLS
+from .query import Order, Page
 from .store import Entry
 
 __all__ = ["Listed", "envelope", "metadata"]

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from salesloft_async.operations import Endpoint, RecordType, Type
 
-from .fields import Record, path_of, read
+from .fields import CONTROLS, Record, path_of, read
 from .store import Collection, Entry, Key, sort_key
 from .times import moment
 
@@ -21,7 +21,6 @@ __all__ = ["Condition", "Errors", "Order", "Page", "conditions", "find", "matche
 Errors = dict[str, list[str]]
 Pairs = Iterable[tuple[str, str]]
 
-CONTROLS: Final = {"page", "per_page", "sort_by", "sort_direction", "include_paging_counts", "limit_paging_counts"}
 _NAME: Final = re.compile(r"(\w+)((?:\[[^\]]*\])*)")
 _BOUNDS: Final = {"gt": gt, "gte": ge, "lt": lt, "lte": le}
 _NOTHING: Final = {"_is_null", "Null"}

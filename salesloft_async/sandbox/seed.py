@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from random import Random
 from typing import Any, Final
 
 from salesloft_async.operations import Field, RecordType, Resource, Table
 
 from . import words
-from .fields import Record, reference, referred
+from .fields import Record
+from .shapes import assumed, home, reference, target
 from .store import Store
 from .times import from_micros
 from .writes import blank
@@ -30,11 +32,13 @@ _COUNTS: Final = {
 def fill(store: Store, table: Table, *, people: int, accounts: int, seed: int) -> None:
     """Fills every collection from the table's records; people and accounts with more care, for there are many."""
     random = Random(seed)  # noqa: S311  (nothing secret)
-    sizes = {name: _COUNTS.get(name, 40) for name in table.resources if name != "me"}
+    shapes = {
+        name: table.records.get(resource.record) or assumed(resource) for name, resource in table.resources.items()
+    }
+    sizes = {name: _COUNTS.get(name, 40) for name, record in shapes.items() if _kept(table, name, record)}
     sizes |= {"people": people, "accounts": accounts}
     for name, size in sizes.items():
-        resource = table.resources[name]
-        record = table.records[resource.record]
+        resource, record = table.resources[name], shapes[name]
         if name == "people":
             made = _people(table, record, sizes, random)
         elif name == "accounts":
@@ -42,11 +46,27 @@ def fill(store: Store, table: Table, *, people: int, accounts: int, seed: int) -
         else:
             made = [_plausible(table, resource, record, number, sizes, random) for number in range(1, size + 1)]
         store[name].fill(made)
+    store["transcriptions.sentences"].fill(_sentences(store["transcriptions"]))
+
+
+def _kept(table: Table, resource: str, record: RecordType) -> bool:
+    """Whether the resource has records of its own: those of `me` are among the users, and some have no id."""
+    return home(table, record.name) in {None, resource} and record.field("id") is not None
+
+
+def _sentences(transcriptions: Iterable[Record]) -> list[Record]:
+    said = words.TEXTS["content"]
+    owners = [each["id"] for each in transcriptions for _ in said]
+    return [
+        {"id": number, "transcription_id": owner, "order": order, "text": said[order]}
+        for number, owner in enumerate(owners, 1)
+        for order in [(number - 1) % len(said)]
+    ]
 
 
 def _people(table: Table, record: RecordType, sizes: dict[str, int], random: Random) -> list[Record]:
     empty = blank(record, table)
-    ref = _references(table, sizes)
+    ref = _references(table, record, sizes)
     made: list[Record] = []
     pick, below = random.choice, random.random
     for number in range(1, sizes["people"] + 1):
@@ -55,7 +75,7 @@ def _people(table: Table, record: RecordType, sizes: dict[str, int], random: Ran
         city, state, country = pick(words.PLACES)
         address = f"{first}.{last}.{number}@example.com".lower()
         company = pick(words.COMPANIES)
-        cadence = ref("cadences", "cadence", random) if below() < 0.3 else None
+        cadence = ref("most_recent_cadence", random) if below() < 0.3 else None
         contacted = below() < 0.6
         made.append(
             empty
@@ -97,9 +117,9 @@ def _people(table: Table, record: RecordType, sizes: dict[str, int], random: Ran
                     "emails_viewed": number % 3,
                     "calls": number % 4,
                 },
-                "account": ref("accounts", "account", random),
-                "owner": ref("users", "owner", random),
-                "person_stage": ref("person_stages", "person_stage", random),
+                "account": ref("account", random),
+                "owner": ref("owner", random),
+                "person_stage": ref("person_stage", random),
                 "cadences": [cadence] if cadence else [],
                 "most_recent_cadence": cadence,
             }
@@ -109,7 +129,7 @@ def _people(table: Table, record: RecordType, sizes: dict[str, int], random: Ran
 
 def _accounts(table: Table, record: RecordType, sizes: dict[str, int], random: Random) -> list[Record]:
     empty = blank(record, table)
-    ref = _references(table, sizes)
+    ref = _references(table, record, sizes)
     made: list[Record] = []
     for number in range(1, sizes["accounts"] + 1):
         created, updated = _times(random)
@@ -136,10 +156,10 @@ def _accounts(table: Table, record: RecordType, sizes: dict[str, int], random: R
                 "locale": random.choice(words.LOCALES),
                 "crm_url": f"https://crm.example.com/001{number:015d}",
                 "counts": {"people": number % 9},
-                "owner": ref("users", "owner", random),
-                "creator": ref("users", "creator", random),
-                "company_stage": ref("account_stages", "company_stage", random),
-                "account_tier": ref("account_tiers", "account_tier", random),
+                "owner": ref("owner", random),
+                "creator": ref("creator", random),
+                "company_stage": ref("company_stage", random),
+                "account_tier": ref("account_tier", random),
             }
         )
     return made
@@ -150,13 +170,15 @@ def _times(random: Random) -> tuple[str, str]:
     return from_micros(_FIRST + int((updated - _FIRST) * random.random())), from_micros(updated)
 
 
-def _references(table: Table, sizes: dict[str, int]) -> Any:
-    """A function that gives a reference to some record of a resource: made once each, for they are many."""
+def _references(table: Table, record: RecordType, sizes: dict[str, int]) -> Any:
+    """A function that gives a reference to some record for a field: made once each, for they are many."""
     made: dict[str, list[Record]] = {}
+    leads_to = {field.wire: target(field.type) for field in record.fields}
 
-    def some(resource: str, field: str, random: Random) -> Record | None:
+    def some(field: str, random: Random) -> Record | None:
         if field not in made:
-            made[field] = [reference(table, field, number) for number in range(1, sizes[resource] + 1)]
+            size = sizes[home(table, leads_to[field]) or ""]
+            made[field] = [reference(table, leads_to[field], number) for number in range(1, size + 1)]
         return random.choice(made[field]) if made[field] else None
 
     return some
@@ -191,10 +213,16 @@ def _value(
     kinds = field.type.of if field.type.name == "|" else (field.type,)
     match kinds[0].name:
         case "Ref":
-            target = referred(table, name)
-            size = sizes.get(target or "", 0)
-            return reference(table, name, random.randint(1, size)) if size else None
-        case "integer":
+            record = target(kinds[0])
+            size = sizes.get(home(table, record) or "", 0)
+            return reference(table, record, random.randint(1, size)) if size else None
+        case "id" if name.endswith("_id"):
+            size = max(
+                (sizes.get(each.name, 0) for each in table.resources.values() if f"{each.singular}_id" == name),
+                default=0,
+            )
+            return random.randint(1, size) if size else None
+        case "integer" | "number":
             return random.randint(1, 30)
         case "boolean":
             return name in {"active", "shared", "team_cadence"} or random.random() < 0.3

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from salesloft_async.operations import Endpoint, Parameter, RecordType, Table, Type
 
-from .fields import Record, path_of, reference
+from .fields import Record, path_of
+from .shapes import reference, target
 from .store import Collection
 from .times import moment
 
@@ -100,7 +101,7 @@ def changes(table: Table, record: RecordType, endpoint: Endpoint, given: Mapping
         if parameter.type.name == "boolean" and kind.name == "time":  # archived: when it was
             value = value or None
         elif "Ref" in set(kind.records()) and kind.name != "list":
-            value = None if value is None else reference(table, path[0], value)
+            value = None if value is None else reference(table, target(kind), value)
         elif kind.name == "time" and value is not None:
             value = moment(value)
         changed[path[0]] = value

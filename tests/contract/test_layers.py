@@ -13,6 +13,8 @@ LAYERS = [
     {"_version", "errors"},
     {"core.values", "core.operation", "operations"},
     {"core.records"},
+    {"core.references"},
+    {"core.open_records"},
     {"models"},
     {"core.arguments", "core.retry", "core.budget", "core.codec", "core.auth", "core.answers", "core.address"},
     {"core.response"},

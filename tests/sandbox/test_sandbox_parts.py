@@ -6,8 +6,9 @@ import pytest
 
 from salesloft_async.operations import load
 from salesloft_async.sandbox.budget import Budget, cost_of_page
-from salesloft_async.sandbox.fields import path_of, reference
+from salesloft_async.sandbox.fields import path_of
 from salesloft_async.sandbox.query import Condition, find, matches, order_of
+from salesloft_async.sandbox.shapes import reference
 from salesloft_async.sandbox.store import Store
 from salesloft_async.sandbox.times import from_micros, moment
 
@@ -98,10 +99,10 @@ def test_names_of_filters_lead_to_fields(name: str, path: tuple[str, ...] | None
 
 def test_references_name_where_the_record_is() -> None:
     table = load()
-    assert reference(table, "called_person", "5") == {"id": 5, "_href": "https://api.salesloft.com/v2/people/5"}
-    assert reference(table, "call", "ab")["_href"] == "https://api.salesloft.com/v2/activities/calls/ab"
-    assert reference(table, "widget", 1)["_href"] == "https://api.salesloft.com/v2/widgets/1"
-    assert reference(table, "team", 1)["_href"] == "https://api.salesloft.com/v2/team/1"
+    assert reference(table, "Person", "5") == {"id": 5, "_href": "https://api.salesloft.com/v2/people/5"}
+    assert reference(table, "Call", "ab")["_href"] == "https://api.salesloft.com/v2/activities/calls/ab"
+    assert reference(table, "Team", 1)["_href"] == "https://api.salesloft.com/v2/teams/1"
+    assert reference(table, "Record", 1) == {"id": 1}
 
 
 def test_a_store_keeps_orders_and_indexes_through_writes() -> None:

@@ -8,7 +8,7 @@ from attrs import evolve
 from salesloft_async.codegen.types import Spelling, Unspeakable, argument_type, field_type
 from salesloft_async.operations.schema import Parameter, RecordType, Type, Where
 
-RECORDS = {"Ref": RecordType("Ref", "A reference.", "shared", ())}
+RECORDS = {name: RecordType(name, "A record.", "shared", ()) for name in ("Cat", "Dog")}
 
 
 def parameter(kind: str, where: Where) -> Parameter:
@@ -27,9 +27,13 @@ def parameter(kind: str, where: Where) -> Parameter:
         ("id", "Id"),
         ("any", "Any"),
         ("map", "dict[str, Any]"),
-        ("Ref", "Ref"),
-        ("list[Ref]", "list[Ref]"),
-        ("Ref | id", "Ref | Id"),
+        ("Dog", "Dog"),
+        ("list[Dog]", "list[Dog]"),
+        ("Ref[Dog]", 'Ref["Dog"]'),
+        ("list[Ref[Dog]]", 'list[Ref["Dog"]]'),
+        ("Ref[Cat | Dog]", 'Ref["Cat | Dog"]'),
+        ("Ref[any]", 'Ref["Any"]'),
+        ("Ref[Dog] | id", 'Ref["Dog"] | Id'),
         ("list[map]", "list[dict[str, Any]]"),
     ],
 )
@@ -74,12 +78,23 @@ def test_a_closed_set_of_values_is_a_literal() -> None:
 def test_an_annotation_knows_its_imports() -> None:
     spelling = argument_type(evolve(parameter("list[id]", "body"), required=False))
     assert spelling.names == {"Id", "Sequence", "UNSET", "Unset"}
-    assert field_type(Type.parse("list[Ref]"), RECORDS).imports == {("salesloft_async.models.shared", "Ref")}
+    assert field_type(Type.parse("list[Dog]"), RECORDS).imports == {("salesloft_async.models.shared", "Dog")}
+
+
+def test_only_type_checkers_load_what_a_reference_leads_to() -> None:
+    spelling = field_type(Type.parse("Ref[Dog]"), RECORDS)
+    assert spelling.imports == {("salesloft_async.core.references", "Ref")}
+    assert spelling.quoted == {("salesloft_async.models.shared", "Dog")}
+
+
+def test_a_reference_says_what_it_leads_to() -> None:
+    with pytest.raises(Unspeakable, match="Ref cannot be the type of a field: say what it leads to"):
+        field_type(Type.parse("Ref"), RECORDS)
 
 
 def test_a_record_cannot_be_an_argument() -> None:
-    with pytest.raises(Unspeakable, match="Ref cannot be the type of a parameter in a body"):
-        argument_type(parameter("Ref", "body"))
+    with pytest.raises(Unspeakable, match="Dog cannot be the type of a parameter in a body"):
+        argument_type(parameter("Dog", "body"))
 
 
 def test_a_range_cannot_be_a_field() -> None:

@@ -17,7 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salesloft_async.core.codec import Metadata, NotDecodable, decode_one, decode_page
-from salesloft_async.models import Person, PersonUpsert, Ref
+from salesloft_async.core.references import Ref
+from salesloft_async.models import Person, PersonUpsert
 
 PERSON: dict[str, Any] = {
     "id": 1,

@@ -1,0 +1,108 @@
+# Generated from operations/account_team_member_roles.toml by `nox -s generate`: change the table, not this file.
+"""The operations on account team member roles, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from salesloft_async.core.open_records import Record
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+
+__all__ = ["AccountTeamMemberRoles", "AsyncAccountTeamMemberRoles"]
+
+_LIST: Final = Operation("GET", "/v2/account_team_member_roles", Record, paging="numbered")
+
+
+class AsyncAccountTeamMemberRoles(AsyncResource):
+    """Roles that the CRM lets members of account teams have."""
+
+    def list(
+        self,
+        *,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Record]:
+        """All roles of members of account teams.
+
+        `GET /v2/account_team_member_roles`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Member Roles".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
+    """Roles that the CRM lets members of account teams have. Blocking."""
+
+    def list(
+        self,
+        *,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Record]:
+        """All roles of members of account teams.
+
+        `GET /v2/account_team_member_roles`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Record]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Member Roles".
+        """
+        return self._pages(
+            self._async.list(
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

@@ -1,0 +1,156 @@
+# Generated from operations/activity_histories.toml by `nox -s generate`: change the table, not this file.
+"""The operations on activity histories, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.models.activity_histories import ActivityHistory
+
+__all__ = ["ActivityHistories", "AsyncActivityHistories"]
+
+_LIST: Final = Operation("GET", "/v2/activity_histories", ActivityHistory, paging="numbered")
+
+
+class AsyncActivityHistories(AsyncResource):
+    """What happened to people and accounts, as the activity feed shows it."""
+
+    def list(
+        self,
+        *,
+        type: str | Sequence[str] | None = None,
+        resource_type: str | Sequence[str] | None = None,
+        resource_id: Id | Sequence[Id] | None = None,
+        occurred_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        pinned: bool | None = None,
+        user_guid: str | None = None,
+        sort_by: Literal["occurred_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[ActivityHistory]:
+        """Past activities that match every filter given.
+
+        `GET /v2/activity_histories`, 1 point a page, 3 to 30 a page past page 100. Sorted by occurred_at DESC unless
+        told otherwise.
+
+        Args:
+            type: Only activities of these types, such as "call", "sent_email", "email_reply", "note", "meeting",
+                "success".
+            resource_type: Only activities of these kinds of record: "person", "account", "crm_opportunity".
+            resource_id: Only activities of these records; needs resource_type.
+            occurred_at: Only activities that happened in this range.
+            updated_at: Only activities last updated in this range.
+            pinned: Only pinned activities, or only the others.
+            user_guid: Only activities of this user, by guid.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[ActivityHistory]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Activity Histories".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "type": type,
+                "resource_type": resource_type,
+                "resource_id": resource_id,
+                "occurred_at": occurred_at,
+                "updated_at": updated_at,
+                "pinned": pinned,
+                "user_guid": user_guid,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class ActivityHistories(Resource[AsyncActivityHistories]):
+    """What happened to people and accounts, as the activity feed shows it. Blocking."""
+
+    def list(
+        self,
+        *,
+        type: str | Sequence[str] | None = None,
+        resource_type: str | Sequence[str] | None = None,
+        resource_id: Id | Sequence[Id] | None = None,
+        occurred_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        pinned: bool | None = None,
+        user_guid: str | None = None,
+        sort_by: Literal["occurred_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[ActivityHistory]:
+        """Past activities that match every filter given.
+
+        `GET /v2/activity_histories`, 1 point a page, 3 to 30 a page past page 100. Sorted by occurred_at DESC unless
+        told otherwise.
+
+        Args:
+            type: Only activities of these types, such as "call", "sent_email", "email_reply", "note", "meeting",
+                "success".
+            resource_type: Only activities of these kinds of record: "person", "account", "crm_opportunity".
+            resource_id: Only activities of these records; needs resource_type.
+            occurred_at: Only activities that happened in this range.
+            updated_at: Only activities last updated in this range.
+            pinned: Only pinned activities, or only the others.
+            user_guid: Only activities of this user, by guid.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[ActivityHistory]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Activity Histories".
+        """
+        return self._pages(
+            self._async.list(
+                type=type,
+                resource_type=resource_type,
+                resource_id=resource_id,
+                occurred_at=occurred_at,
+                updated_at=updated_at,
+                pinned=pinned,
+                user_guid=user_guid,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

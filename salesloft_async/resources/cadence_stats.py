@@ -1,0 +1,63 @@
+# Generated from operations/cadence_stats.toml by `nox -s generate`: change the table, not this file.
+"""The operations on cadence stats, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from salesloft_async.core.open_records import Record
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+
+__all__ = ["AsyncCadenceStats", "CadenceStats"]
+
+_GET: Final = Operation("GET", "/v2/cadence_stats/{cadence_id}", Record)
+
+
+class AsyncCadenceStats(AsyncResource):
+    """Figures of cadences."""
+
+    async def get(self, cadence_id: Id) -> Record:
+        """Figures of one cadence.
+
+        `GET /v2/cadence_stats/{id}`, 1 point.
+
+        Args:
+            cadence_id: Id of the cadence.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Stats".
+        """
+        return await self._send(_GET, path={"cadence_id": cadence_id})
+
+
+class CadenceStats(Resource[AsyncCadenceStats]):
+    """Figures of cadences. Blocking."""
+
+    def get(self, cadence_id: Id) -> Record:
+        """Figures of one cadence.
+
+        `GET /v2/cadence_stats/{id}`, 1 point.
+
+        Args:
+            cadence_id: Id of the cadence.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Stats".
+        """
+        return self._run(self._async.get, cadence_id)

@@ -1,0 +1,267 @@
+# Generated from operations/calendar_events.toml by `nox -s generate`: change the table, not this file.
+"""The operations on calendar events, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, TimeLike, Unset
+from salesloft_async.models.calendar_events import CalendarEvent
+
+__all__ = ["AsyncCalendarEvents", "CalendarEvents"]
+
+_LIST: Final = Operation("GET", "/v2/calendar/events", CalendarEvent, paging="numbered")
+_UPSERT: Final = Operation("POST", "/v2/calendar/events/upsert", CalendarEvent)
+
+
+class AsyncCalendarEvents(AsyncResource):
+    """Events in the calendars of users."""
+
+    def list(
+        self,
+        *,
+        start_time: TimeLike | None = None,
+        end_time: TimeLike | None = None,
+        user_guid: str | None = None,
+        sort_by: Literal["start_time"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[CalendarEvent]:
+        """Calendar events that match every filter given.
+
+        `GET /v2/calendar/events`, 1 point a page, 3 to 30 a page past page 100. Sorted by start_time DESC unless told
+        otherwise.
+
+        Args:
+            start_time: Only events that end at this time or later.
+            end_time: Only events that start before this time.
+            user_guid: Only events that this user made or is a guest of, by guid.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[CalendarEvent]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "start_time": start_time,
+                "end_time": end_time,
+                "user_guid": user_guid,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def upsert(
+        self,
+        *,
+        id: str,
+        i_cal_uid: str,
+        calendar_id: str,
+        start_time: TimeLike,
+        end_time: TimeLike,
+        title: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        location: str | Unset | None = UNSET,
+        organizer: str | Mapping[str, Any] | Unset | None = UNSET,
+        attendees: Sequence[Mapping[str, Any]] | Unset | None = UNSET,
+        all_day: bool | Unset | None = UNSET,
+        recurring: bool | Unset | None = UNSET,
+        status: str | Unset | None = UNSET,
+        canceled_at: TimeLike | Unset | None = UNSET,
+    ) -> CalendarEvent:
+        """The event changed if the calendar has one of this id and i_cal_uid, created if not; for many, a bulk job.
+
+        `POST /v2/calendar/events/upsert`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            id: Id of the event, another one for each time of a series; part of the key.
+            i_cal_uid: Id of the event in all calendars; part of the key.
+            calendar_id: Id of the calendar; "external_" and the guid of the user, where it is an external one.
+            start_time: When it starts.
+            end_time: When it ends.
+            title: Title.
+            description: Description.
+            location: Place.
+            organizer: Email address of the organizer.
+            attendees: Who takes part: name, email, status ("needsAction", "accepted", "tentative", "declined"),
+                organizer.
+            all_day: Whether it takes whole days.
+            recurring: Whether it is one of a series.
+            status: "confirmed", "tentative" or "cancelled"; says whether the user is free.
+            canceled_at: When it was cancelled.
+
+        Returns:
+            CalendarEvent: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return await self._send(
+            _UPSERT,
+            body={
+                "id": id,
+                "i_cal_uid": i_cal_uid,
+                "calendar_id": calendar_id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "title": title,
+                "description": description,
+                "location": location,
+                "organizer": organizer,
+                "attendees": attendees,
+                "all_day": all_day,
+                "recurring": recurring,
+                "status": status,
+                "canceled_at": canceled_at,
+            },
+        )
+
+
+class CalendarEvents(Resource[AsyncCalendarEvents]):
+    """Events in the calendars of users. Blocking."""
+
+    def list(
+        self,
+        *,
+        start_time: TimeLike | None = None,
+        end_time: TimeLike | None = None,
+        user_guid: str | None = None,
+        sort_by: Literal["start_time"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[CalendarEvent]:
+        """Calendar events that match every filter given.
+
+        `GET /v2/calendar/events`, 1 point a page, 3 to 30 a page past page 100. Sorted by start_time DESC unless told
+        otherwise.
+
+        Args:
+            start_time: Only events that end at this time or later.
+            end_time: Only events that start before this time.
+            user_guid: Only events that this user made or is a guest of, by guid.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[CalendarEvent]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return self._pages(
+            self._async.list(
+                start_time=start_time,
+                end_time=end_time,
+                user_guid=user_guid,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def upsert(
+        self,
+        *,
+        id: str,
+        i_cal_uid: str,
+        calendar_id: str,
+        start_time: TimeLike,
+        end_time: TimeLike,
+        title: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        location: str | Unset | None = UNSET,
+        organizer: str | Mapping[str, Any] | Unset | None = UNSET,
+        attendees: Sequence[Mapping[str, Any]] | Unset | None = UNSET,
+        all_day: bool | Unset | None = UNSET,
+        recurring: bool | Unset | None = UNSET,
+        status: str | Unset | None = UNSET,
+        canceled_at: TimeLike | Unset | None = UNSET,
+    ) -> CalendarEvent:
+        """The event changed if the calendar has one of this id and i_cal_uid, created if not; for many, a bulk job.
+
+        `POST /v2/calendar/events/upsert`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            id: Id of the event, another one for each time of a series; part of the key.
+            i_cal_uid: Id of the event in all calendars; part of the key.
+            calendar_id: Id of the calendar; "external_" and the guid of the user, where it is an external one.
+            start_time: When it starts.
+            end_time: When it ends.
+            title: Title.
+            description: Description.
+            location: Place.
+            organizer: Email address of the organizer.
+            attendees: Who takes part: name, email, status ("needsAction", "accepted", "tentative", "declined"),
+                organizer.
+            all_day: Whether it takes whole days.
+            recurring: Whether it is one of a series.
+            status: "confirmed", "tentative" or "cancelled"; says whether the user is free.
+            canceled_at: When it was cancelled.
+
+        Returns:
+            CalendarEvent: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return self._run(
+            self._async.upsert,
+            id=id,
+            i_cal_uid=i_cal_uid,
+            calendar_id=calendar_id,
+            start_time=start_time,
+            end_time=end_time,
+            title=title,
+            description=description,
+            location=location,
+            organizer=organizer,
+            attendees=attendees,
+            all_day=all_day,
+            recurring=recurring,
+            status=status,
+            canceled_at=canceled_at,
+        )

@@ -1,0 +1,159 @@
+# Generated from operations/call_instructions.toml by `nox -s generate`: change the table, not this file.
+"""The operations on call instructions, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+from salesloft_async.models.call_instructions import CallInstruction
+
+__all__ = ["AsyncCallInstructions", "CallInstructions"]
+
+_LIST: Final = Operation("GET", "/v2/action_details/call_instructions.json", CallInstruction, paging="numbered")
+_GET: Final = Operation("GET", "/v2/action_details/call_instructions/{call_instruction_id}.json", CallInstruction)
+
+
+class AsyncCallInstructions(AsyncResource):
+    """What users are told to do in the calls of a cadence."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[CallInstruction]:
+        """Call instructions, all or those with the ids given.
+
+        `GET /v2/action_details/call_instructions.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by
+        updated_at DESC unless told otherwise.
+
+        Args:
+            ids: Only call instructions with these ids.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[CallInstruction]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Action Details - Call Instructions".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, call_instruction_id: Id) -> CallInstruction:
+        """One call instruction.
+
+        `GET /v2/action_details/call_instructions/{id}.json`, 1 point.
+
+        Args:
+            call_instruction_id: Id of the call instruction.
+
+        Returns:
+            CallInstruction: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Action Details - Call Instructions".
+        """
+        return await self._send(_GET, path={"call_instruction_id": call_instruction_id})
+
+
+class CallInstructions(Resource[AsyncCallInstructions]):
+    """What users are told to do in the calls of a cadence. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[CallInstruction]:
+        """Call instructions, all or those with the ids given.
+
+        `GET /v2/action_details/call_instructions.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by
+        updated_at DESC unless told otherwise.
+
+        Args:
+            ids: Only call instructions with these ids.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[CallInstruction]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Action Details - Call Instructions".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, call_instruction_id: Id) -> CallInstruction:
+        """One call instruction.
+
+        `GET /v2/action_details/call_instructions/{id}.json`, 1 point.
+
+        Args:
+            call_instruction_id: Id of the call instruction.
+
+        Returns:
+            CallInstruction: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Action Details - Call Instructions".
+        """
+        return self._run(self._async.get, call_instruction_id)

@@ -1,0 +1,405 @@
+# Generated from operations/conversations.toml by `nox -s generate`: change the table, not this file.
+"""The operations on conversations, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
+
+from salesloft_async.core.open_records import Record
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.models.conversations import ConversationsCall
+
+__all__ = ["AsyncConversations", "Conversations"]
+
+_LIST: Final = Operation("GET", "/v2/conversations", Record, paging="numbered")
+_GET: Final = Operation("GET", "/v2/conversations/{conversation_id}", Record)
+_EXTENSIVE: Final = Operation("GET", "/v2/conversations/{conversation_id}/extensive", Record)
+_RECORDING: Final = Operation("GET", "/v2/conversations/{conversation_id}/recording", Record)
+_CREATE_CALL: Final = Operation("POST", "/v2/conversations/calls", ConversationsCall, repeat=Repeat.UNLESS_SENT)
+
+
+class AsyncConversations(AsyncResource):
+    """Recorded calls and meetings."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        title: str | Sequence[str] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        duration: Range[float] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        platform: str | Sequence[str] | None = None,
+        media_type: str | Sequence[str] | None = None,
+        owner_ids: Id | Sequence[Id] | None = None,
+        user_guids: str | Sequence[str] | None = None,
+        account_ids: Id | Sequence[Id] | None = None,
+        person_ids: Id | Sequence[Id] | None = None,
+        is_api: bool | None = None,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Record]:
+        """Conversations that match every filter given.
+
+        `GET /v2/conversations`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            ids: Only conversations with these ids, which are UUIDs.
+            title: Only conversations with one of these titles.
+            created_at: Only conversations created in this range.
+            updated_at: Only conversations last updated in this range.
+            duration: Only conversations of a length in this range, in seconds.
+            language_code: Only conversations in one of these languages, such as "en-US".
+            platform: Only conversations held on one of these platforms.
+            media_type: Only conversations of these kinds of media.
+            owner_ids: Only conversations owned by one of these users.
+            user_guids: Only conversations of one of these users, by guid.
+            account_ids: Only conversations with one of these accounts.
+            person_ids: Only conversations with one of these people.
+            is_api: Only conversations that came in through the API, or only the others.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "title": title,
+                "created_at": created_at,
+                "updated_at": updated_at,
+                "duration": duration,
+                "language_code": language_code,
+                "platform": platform,
+                "media_type": media_type,
+                "owner_ids": owner_ids,
+                "user_guids": user_guids,
+                "account_ids": account_ids,
+                "person_ids": person_ids,
+                "is_api": is_api,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, conversation_id: Id) -> Record:
+        """One conversation.
+
+        `GET /v2/conversations/{id}`, 1 point.
+
+        Args:
+            conversation_id: Id of the conversation.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return await self._send(_GET, path={"conversation_id": conversation_id})
+
+    async def extensive(self, conversation_id: Id) -> Record:
+        """One conversation with all that is known of it.
+
+        `GET /v2/conversations/{id}/extensive`, 1 point.
+
+        Args:
+            conversation_id: Id of the conversation.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return await self._send(_EXTENSIVE, path={"conversation_id": conversation_id})
+
+    async def recording(self, conversation_id: Id) -> Record:
+        """Where the recording of a conversation is.
+
+        `GET /v2/conversations/{id}/recording`, 1 point.
+
+        Args:
+            conversation_id: Id of the conversation.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return await self._send(_RECORDING, path={"conversation_id": conversation_id})
+
+    async def create_call(
+        self,
+        *,
+        to: str,
+        from_: str,
+        duration: float,
+        recording: Mapping[str, Any],
+        call_created_at: TimeLike | Unset | None = UNSET,
+        direction: str | Unset | None = UNSET,
+        user_guid: str | Unset | None = UNSET,
+    ) -> ConversationsCall:
+        """The call as it was queued to become a conversation.
+
+        `POST /v2/conversations/calls`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            to: Number dialled.
+            from_: Number that the call came from.
+            duration: Seconds that the call took.
+            recording: Where the audio file (.mp3, .wav, .ogg, .m4a) is: {"url": …}.
+            call_created_at: When the call began; now when not given.
+            direction: Direction of the call.
+            user_guid: Guid of the user who called; the one whom the token belongs to when not given.
+
+        Returns:
+            ConversationsCall: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return await self._send(
+            _CREATE_CALL,
+            body={
+                "to": to,
+                "from": from_,
+                "duration": duration,
+                "recording": recording,
+                "call_created_at": call_created_at,
+                "direction": direction,
+                "user_guid": user_guid,
+            },
+        )
+
+
+class Conversations(Resource[AsyncConversations]):
+    """Recorded calls and meetings. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        title: str | Sequence[str] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        duration: Range[float] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        platform: str | Sequence[str] | None = None,
+        media_type: str | Sequence[str] | None = None,
+        owner_ids: Id | Sequence[Id] | None = None,
+        user_guids: str | Sequence[str] | None = None,
+        account_ids: Id | Sequence[Id] | None = None,
+        person_ids: Id | Sequence[Id] | None = None,
+        is_api: bool | None = None,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Record]:
+        """Conversations that match every filter given.
+
+        `GET /v2/conversations`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            ids: Only conversations with these ids, which are UUIDs.
+            title: Only conversations with one of these titles.
+            created_at: Only conversations created in this range.
+            updated_at: Only conversations last updated in this range.
+            duration: Only conversations of a length in this range, in seconds.
+            language_code: Only conversations in one of these languages, such as "en-US".
+            platform: Only conversations held on one of these platforms.
+            media_type: Only conversations of these kinds of media.
+            owner_ids: Only conversations owned by one of these users.
+            user_guids: Only conversations of one of these users, by guid.
+            account_ids: Only conversations with one of these accounts.
+            person_ids: Only conversations with one of these people.
+            is_api: Only conversations that came in through the API, or only the others.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Record]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                title=title,
+                created_at=created_at,
+                updated_at=updated_at,
+                duration=duration,
+                language_code=language_code,
+                platform=platform,
+                media_type=media_type,
+                owner_ids=owner_ids,
+                user_guids=user_guids,
+                account_ids=account_ids,
+                person_ids=person_ids,
+                is_api=is_api,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, conversation_id: Id) -> Record:
+        """One conversation.
+
+        `GET /v2/conversations/{id}`, 1 point.
+
+        Args:
+            conversation_id: Id of the conversation.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._run(self._async.get, conversation_id)
+
+    def extensive(self, conversation_id: Id) -> Record:
+        """One conversation with all that is known of it.
+
+        `GET /v2/conversations/{id}/extensive`, 1 point.
+
+        Args:
+            conversation_id: Id of the conversation.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._run(self._async.extensive, conversation_id)
+
+    def recording(self, conversation_id: Id) -> Record:
+        """Where the recording of a conversation is.
+
+        `GET /v2/conversations/{id}/recording`, 1 point.
+
+        Args:
+            conversation_id: Id of the conversation.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._run(self._async.recording, conversation_id)
+
+    def create_call(
+        self,
+        *,
+        to: str,
+        from_: str,
+        duration: float,
+        recording: Mapping[str, Any],
+        call_created_at: TimeLike | Unset | None = UNSET,
+        direction: str | Unset | None = UNSET,
+        user_guid: str | Unset | None = UNSET,
+    ) -> ConversationsCall:
+        """The call as it was queued to become a conversation.
+
+        `POST /v2/conversations/calls`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            to: Number dialled.
+            from_: Number that the call came from.
+            duration: Seconds that the call took.
+            recording: Where the audio file (.mp3, .wav, .ogg, .m4a) is: {"url": …}.
+            call_created_at: When the call began; now when not given.
+            direction: Direction of the call.
+            user_guid: Guid of the user who called; the one whom the token belongs to when not given.
+
+        Returns:
+            ConversationsCall: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._run(
+            self._async.create_call,
+            to=to,
+            from_=from_,
+            duration=duration,
+            recording=recording,
+            call_created_at=call_created_at,
+            direction=direction,
+            user_guid=user_guid,
+        )

@@ -1,0 +1,96 @@
+# Generated from operations/crm_account_team_members.toml by `nox -s generate`: change the table, not this file.
+"""The operations on crm account team members, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from salesloft_async.core.open_records import Record
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+
+__all__ = ["AsyncCrmAccountTeamMembers", "CrmAccountTeamMembers"]
+
+_LIST: Final = Operation("GET", "/v2/crm_account_team_members", Record, paging="numbered")
+
+
+class AsyncCrmAccountTeamMembers(AsyncResource):
+    """Members of the CRM's account teams."""
+
+    def list(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Record]:
+        """Members of account teams.
+
+        `GET /v2/crm_account_team_members`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Members".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
+    """Members of the CRM's account teams. Blocking."""
+
+    def list(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Record]:
+        """Members of account teams.
+
+        `GET /v2/crm_account_team_members`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Record]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Members".
+        """
+        return self._pages(
+            self._async.list(
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

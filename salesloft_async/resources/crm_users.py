@@ -1,0 +1,140 @@
+# Generated from operations/crm_users.toml by `nox -s generate`: change the table, not this file.
+"""The operations on crm users, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+from salesloft_async.models.crm_users import CrmUser
+
+__all__ = ["AsyncCrmUsers", "CrmUsers"]
+
+_LIST: Final = Operation("GET", "/v2/crm_users.json", CrmUser, paging="numbered")
+
+
+class AsyncCrmUsers(AsyncResource):
+    """Users of the CRM, and the users they are mapped to."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        search: str | None = None,
+        sort_by: Literal["id", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[CrmUser]:
+        """CRM users that match every filter given.
+
+        `GET /v2/crm_users.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by id DESC unless told otherwise.
+
+        Args:
+            ids: Only CRM users with these ids; ids that do not exist are passed over.
+            crm_id: Only CRM users with one of these ids in the CRM.
+            user_id: Only CRM users mapped to one of these users.
+            user_guid: Only CRM users mapped to one of these users, by guid.
+            search: Only CRM users who match this text. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[CrmUser]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Crm Users".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "crm_id": crm_id,
+                "user_id": user_id,
+                "user_guid": user_guid,
+                "search": search,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class CrmUsers(Resource[AsyncCrmUsers]):
+    """Users of the CRM, and the users they are mapped to. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        search: str | None = None,
+        sort_by: Literal["id", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[CrmUser]:
+        """CRM users that match every filter given.
+
+        `GET /v2/crm_users.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by id DESC unless told otherwise.
+
+        Args:
+            ids: Only CRM users with these ids; ids that do not exist are passed over.
+            crm_id: Only CRM users with one of these ids in the CRM.
+            user_id: Only CRM users mapped to one of these users.
+            user_guid: Only CRM users mapped to one of these users, by guid.
+            search: Only CRM users who match this text. Not in the API's published document.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[CrmUser]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Crm Users".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                crm_id=crm_id,
+                user_id=user_id,
+                user_guid=user_guid,
+                search=search,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

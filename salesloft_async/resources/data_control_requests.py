@@ -1,0 +1,447 @@
+# Generated from operations/data_control_requests.toml by `nox -s generate`: change the table, not this file.
+"""The operations on data control requests, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
+
+from salesloft_async.core.open_records import Record
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, Unset
+
+__all__ = ["AsyncDataControlRequests", "DataControlRequests"]
+
+_LIST: Final = Operation("GET", "/v2/data_control/requests", Record, paging="numbered")
+_GET: Final = Operation("GET", "/v2/data_control/requests/{data_control_request_id}", Record)
+_REDACT_ACCOUNT_AND_PEOPLE: Final = Operation(
+    "POST", "/v2/data_control/account_and_people_redaction", Record, repeat=Repeat.UNLESS_SENT
+)
+_REDACT_ACCOUNT: Final = Operation("POST", "/v2/data_control/account_redaction", Record, repeat=Repeat.UNLESS_SENT)
+_SOFT_DELETE_PEOPLE: Final = Operation(
+    "POST", "/v2/data_control/people_soft_deletion", Record, repeat=Repeat.UNLESS_SENT
+)
+_FORGET_PEOPLE: Final = Operation("POST", "/v2/data_control/right_to_be_forgotten", Record, repeat=Repeat.UNLESS_SENT)
+
+
+class AsyncDataControlRequests(AsyncResource):
+    """Requests to redact or delete what is stored of people and accounts, which cannot be undone."""
+
+    def list(
+        self,
+        *,
+        team_id: Id | None = None,
+        request_type: str | Sequence[str] | None = None,
+        dry_run: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Record]:
+        """Requests that match every filter given.
+
+        `GET /v2/data_control/requests`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            team_id: Only requests of this team.
+            request_type: Only requests of these types.
+            dry_run: Only requests that try and change nothing, or only the others.
+            user_guid: Only requests of one of these users, by guid.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "team_id": team_id,
+                "request_type": request_type,
+                "dry_run": dry_run,
+                "user_guid": user_guid,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, data_control_request_id: Id) -> Record:
+        """One request.
+
+        `GET /v2/data_control/requests/{id}`, 1 point.
+
+        Args:
+            data_control_request_id: Id of the data control request.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return await self._send(_GET, path={"data_control_request_id": data_control_request_id})
+
+    async def redact_account_and_people(
+        self,
+        *,
+        account_id: Id,
+        team_id: Id | Unset | None = UNSET,
+        dry_run: bool | Unset | None = UNSET,
+        schedule: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> Record:
+        """The request to redact an account and its people, which cannot be undone.
+
+        `POST /v2/data_control/account_and_people_redaction`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            account_id: Id of the account.
+            team_id: Id of the team.
+            dry_run: True tries the request and changes nothing.
+            schedule: When the request is to be carried out.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return await self._send(
+            _REDACT_ACCOUNT_AND_PEOPLE,
+            body={"account_id": account_id, "team_id": team_id, "dry_run": dry_run, "schedule": schedule},
+        )
+
+    async def redact_account(
+        self,
+        *,
+        account_id: Id,
+        team_id: Id | Unset | None = UNSET,
+        dry_run: bool | Unset | None = UNSET,
+        schedule: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> Record:
+        """The request to redact an account, which cannot be undone.
+
+        `POST /v2/data_control/account_redaction`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            account_id: Id of the account.
+            team_id: Id of the team.
+            dry_run: True tries the request and changes nothing.
+            schedule: When the request is to be carried out.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return await self._send(
+            _REDACT_ACCOUNT,
+            body={"account_id": account_id, "team_id": team_id, "dry_run": dry_run, "schedule": schedule},
+        )
+
+    async def soft_delete_people(
+        self,
+        *,
+        people_ids: Sequence[Id],
+        team_id: Id | Unset | None = UNSET,
+        dry_run: bool | Unset | None = UNSET,
+        schedule: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> Record:
+        """The request to take people away without erasing them.
+
+        `POST /v2/data_control/people_soft_deletion`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            people_ids: Ids of the people.
+            team_id: Id of the team.
+            dry_run: True tries the request and changes nothing.
+            schedule: When the request is to be carried out.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return await self._send(
+            _SOFT_DELETE_PEOPLE,
+            body={"people_ids": people_ids, "team_id": team_id, "dry_run": dry_run, "schedule": schedule},
+        )
+
+    async def forget_people(
+        self,
+        *,
+        people_ids: Sequence[Id],
+        team_id: Id | Unset | None = UNSET,
+        dry_run: bool | Unset | None = UNSET,
+        schedule: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> Record:
+        """The request to erase all that is stored of people, which cannot be undone.
+
+        `POST /v2/data_control/right_to_be_forgotten`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            people_ids: Ids of the people.
+            team_id: Id of the team.
+            dry_run: True tries the request and changes nothing.
+            schedule: When the request is to be carried out.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return await self._send(
+            _FORGET_PEOPLE,
+            body={"people_ids": people_ids, "team_id": team_id, "dry_run": dry_run, "schedule": schedule},
+        )
+
+
+class DataControlRequests(Resource[AsyncDataControlRequests]):
+    """Requests to redact or delete what is stored of people and accounts, which cannot be undone. Blocking."""
+
+    def list(
+        self,
+        *,
+        team_id: Id | None = None,
+        request_type: str | Sequence[str] | None = None,
+        dry_run: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Record]:
+        """Requests that match every filter given.
+
+        `GET /v2/data_control/requests`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            team_id: Only requests of this team.
+            request_type: Only requests of these types.
+            dry_run: Only requests that try and change nothing, or only the others.
+            user_guid: Only requests of one of these users, by guid.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Record]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return self._pages(
+            self._async.list(
+                team_id=team_id,
+                request_type=request_type,
+                dry_run=dry_run,
+                user_guid=user_guid,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, data_control_request_id: Id) -> Record:
+        """One request.
+
+        `GET /v2/data_control/requests/{id}`, 1 point.
+
+        Args:
+            data_control_request_id: Id of the data control request.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return self._run(self._async.get, data_control_request_id)
+
+    def redact_account_and_people(
+        self,
+        *,
+        account_id: Id,
+        team_id: Id | Unset | None = UNSET,
+        dry_run: bool | Unset | None = UNSET,
+        schedule: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> Record:
+        """The request to redact an account and its people, which cannot be undone.
+
+        `POST /v2/data_control/account_and_people_redaction`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            account_id: Id of the account.
+            team_id: Id of the team.
+            dry_run: True tries the request and changes nothing.
+            schedule: When the request is to be carried out.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return self._run(
+            self._async.redact_account_and_people,
+            account_id=account_id,
+            team_id=team_id,
+            dry_run=dry_run,
+            schedule=schedule,
+        )
+
+    def redact_account(
+        self,
+        *,
+        account_id: Id,
+        team_id: Id | Unset | None = UNSET,
+        dry_run: bool | Unset | None = UNSET,
+        schedule: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> Record:
+        """The request to redact an account, which cannot be undone.
+
+        `POST /v2/data_control/account_redaction`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            account_id: Id of the account.
+            team_id: Id of the team.
+            dry_run: True tries the request and changes nothing.
+            schedule: When the request is to be carried out.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return self._run(
+            self._async.redact_account, account_id=account_id, team_id=team_id, dry_run=dry_run, schedule=schedule
+        )
+
+    def soft_delete_people(
+        self,
+        *,
+        people_ids: Sequence[Id],
+        team_id: Id | Unset | None = UNSET,
+        dry_run: bool | Unset | None = UNSET,
+        schedule: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> Record:
+        """The request to take people away without erasing them.
+
+        `POST /v2/data_control/people_soft_deletion`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            people_ids: Ids of the people.
+            team_id: Id of the team.
+            dry_run: True tries the request and changes nothing.
+            schedule: When the request is to be carried out.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return self._run(
+            self._async.soft_delete_people, people_ids=people_ids, team_id=team_id, dry_run=dry_run, schedule=schedule
+        )
+
+    def forget_people(
+        self,
+        *,
+        people_ids: Sequence[Id],
+        team_id: Id | Unset | None = UNSET,
+        dry_run: bool | Unset | None = UNSET,
+        schedule: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> Record:
+        """The request to erase all that is stored of people, which cannot be undone.
+
+        `POST /v2/data_control/right_to_be_forgotten`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            people_ids: Ids of the people.
+            team_id: Id of the team.
+            dry_run: True tries the request and changes nothing.
+            schedule: When the request is to be carried out.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return self._run(
+            self._async.forget_people, people_ids=people_ids, team_id=team_id, dry_run=dry_run, schedule=schedule
+        )

@@ -1,0 +1,110 @@
+# Generated from operations/email_template_attachments.toml by `nox -s generate`: change the table, not this file.
+"""The operations on email template attachments, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+from salesloft_async.models.email_template_attachments import EmailTemplateAttachment
+
+__all__ = ["AsyncEmailTemplateAttachments", "EmailTemplateAttachments"]
+
+_LIST: Final = Operation("GET", "/v2/email_template_attachments.json", EmailTemplateAttachment, paging="numbered")
+
+
+class AsyncEmailTemplateAttachments(AsyncResource):
+    """Files attached to email templates."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        email_template_id: Id | Sequence[Id] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[EmailTemplateAttachment]:
+        """Attachments that match every filter given.
+
+        `GET /v2/email_template_attachments.json`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            ids: Only attachments with these ids; ids that do not exist are passed over.
+            email_template_id: Only attachments of one of these email templates.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[EmailTemplateAttachment]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Template Attachments".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "email_template_id": email_template_id,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class EmailTemplateAttachments(Resource[AsyncEmailTemplateAttachments]):
+    """Files attached to email templates. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        email_template_id: Id | Sequence[Id] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[EmailTemplateAttachment]:
+        """Attachments that match every filter given.
+
+        `GET /v2/email_template_attachments.json`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            ids: Only attachments with these ids; ids that do not exist are passed over.
+            email_template_id: Only attachments of one of these email templates.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[EmailTemplateAttachment]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Template Attachments".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                email_template_id=email_template_id,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

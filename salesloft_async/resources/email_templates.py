@@ -1,0 +1,467 @@
+# Generated from operations/email_templates.toml by `nox -s generate`: change the table, not this file.
+"""The operations on email templates, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.open_records import Record
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.models.email_templates import EmailTemplate
+
+__all__ = ["AsyncEmailTemplates", "EmailTemplates"]
+
+_LIST: Final = Operation("GET", "/v2/email_templates.json", EmailTemplate, paging="numbered")
+_GET: Final = Operation("GET", "/v2/email_templates/{email_template_id}.json", EmailTemplate)
+_CREATE: Final = Operation("POST", "/v2/email_templates", EmailTemplate, repeat=Repeat.UNLESS_SENT)
+_UPDATE: Final = Operation("PUT", "/v2/email_templates/{email_template_id}", EmailTemplate)
+_CHECK_MISSING_TAGS: Final = Operation("POST", "/v2/email_missing_tags", Record)
+
+
+class AsyncEmailTemplates(AsyncResource):
+    """Templates that users write emails from."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        filter_by_owner: bool | None = None,
+        linked_to_team_template: bool | None = None,
+        include_cadence_templates: bool | None = None,
+        include_archived_templates: bool | None = None,
+        sort_by: Literal["created_at", "updated_at", "last_used_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[EmailTemplate]:
+        """Email templates that match every filter given.
+
+        `GET /v2/email_templates.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            updated_at: Only templates last updated in this range.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            group_id: Only templates assigned to one of these groups, 500 at most.
+            cadence_id: Only templates of one of these cadences, 100 at most.
+            filter_by_owner: Whether only your own templates are listed.
+            linked_to_team_template: Only templates linked to a team template, or only the others.
+            include_cadence_templates: Whether templates are listed that only a cadence uses.
+            include_archived_templates: Whether archived templates are listed too.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[EmailTemplate]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "updated_at": updated_at,
+                "search": search,
+                "tag": tag,
+                "tag_ids": tag_ids,
+                "group_id": group_id,
+                "cadence_id": cadence_id,
+                "filter_by_owner": filter_by_owner,
+                "linked_to_team_template": linked_to_team_template,
+                "include_cadence_templates": include_cadence_templates,
+                "include_archived_templates": include_archived_templates,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, email_template_id: Id, *, include_signature: bool | None = None) -> EmailTemplate:
+        """One email template.
+
+        `GET /v2/email_templates/{id}.json`, 1 point.
+
+        Args:
+            email_template_id: Id of the email template.
+            include_signature: Whether the body ends with your email signature.
+
+        Returns:
+            EmailTemplate: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return await self._send(
+            _GET, path={"email_template_id": email_template_id}, query={"include_signature": include_signature}
+        )
+
+    async def create(
+        self,
+        *,
+        title: str | Unset | None = UNSET,
+        subject: str | Unset | None = UNSET,
+        body: str | Unset | None = UNSET,
+        open_tracking: bool | Unset | None = UNSET,
+        click_tracking: bool | Unset | None = UNSET,
+        attachment_ids: Sequence[Id] | Unset | None = UNSET,
+    ) -> EmailTemplate:
+        """The personal template created.
+
+        `POST /v2/email_templates`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            title: Title.
+            subject: Subject of the emails.
+            body: Body as HTML.
+            open_tracking: Whether opening is tracked.
+            click_tracking: Whether clicks are tracked.
+            attachment_ids: Ids of the files to attach.
+
+        Returns:
+            EmailTemplate: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return await self._send(
+            _CREATE,
+            body={
+                "title": title,
+                "subject": subject,
+                "body": body,
+                "open_tracking": open_tracking,
+                "click_tracking": click_tracking,
+                "attachment_ids": attachment_ids,
+            },
+        )
+
+    async def update(
+        self,
+        email_template_id: Id,
+        *,
+        title: str | Unset | None = UNSET,
+        subject: str | Unset | None = UNSET,
+        body: str | Unset | None = UNSET,
+        open_tracking: bool | Unset | None = UNSET,
+        click_tracking: bool | Unset | None = UNSET,
+        attachment_ids: Sequence[Id] | Unset | None = UNSET,
+        shared: bool | Unset | None = UNSET,
+        archived_at: TimeLike | Unset | None = UNSET,
+    ) -> EmailTemplate:
+        """The personal template with the fields given changed.
+
+        `PUT /v2/email_templates/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            email_template_id: Id of the email template.
+            title: Title.
+            subject: Subject of the emails.
+            body: Body as HTML.
+            open_tracking: Whether opening is tracked.
+            click_tracking: Whether clicks are tracked.
+            attachment_ids: Ids of the files to attach.
+            shared: Whether the team sees it.
+            archived_at: When the template was archived; None brings it back.
+
+        Returns:
+            EmailTemplate: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return await self._send(
+            _UPDATE,
+            path={"email_template_id": email_template_id},
+            body={
+                "title": title,
+                "subject": subject,
+                "body": body,
+                "open_tracking": open_tracking,
+                "click_tracking": click_tracking,
+                "attachment_ids": attachment_ids,
+                "shared": shared,
+                "archived_at": archived_at,
+            },
+        )
+
+    async def check_missing_tags(
+        self, *, person_id: Id, subject: str | Unset | None = UNSET, body: str | Unset | None = UNSET
+    ) -> Record:
+        """Which dynamic tags of a text have no value for a person.
+
+        `POST /v2/email_missing_tags`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            person_id: Id of the person whom the email is for.
+            subject: Subject to check.
+            body: Body to check.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return await self._send(_CHECK_MISSING_TAGS, body={"person_id": person_id, "subject": subject, "body": body})
+
+
+class EmailTemplates(Resource[AsyncEmailTemplates]):
+    """Templates that users write emails from. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        filter_by_owner: bool | None = None,
+        linked_to_team_template: bool | None = None,
+        include_cadence_templates: bool | None = None,
+        include_archived_templates: bool | None = None,
+        sort_by: Literal["created_at", "updated_at", "last_used_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[EmailTemplate]:
+        """Email templates that match every filter given.
+
+        `GET /v2/email_templates.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless
+        told otherwise.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            updated_at: Only templates last updated in this range.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            group_id: Only templates assigned to one of these groups, 500 at most.
+            cadence_id: Only templates of one of these cadences, 100 at most.
+            filter_by_owner: Whether only your own templates are listed.
+            linked_to_team_template: Only templates linked to a team template, or only the others.
+            include_cadence_templates: Whether templates are listed that only a cadence uses.
+            include_archived_templates: Whether archived templates are listed too.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[EmailTemplate]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                updated_at=updated_at,
+                search=search,
+                tag=tag,
+                tag_ids=tag_ids,
+                group_id=group_id,
+                cadence_id=cadence_id,
+                filter_by_owner=filter_by_owner,
+                linked_to_team_template=linked_to_team_template,
+                include_cadence_templates=include_cadence_templates,
+                include_archived_templates=include_archived_templates,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, email_template_id: Id, *, include_signature: bool | None = None) -> EmailTemplate:
+        """One email template.
+
+        `GET /v2/email_templates/{id}.json`, 1 point.
+
+        Args:
+            email_template_id: Id of the email template.
+            include_signature: Whether the body ends with your email signature.
+
+        Returns:
+            EmailTemplate: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._run(self._async.get, email_template_id, include_signature=include_signature)
+
+    def create(
+        self,
+        *,
+        title: str | Unset | None = UNSET,
+        subject: str | Unset | None = UNSET,
+        body: str | Unset | None = UNSET,
+        open_tracking: bool | Unset | None = UNSET,
+        click_tracking: bool | Unset | None = UNSET,
+        attachment_ids: Sequence[Id] | Unset | None = UNSET,
+    ) -> EmailTemplate:
+        """The personal template created.
+
+        `POST /v2/email_templates`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            title: Title.
+            subject: Subject of the emails.
+            body: Body as HTML.
+            open_tracking: Whether opening is tracked.
+            click_tracking: Whether clicks are tracked.
+            attachment_ids: Ids of the files to attach.
+
+        Returns:
+            EmailTemplate: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._run(
+            self._async.create,
+            title=title,
+            subject=subject,
+            body=body,
+            open_tracking=open_tracking,
+            click_tracking=click_tracking,
+            attachment_ids=attachment_ids,
+        )
+
+    def update(
+        self,
+        email_template_id: Id,
+        *,
+        title: str | Unset | None = UNSET,
+        subject: str | Unset | None = UNSET,
+        body: str | Unset | None = UNSET,
+        open_tracking: bool | Unset | None = UNSET,
+        click_tracking: bool | Unset | None = UNSET,
+        attachment_ids: Sequence[Id] | Unset | None = UNSET,
+        shared: bool | Unset | None = UNSET,
+        archived_at: TimeLike | Unset | None = UNSET,
+    ) -> EmailTemplate:
+        """The personal template with the fields given changed.
+
+        `PUT /v2/email_templates/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            email_template_id: Id of the email template.
+            title: Title.
+            subject: Subject of the emails.
+            body: Body as HTML.
+            open_tracking: Whether opening is tracked.
+            click_tracking: Whether clicks are tracked.
+            attachment_ids: Ids of the files to attach.
+            shared: Whether the team sees it.
+            archived_at: When the template was archived; None brings it back.
+
+        Returns:
+            EmailTemplate: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._run(
+            self._async.update,
+            email_template_id,
+            title=title,
+            subject=subject,
+            body=body,
+            open_tracking=open_tracking,
+            click_tracking=click_tracking,
+            attachment_ids=attachment_ids,
+            shared=shared,
+            archived_at=archived_at,
+        )
+
+    def check_missing_tags(
+        self, *, person_id: Id, subject: str | Unset | None = UNSET, body: str | Unset | None = UNSET
+    ) -> Record:
+        """Which dynamic tags of a text have no value for a person.
+
+        `POST /v2/email_missing_tags`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            person_id: Id of the person whom the email is for.
+            subject: Subject to check.
+            body: Body to check.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._run(self._async.check_missing_tags, person_id=person_id, subject=subject, body=body)

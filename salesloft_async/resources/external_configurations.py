@@ -1,0 +1,180 @@
+# Generated from operations/external_configurations.toml by `nox -s generate`: change the table, not this file.
+"""The operations on external configurations, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from types import NoneType
+from typing import Final
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+from salesloft_async.models.external_configurations import ExternalConfiguration
+
+__all__ = ["AsyncExternalConfigurations", "ExternalConfigurations"]
+
+_LIST: Final = Operation("GET", "/v2/external/configurations", ExternalConfiguration, paging="numbered")
+_CREATE: Final = Operation("POST", "/v2/external/configurations", ExternalConfiguration, repeat=Repeat.UNLESS_SENT)
+_DELETE: Final = Operation("DELETE", "/v2/external/configurations/{external_configuration_id}", NoneType)
+
+
+class AsyncExternalConfigurations(AsyncResource):
+    """Which kinds of records are mapped to ids of other systems."""
+
+    def list(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[ExternalConfiguration]:
+        """All configurations of the team.
+
+        `GET /v2/external/configurations`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[ExternalConfiguration]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Configurations".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def create(self, *, object_type: str, external_type: str) -> ExternalConfiguration:
+        """The configuration created.
+
+        `POST /v2/external/configurations`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            object_type: Kind of record, such as "person".
+            external_type: Kind of the other system's records.
+
+        Returns:
+            ExternalConfiguration: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Configurations".
+        """
+        return await self._send(_CREATE, body={"object_type": object_type, "external_type": external_type})
+
+    async def delete(self, external_configuration_id: Id) -> None:
+        """Deletes a configuration.
+
+        `DELETE /v2/external/configurations/{id}`, 1 point. Repeated after a lost reply: applying it twice changes
+        nothing.
+
+        Args:
+            external_configuration_id: Id of the external configuration.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Configurations".
+        """
+        await self._send(_DELETE, path={"external_configuration_id": external_configuration_id})
+
+
+class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
+    """Which kinds of records are mapped to ids of other systems. Blocking."""
+
+    def list(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[ExternalConfiguration]:
+        """All configurations of the team.
+
+        `GET /v2/external/configurations`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[ExternalConfiguration]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Configurations".
+        """
+        return self._pages(
+            self._async.list(
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def create(self, *, object_type: str, external_type: str) -> ExternalConfiguration:
+        """The configuration created.
+
+        `POST /v2/external/configurations`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            object_type: Kind of record, such as "person".
+            external_type: Kind of the other system's records.
+
+        Returns:
+            ExternalConfiguration: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Configurations".
+        """
+        return self._run(self._async.create, object_type=object_type, external_type=external_type)
+
+    def delete(self, external_configuration_id: Id) -> None:
+        """Deletes a configuration.
+
+        `DELETE /v2/external/configurations/{id}`, 1 point. Repeated after a lost reply: applying it twice changes
+        nothing.
+
+        Args:
+            external_configuration_id: Id of the external configuration.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Configurations".
+        """
+        self._run(self._async.delete, external_configuration_id)

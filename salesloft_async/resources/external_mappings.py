@@ -1,0 +1,240 @@
+# Generated from operations/external_mappings.toml by `nox -s generate`: change the table, not this file.
+"""The operations on external mappings, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from types import NoneType
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+from salesloft_async.models.external_mappings import ExternalMapping
+
+__all__ = ["AsyncExternalMappings", "ExternalMappings"]
+
+_LIST: Final = Operation("GET", "/v2/external/mappings", ExternalMapping, paging="numbered")
+_CREATE: Final = Operation("POST", "/v2/external/mappings", ExternalMapping, repeat=Repeat.UNLESS_SENT)
+_DELETE: Final = Operation("DELETE", "/v2/external/mappings/{external_mapping_id}", NoneType)
+
+
+class AsyncExternalMappings(AsyncResource):
+    """Records and their ids in other systems."""
+
+    def list(
+        self,
+        *,
+        object_type: str | None = None,
+        object_id: Id | None = None,
+        external_type: str | None = None,
+        external_id: str | None = None,
+        deleted: bool | None = None,
+        sort_by: Literal["id"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[ExternalMapping]:
+        """Mappings that match every filter given.
+
+        `GET /v2/external/mappings`, 1 point a page, 3 to 30 a page past page 100. Sorted by id DESC unless told
+        otherwise.
+
+        Args:
+            object_type: Only mappings of this kind of record, such as "person".
+            object_id: Only mappings of the record with this id.
+            external_type: Only mappings to this kind of the other system's records.
+            external_id: Only the mapping to this id in the other system.
+            deleted: Only deleted mappings, or only the others.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[ExternalMapping]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Mappings".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "object_type": object_type,
+                "object_id": object_id,
+                "external_type": external_type,
+                "external_id": external_id,
+                "deleted": deleted,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def create(self, *, object_type: str, object_id: Id, external_type: str, external_id: str) -> ExternalMapping:
+        """The mapping created.
+
+        `POST /v2/external/mappings`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            object_type: Kind of record, such as "person".
+            object_id: Id of the record.
+            external_type: Kind of the other system's records.
+            external_id: Id in the other system.
+
+        Returns:
+            ExternalMapping: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Mappings".
+        """
+        return await self._send(
+            _CREATE,
+            body={
+                "object_type": object_type,
+                "object_id": object_id,
+                "external_type": external_type,
+                "external_id": external_id,
+            },
+        )
+
+    async def delete(self, external_mapping_id: Id) -> None:
+        """Deletes a mapping.
+
+        `DELETE /v2/external/mappings/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            external_mapping_id: Id of the external mapping.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Mappings".
+        """
+        await self._send(_DELETE, path={"external_mapping_id": external_mapping_id})
+
+
+class ExternalMappings(Resource[AsyncExternalMappings]):
+    """Records and their ids in other systems. Blocking."""
+
+    def list(
+        self,
+        *,
+        object_type: str | None = None,
+        object_id: Id | None = None,
+        external_type: str | None = None,
+        external_id: str | None = None,
+        deleted: bool | None = None,
+        sort_by: Literal["id"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[ExternalMapping]:
+        """Mappings that match every filter given.
+
+        `GET /v2/external/mappings`, 1 point a page, 3 to 30 a page past page 100. Sorted by id DESC unless told
+        otherwise.
+
+        Args:
+            object_type: Only mappings of this kind of record, such as "person".
+            object_id: Only mappings of the record with this id.
+            external_type: Only mappings to this kind of the other system's records.
+            external_id: Only the mapping to this id in the other system.
+            deleted: Only deleted mappings, or only the others.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[ExternalMapping]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Mappings".
+        """
+        return self._pages(
+            self._async.list(
+                object_type=object_type,
+                object_id=object_id,
+                external_type=external_type,
+                external_id=external_id,
+                deleted=deleted,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def create(self, *, object_type: str, object_id: Id, external_type: str, external_id: str) -> ExternalMapping:
+        """The mapping created.
+
+        `POST /v2/external/mappings`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            object_type: Kind of record, such as "person".
+            object_id: Id of the record.
+            external_type: Kind of the other system's records.
+            external_id: Id in the other system.
+
+        Returns:
+            ExternalMapping: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Mappings".
+        """
+        return self._run(
+            self._async.create,
+            object_type=object_type,
+            object_id=object_id,
+            external_type=external_type,
+            external_id=external_id,
+        )
+
+    def delete(self, external_mapping_id: Id) -> None:
+        """Deletes a mapping.
+
+        `DELETE /v2/external/mappings/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            external_mapping_id: Id of the external mapping.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Mappings".
+        """
+        self._run(self._async.delete, external_mapping_id)

@@ -1,0 +1,63 @@
+# Generated from operations/ongoing_actions.toml by `nox -s generate`: change the table, not this file.
+"""The operations on ongoing actions, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+from salesloft_async.models.actions import Action
+
+__all__ = ["AsyncOngoingActions", "OngoingActions"]
+
+_CREATE: Final = Operation("POST", "/v2/ongoing_actions.json", Action, repeat=Repeat.UNLESS_SENT)
+
+
+class AsyncOngoingActions(AsyncResource):
+    """Actions that are under way and not completed yet."""
+
+    async def create(self, *, action_id: Id) -> Action:
+        """The action, marked as under way; activities.create completes it.
+
+        `POST /v2/ongoing_actions.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            action_id: Id of the action, which must be valid and not under way yet.
+
+        Returns:
+            Action: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Ongoing Actions".
+        """
+        return await self._send(_CREATE, body={"action_id": action_id})
+
+
+class OngoingActions(Resource[AsyncOngoingActions]):
+    """Actions that are under way and not completed yet. Blocking."""
+
+    def create(self, *, action_id: Id) -> Action:
+        """The action, marked as under way; activities.create completes it.
+
+        `POST /v2/ongoing_actions.json`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            action_id: Id of the action, which must be valid and not under way yet.
+
+        Returns:
+            Action: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Ongoing Actions".
+        """
+        return self._run(self._async.create, action_id=action_id)

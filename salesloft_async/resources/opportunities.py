@@ -1,0 +1,271 @@
+# Generated from operations/opportunities.toml by `nox -s generate`: change the table, not this file.
+"""The operations on opportunities, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.open_records import Record
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id, Range, TimeLike
+
+__all__ = ["AsyncOpportunities", "Opportunities"]
+
+_LIST: Final = Operation("GET", "/v2/opportunities", Record, paging="numbered")
+_GET: Final = Operation("GET", "/v2/opportunities/{opportunity_id}", Record)
+
+
+class AsyncOpportunities(AsyncResource):
+    """Deals that the team works on, as the CRM has them."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        created_date: Range[TimeLike] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        name: str | Sequence[str] | None = None,
+        stage_name: str | Sequence[str] | None = None,
+        opportunity_type: str | Sequence[str] | None = None,
+        is_closed: bool | None = None,
+        is_won: bool | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        associated_account_id: Id | Sequence[Id] | None = None,
+        account_crm_id: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        most_recent_cadence_id: Id | Sequence[Id] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Record]:
+        """Opportunities that match every filter given.
+
+        `GET /v2/opportunities`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            ids: Only opportunities with these ids.
+            created_at: Only opportunities created in this range.
+            updated_at: Only opportunities last updated in this range.
+            created_date: Only opportunities that the CRM got in this range.
+            crm_id: Only opportunities with one of these ids in the CRM.
+            name: Only opportunities with one of these names.
+            stage_name: Only opportunities in one of these stages, by name.
+            opportunity_type: Only opportunities of one of these types.
+            is_closed: Only closed opportunities, or only the others.
+            is_won: Only opportunities that were won, or only the others.
+            account_id: Only opportunities of one of these accounts.
+            associated_account_id: Only opportunities associated with one of these accounts.
+            account_crm_id: Only opportunities of one of these accounts, by id in the CRM.
+            person_id: Only opportunities that one of these people takes part in.
+            owner_id: Only opportunities owned by one of these users.
+            owner_crm_id: Only opportunities of one of these owners, by id in the CRM.
+            most_recent_cadence_id: Only opportunities whose latest cadence is one of these.
+            tag: Only opportunities with one of these tags.
+            tag_id: Only opportunities with one of these tags, by the tag's id.
+            scoped_fields: Fields to answer with that need a scope of their own.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "updated_at": updated_at,
+                "created_date": created_date,
+                "crm_id": crm_id,
+                "name": name,
+                "stage_name": stage_name,
+                "opportunity_type": opportunity_type,
+                "is_closed": is_closed,
+                "is_won": is_won,
+                "account_id": account_id,
+                "associated_account_id": associated_account_id,
+                "account_crm_id": account_crm_id,
+                "person_id": person_id,
+                "owner_id": owner_id,
+                "owner_crm_id": owner_crm_id,
+                "most_recent_cadence_id": most_recent_cadence_id,
+                "tag": tag,
+                "tag_id": tag_id,
+                "scoped_fields": scoped_fields,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, opportunity_id: Id) -> Record:
+        """One opportunity.
+
+        `GET /v2/opportunities/{id}`, 1 point.
+
+        Args:
+            opportunity_id: Id of the opportunity.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return await self._send(_GET, path={"opportunity_id": opportunity_id})
+
+
+class Opportunities(Resource[AsyncOpportunities]):
+    """Deals that the team works on, as the CRM has them. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        created_date: Range[TimeLike] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        name: str | Sequence[str] | None = None,
+        stage_name: str | Sequence[str] | None = None,
+        opportunity_type: str | Sequence[str] | None = None,
+        is_closed: bool | None = None,
+        is_won: bool | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        associated_account_id: Id | Sequence[Id] | None = None,
+        account_crm_id: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        most_recent_cadence_id: Id | Sequence[Id] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Record]:
+        """Opportunities that match every filter given.
+
+        `GET /v2/opportunities`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            ids: Only opportunities with these ids.
+            created_at: Only opportunities created in this range.
+            updated_at: Only opportunities last updated in this range.
+            created_date: Only opportunities that the CRM got in this range.
+            crm_id: Only opportunities with one of these ids in the CRM.
+            name: Only opportunities with one of these names.
+            stage_name: Only opportunities in one of these stages, by name.
+            opportunity_type: Only opportunities of one of these types.
+            is_closed: Only closed opportunities, or only the others.
+            is_won: Only opportunities that were won, or only the others.
+            account_id: Only opportunities of one of these accounts.
+            associated_account_id: Only opportunities associated with one of these accounts.
+            account_crm_id: Only opportunities of one of these accounts, by id in the CRM.
+            person_id: Only opportunities that one of these people takes part in.
+            owner_id: Only opportunities owned by one of these users.
+            owner_crm_id: Only opportunities of one of these owners, by id in the CRM.
+            most_recent_cadence_id: Only opportunities whose latest cadence is one of these.
+            tag: Only opportunities with one of these tags.
+            tag_id: Only opportunities with one of these tags, by the tag's id.
+            scoped_fields: Fields to answer with that need a scope of their own.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Record]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                created_at=created_at,
+                updated_at=updated_at,
+                created_date=created_date,
+                crm_id=crm_id,
+                name=name,
+                stage_name=stage_name,
+                opportunity_type=opportunity_type,
+                is_closed=is_closed,
+                is_won=is_won,
+                account_id=account_id,
+                associated_account_id=associated_account_id,
+                account_crm_id=account_crm_id,
+                person_id=person_id,
+                owner_id=owner_id,
+                owner_crm_id=owner_crm_id,
+                most_recent_cadence_id=most_recent_cadence_id,
+                tag=tag,
+                tag_id=tag_id,
+                scoped_fields=scoped_fields,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, opportunity_id: Id) -> Record:
+        """One opportunity.
+
+        `GET /v2/opportunities/{id}`, 1 point.
+
+        Args:
+            opportunity_id: Id of the opportunity.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return self._run(self._async.get, opportunity_id)

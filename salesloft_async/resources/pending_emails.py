@@ -1,0 +1,175 @@
+# Generated from operations/pending_emails.toml by `nox -s generate`: change the table, not this file.
+"""The operations on pending emails, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, TimeLike, Unset
+from salesloft_async.models.pending_emails import PendingEmail
+
+__all__ = ["AsyncPendingEmails", "PendingEmails"]
+
+_LIST: Final = Operation("GET", "/v2/pending_emails.json", PendingEmail, paging="numbered")
+_UPDATE: Final = Operation("PUT", "/v2/pending_emails/{email_id}.json", PendingEmail)
+
+
+class AsyncPendingEmails(AsyncResource):
+    """Emails that an external email service is to send."""
+
+    def list(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[PendingEmail]:
+        """Emails ready to be sent by an external email service.
+
+        `GET /v2/pending_emails.json`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[PendingEmail]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Pending Emails".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def update(
+        self,
+        email_id: Id,
+        *,
+        message_id: str,
+        status: Literal["sent", "failed"],
+        sent_at: TimeLike | Unset | None = UNSET,
+        error_message: str | Unset | None = UNSET,
+    ) -> PendingEmail:
+        """The email with what became of sending it noted.
+
+        `PUT /v2/pending_emails/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            email_id: Id of the email.
+            message_id: Message id that the email was sent with.
+            status: What became of it.
+            sent_at: When it was sent.
+            error_message: Why it could not be sent.
+
+        Returns:
+            PendingEmail: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Pending Emails".
+        """
+        return await self._send(
+            _UPDATE,
+            path={"email_id": email_id},
+            body={"message_id": message_id, "status": status, "sent_at": sent_at, "error_message": error_message},
+        )
+
+
+class PendingEmails(Resource[AsyncPendingEmails]):
+    """Emails that an external email service is to send. Blocking."""
+
+    def list(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[PendingEmail]:
+        """Emails ready to be sent by an external email service.
+
+        `GET /v2/pending_emails.json`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[PendingEmail]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Pending Emails".
+        """
+        return self._pages(
+            self._async.list(
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def update(
+        self,
+        email_id: Id,
+        *,
+        message_id: str,
+        status: Literal["sent", "failed"],
+        sent_at: TimeLike | Unset | None = UNSET,
+        error_message: str | Unset | None = UNSET,
+    ) -> PendingEmail:
+        """The email with what became of sending it noted.
+
+        `PUT /v2/pending_emails/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            email_id: Id of the email.
+            message_id: Message id that the email was sent with.
+            status: What became of it.
+            sent_at: When it was sent.
+            error_message: Why it could not be sent.
+
+        Returns:
+            PendingEmail: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Pending Emails".
+        """
+        return self._run(
+            self._async.update,
+            email_id,
+            message_id=message_id,
+            status=status,
+            sent_at=sent_at,
+            error_message=error_message,
+        )

@@ -1,0 +1,159 @@
+# Generated from operations/phone_number_assignments.toml by `nox -s generate`: change the table, not this file.
+"""The operations on phone number assignments, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+from salesloft_async.models.phone_number_assignments import PhoneNumberAssignment
+
+__all__ = ["AsyncPhoneNumberAssignments", "PhoneNumberAssignments"]
+
+_LIST: Final = Operation("GET", "/v2/phone_number_assignments.json", PhoneNumberAssignment, paging="numbered")
+_GET: Final = Operation("GET", "/v2/phone_number_assignments/{phone_number_assignment_id}.json", PhoneNumberAssignment)
+
+
+class AsyncPhoneNumberAssignments(AsyncResource):
+    """Which phone numbers are assigned to which users."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[PhoneNumberAssignment]:
+        """Phone number assignments, all or those with the ids given.
+
+        `GET /v2/phone_number_assignments.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC
+        unless told otherwise.
+
+        Args:
+            ids: Only assignments with these ids.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[PhoneNumberAssignment]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Phone Number Assignments".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, phone_number_assignment_id: Id) -> PhoneNumberAssignment:
+        """One phone number assignment.
+
+        `GET /v2/phone_number_assignments/{id}.json`, 1 point.
+
+        Args:
+            phone_number_assignment_id: Id of the phone number assignment.
+
+        Returns:
+            PhoneNumberAssignment: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Phone Number Assignments".
+        """
+        return await self._send(_GET, path={"phone_number_assignment_id": phone_number_assignment_id})
+
+
+class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
+    """Which phone numbers are assigned to which users. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        sort_by: Literal["created_at", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[PhoneNumberAssignment]:
+        """Phone number assignments, all or those with the ids given.
+
+        `GET /v2/phone_number_assignments.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC
+        unless told otherwise.
+
+        Args:
+            ids: Only assignments with these ids.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[PhoneNumberAssignment]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Phone Number Assignments".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, phone_number_assignment_id: Id) -> PhoneNumberAssignment:
+        """One phone number assignment.
+
+        `GET /v2/phone_number_assignments/{id}.json`, 1 point.
+
+        Args:
+            phone_number_assignment_id: Id of the phone number assignment.
+
+        Returns:
+            PhoneNumberAssignment: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Phone Number Assignments".
+        """
+        return self._run(self._async.get, phone_number_assignment_id)

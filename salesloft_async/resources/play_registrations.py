@@ -1,0 +1,357 @@
+# Generated from operations/play_registrations.toml by `nox -s generate`: change the table, not this file.
+"""The operations on play registrations, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import NoneType
+from typing import Any, Final
+
+from salesloft_async.core.open_records import Record
+from salesloft_async.core.operation import Operation, Repeat
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import UNSET, Id, Unset
+
+__all__ = ["AsyncPlayRegistrations", "PlayRegistrations"]
+
+_LIST: Final = Operation("GET", "/v2/integrations/signals/registrations/plays", Record, paging="numbered")
+_GET: Final = Operation("GET", "/v2/integrations/signals/registrations/plays/{play_registration_id}", Record)
+_CREATE: Final = Operation("POST", "/v2/integrations/signals/registrations/plays", Record, repeat=Repeat.UNLESS_SENT)
+_UPDATE: Final = Operation("PUT", "/v2/integrations/signals/registrations/plays/{play_registration_id}", Record)
+_DELETE: Final = Operation("DELETE", "/v2/integrations/signals/registrations/plays/{play_registration_id}", NoneType)
+
+
+class AsyncPlayRegistrations(AsyncResource):
+    """Plays that answer the signals of an integration."""
+
+    def list(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Record]:
+        """All play registrations.
+
+        `GET /v2/integrations/signals/registrations/plays`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Play Registrations".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, play_registration_id: Id) -> Record:
+        """One play registration.
+
+        `GET /v2/integrations/signals/registrations/plays/{id}`, 1 point.
+
+        Args:
+            play_registration_id: Id of the play registration.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Play Registrations".
+        """
+        return await self._send(_GET, path={"play_registration_id": play_registration_id})
+
+    async def create(
+        self,
+        *,
+        signal_registration_id: Id,
+        name: Mapping[str, Any] | str | Unset | None = UNSET,
+        label: Mapping[str, Any] | str | Unset | None = UNSET,
+        indicators: Sequence[str] | Unset | None = UNSET,
+        description: Mapping[str, Any] | str | Unset | None = UNSET,
+        attributes: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> Record:
+        """The play registration created.
+
+        `POST /v2/integrations/signals/registrations/plays`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            name: Name of the play, by language.
+            label: Label of the play, by language.
+            indicators: Indicators that the play answers.
+            description: Description of the play, by language.
+            attributes: Attributes of the play.
+            signal_registration_id: Id of the signal registration that the play answers.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Play Registrations".
+        """
+        return await self._send(
+            _CREATE,
+            body={
+                "name": name,
+                "label": label,
+                "indicators": indicators,
+                "description": description,
+                "attributes": attributes,
+                "signal_registration_id": signal_registration_id,
+            },
+        )
+
+    async def update(
+        self,
+        play_registration_id: Id,
+        *,
+        name: Mapping[str, Any] | str | Unset | None = UNSET,
+        label: Mapping[str, Any] | str | Unset | None = UNSET,
+        indicators: Sequence[str] | Unset | None = UNSET,
+        description: Mapping[str, Any] | str | Unset | None = UNSET,
+        attributes: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> Record:
+        """The play registration with the fields given changed.
+
+        `PUT /v2/integrations/signals/registrations/plays/{id}`, 1 point. Repeated after a lost reply: applying it twice
+        changes nothing.
+
+        Args:
+            play_registration_id: Id of the play registration.
+            name: Name of the play, by language.
+            label: Label of the play, by language.
+            indicators: Indicators that the play answers.
+            description: Description of the play, by language.
+            attributes: Attributes of the play.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Play Registrations".
+        """
+        return await self._send(
+            _UPDATE,
+            path={"play_registration_id": play_registration_id},
+            body={
+                "name": name,
+                "label": label,
+                "indicators": indicators,
+                "description": description,
+                "attributes": attributes,
+            },
+        )
+
+    async def delete(self, play_registration_id: Id) -> None:
+        """Deletes a play registration.
+
+        `DELETE /v2/integrations/signals/registrations/plays/{id}`, 1 point. Repeated after a lost reply: applying it
+        twice changes nothing.
+
+        Args:
+            play_registration_id: Id of the play registration.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Play Registrations".
+        """
+        await self._send(_DELETE, path={"play_registration_id": play_registration_id})
+
+
+class PlayRegistrations(Resource[AsyncPlayRegistrations]):
+    """Plays that answer the signals of an integration. Blocking."""
+
+    def list(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Record]:
+        """All play registrations.
+
+        `GET /v2/integrations/signals/registrations/plays`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Record]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Play Registrations".
+        """
+        return self._pages(
+            self._async.list(
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, play_registration_id: Id) -> Record:
+        """One play registration.
+
+        `GET /v2/integrations/signals/registrations/plays/{id}`, 1 point.
+
+        Args:
+            play_registration_id: Id of the play registration.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Play Registrations".
+        """
+        return self._run(self._async.get, play_registration_id)
+
+    def create(
+        self,
+        *,
+        signal_registration_id: Id,
+        name: Mapping[str, Any] | str | Unset | None = UNSET,
+        label: Mapping[str, Any] | str | Unset | None = UNSET,
+        indicators: Sequence[str] | Unset | None = UNSET,
+        description: Mapping[str, Any] | str | Unset | None = UNSET,
+        attributes: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> Record:
+        """The play registration created.
+
+        `POST /v2/integrations/signals/registrations/plays`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            name: Name of the play, by language.
+            label: Label of the play, by language.
+            indicators: Indicators that the play answers.
+            description: Description of the play, by language.
+            attributes: Attributes of the play.
+            signal_registration_id: Id of the signal registration that the play answers.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Play Registrations".
+        """
+        return self._run(
+            self._async.create,
+            name=name,
+            label=label,
+            indicators=indicators,
+            description=description,
+            attributes=attributes,
+            signal_registration_id=signal_registration_id,
+        )
+
+    def update(
+        self,
+        play_registration_id: Id,
+        *,
+        name: Mapping[str, Any] | str | Unset | None = UNSET,
+        label: Mapping[str, Any] | str | Unset | None = UNSET,
+        indicators: Sequence[str] | Unset | None = UNSET,
+        description: Mapping[str, Any] | str | Unset | None = UNSET,
+        attributes: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> Record:
+        """The play registration with the fields given changed.
+
+        `PUT /v2/integrations/signals/registrations/plays/{id}`, 1 point. Repeated after a lost reply: applying it twice
+        changes nothing.
+
+        Args:
+            play_registration_id: Id of the play registration.
+            name: Name of the play, by language.
+            label: Label of the play, by language.
+            indicators: Indicators that the play answers.
+            description: Description of the play, by language.
+            attributes: Attributes of the play.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Play Registrations".
+        """
+        return self._run(
+            self._async.update,
+            play_registration_id,
+            name=name,
+            label=label,
+            indicators=indicators,
+            description=description,
+            attributes=attributes,
+        )
+
+    def delete(self, play_registration_id: Id) -> None:
+        """Deletes a play registration.
+
+        `DELETE /v2/integrations/signals/registrations/plays/{id}`, 1 point. Repeated after a lost reply: applying it
+        twice changes nothing.
+
+        Args:
+            play_registration_id: Id of the play registration.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Play Registrations".
+        """
+        self._run(self._async.delete, play_registration_id)

@@ -1,0 +1,130 @@
+# Generated from operations/successes.toml by `nox -s generate`: change the table, not this file.
+"""The operations on successes, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.models.successes import Success
+
+__all__ = ["AsyncSuccesses", "Successes"]
+
+_LIST: Final = Operation("GET", "/v2/successes.json", Success, paging="numbered")
+
+
+class AsyncSuccesses(AsyncResource):
+    """People who were won over, and what it took."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        sort_by: Literal["created_at", "updated_at", "succeeded_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Success]:
+        """Successes that match every filter given.
+
+        `GET /v2/successes.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only successes with these ids; ids that do not exist are passed over.
+            person_id: Only successes with one of these people.
+            updated_at: Only successes last updated in this range.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Success]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Successes".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "person_id": person_id,
+                "updated_at": updated_at,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class Successes(Resource[AsyncSuccesses]):
+    """People who were won over, and what it took. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        sort_by: Literal["created_at", "updated_at", "succeeded_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Success]:
+        """Successes that match every filter given.
+
+        `GET /v2/successes.json`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at DESC unless told
+        otherwise.
+
+        Args:
+            ids: Only successes with these ids; ids that do not exist are passed over.
+            person_id: Only successes with one of these people.
+            updated_at: Only successes last updated in this range.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Success]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Successes".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                person_id=person_id,
+                updated_at=updated_at,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

@@ -1,0 +1,110 @@
+# Generated from operations/team_template_attachments.toml by `nox -s generate`: change the table, not this file.
+"""The operations on team template attachments, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
+from salesloft_async.models.team_template_attachments import TeamTemplateAttachment
+
+__all__ = ["AsyncTeamTemplateAttachments", "TeamTemplateAttachments"]
+
+_LIST: Final = Operation("GET", "/v2/team_template_attachments.json", TeamTemplateAttachment, paging="numbered")
+
+
+class AsyncTeamTemplateAttachments(AsyncResource):
+    """Files attached to team templates."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        team_template_id: Id | Sequence[Id] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[TeamTemplateAttachment]:
+        """Attachments that match every filter given.
+
+        `GET /v2/team_template_attachments.json`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            ids: Only attachments with these ids; ids that do not exist are passed over.
+            team_template_id: Only attachments of one of these team templates.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[TeamTemplateAttachment]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Team Template Attachments".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "team_template_id": team_template_id,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class TeamTemplateAttachments(Resource[AsyncTeamTemplateAttachments]):
+    """Files attached to team templates. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        team_template_id: Id | Sequence[Id] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[TeamTemplateAttachment]:
+        """Attachments that match every filter given.
+
+        `GET /v2/team_template_attachments.json`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            ids: Only attachments with these ids; ids that do not exist are passed over.
+            team_template_id: Only attachments of one of these team templates.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[TeamTemplateAttachment]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Team Template Attachments".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                team_template_id=team_template_id,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

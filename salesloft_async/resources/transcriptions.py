@@ -1,0 +1,298 @@
+# Generated from operations/transcriptions.toml by `nox -s generate`: change the table, not this file.
+"""The operations on transcriptions, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from salesloft_async.core.open_records import Record
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import AsyncPager, Pager
+from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id, Range, TimeLike
+
+__all__ = ["AsyncTranscriptions", "Transcriptions"]
+
+_LIST: Final = Operation("GET", "/v2/transcriptions", Record, paging="numbered")
+_GET: Final = Operation("GET", "/v2/transcriptions/{transcription_id}", Record)
+_ARTIFACT: Final = Operation("GET", "/v2/transcriptions/{transcription_id}/artifact", Record)
+_SENTENCES: Final = Operation("GET", "/v2/transcriptions/{transcription_id}/sentences", Record, paging="numbered")
+
+
+class AsyncTranscriptions(AsyncResource):
+    """What was said in conversations, as text."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Record]:
+        """Transcriptions that match every filter given.
+
+        `GET /v2/transcriptions`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            ids: Only transcriptions with these ids.
+            created_at: Only transcriptions created in this range.
+            updated_at: Only transcriptions last updated in this range.
+            language_code: Only transcriptions in one of these languages, such as "en-US".
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Transcriptions".
+        """
+        return self._list(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "updated_at": updated_at,
+                "language_code": language_code,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get(self, transcription_id: Id) -> Record:
+        """One transcription.
+
+        `GET /v2/transcriptions/{id}`, 1 point.
+
+        Args:
+            transcription_id: Id of the transcription.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Transcriptions".
+        """
+        return await self._send(_GET, path={"transcription_id": transcription_id})
+
+    async def artifact(self, transcription_id: Id) -> Record:
+        """The whole text of a transcription, or where it is.
+
+        `GET /v2/transcriptions/{id}/artifact`, 1 point.
+
+        Args:
+            transcription_id: Id of the transcription.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Transcriptions".
+        """
+        return await self._send(_ARTIFACT, path={"transcription_id": transcription_id})
+
+    def sentences(
+        self,
+        transcription_id: Id,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[Record]:
+        """The sentences of a transcription.
+
+        `GET /v2/transcriptions/{id}/sentences`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            transcription_id: Id of the transcription.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Transcriptions".
+        """
+        return self._list(
+            _SENTENCES,
+            path={"transcription_id": transcription_id},
+            query={
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+
+class Transcriptions(Resource[AsyncTranscriptions]):
+    """What was said in conversations, as text. Blocking."""
+
+    def list(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Record]:
+        """Transcriptions that match every filter given.
+
+        `GET /v2/transcriptions`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            ids: Only transcriptions with these ids.
+            created_at: Only transcriptions created in this range.
+            updated_at: Only transcriptions last updated in this range.
+            language_code: Only transcriptions in one of these languages, such as "en-US".
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Record]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Transcriptions".
+        """
+        return self._pages(
+            self._async.list(
+                ids=ids,
+                created_at=created_at,
+                updated_at=updated_at,
+                language_code=language_code,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get(self, transcription_id: Id) -> Record:
+        """One transcription.
+
+        `GET /v2/transcriptions/{id}`, 1 point.
+
+        Args:
+            transcription_id: Id of the transcription.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Transcriptions".
+        """
+        return self._run(self._async.get, transcription_id)
+
+    def artifact(self, transcription_id: Id) -> Record:
+        """The whole text of a transcription, or where it is.
+
+        `GET /v2/transcriptions/{id}/artifact`, 1 point.
+
+        Args:
+            transcription_id: Id of the transcription.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Transcriptions".
+        """
+        return self._run(self._async.artifact, transcription_id)
+
+    def sentences(
+        self,
+        transcription_id: Id,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[Record]:
+        """The sentences of a transcription.
+
+        `GET /v2/transcriptions/{id}/sentences`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            transcription_id: Id of the transcription.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[Record]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Transcriptions".
+        """
+        return self._pages(
+            self._async.sentences(
+                transcription_id,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

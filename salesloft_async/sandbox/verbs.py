@@ -1,0 +1,169 @@
+"""Endpoints that do more than read or write one record: they count, check, move, import, or act on another record."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from attrs import frozen
+
+from salesloft_async.operations import Table
+
+from . import writes
+from .answers import NOT_FOUND, Answer, Call
+from .query import Errors, conditions, matches
+from .shapes import reference
+from .store import Store
+
+__all__ = ["Verbs"]
+
+_SHARING: Final = {"team_cadence", "shared"}
+_DYNAMIC_TAG: Final = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+
+
+@frozen
+class Verbs:
+    """Handlers by the endpoint's name."""
+
+    table: Table
+    store: Store
+
+    @property
+    def handlers(self) -> Mapping[str, Callable[[Call], Answer]]:
+        """One for each endpoint that the general way does not serve."""
+        return {
+            "accounts.upsert": self._upsert_account,
+            "activities.create": self._complete,
+            "cadence_exports.get": self._export_cadence,
+            "cadence_imports.create": self._import_cadence,
+            "cadence_stats.get": self._cadence_stats,
+            "calendar_events.upsert": self._upsert_event,
+            "email_templates.check_missing_tags": self._missing_tags,
+            "external_emails.create": self._external_email,
+            "live_website_tracking_parameters.create": self._tracking,
+            "ongoing_actions.create": self._under_way,
+            "recording_settings.get": self._recording,
+            "tasks.counts": self._count_tasks,
+            "tasks.reschedule": self._reschedule,
+        }
+
+    def _upsert_account(self, call: Call) -> Answer:
+        accounts, record = self.store["accounts"], self.table.records["Account"]
+        key = str(call.body.get("upsert_key"))
+        errors = writes.wrong(call.endpoint, call.body)
+        if not errors and call.body.get(key) in (None, ""):
+            errors = {key: [writes.BLANK]}
+        if errors:
+            return Answer.invalid(errors)
+        found = [accounts.get(call.body["id"])] if key == "id" else accounts.matching(key, call.body[key])
+        changed = writes.changes(self.table, record, call.endpoint, call.body)
+        if len(found) > 1:
+            return Answer.invalid({key: ["is not unique: two accounts were found"]})
+        if found and found[0] is not None:
+            return Answer.data({"upsert_type": "update", "account": accounts.change(found[0]["id"], **changed)})
+        if key == "id":
+            return Answer.invalid({"id": ["was not found"]})
+        made = accounts.add({**writes.blank(record, self.table), **changed})
+        return Answer.data({"upsert_type": "create", "account": made})
+
+    def _complete(self, call: Call) -> Answer:
+        action, task = call.body.get("action_id"), call.body.get("task_id")
+        if action is None and task is None:
+            return Answer.invalid({"action_id": [writes.BLANK]})
+        if action is not None and not self.store["actions"].remove(action):  # a completed action is not found any more
+            return Answer.invalid({"action_id": ["is not valid"]})
+        if task is not None:
+            if self.store["tasks"].get(task) is None:
+                return Answer.invalid({"task_id": ["is not valid"]})
+            self.store["tasks"].change(task, current_state="completed", completed_at=self.store.stamp())
+        return Answer.data({"updated_at": self.store.stamp()})
+
+    def _under_way(self, call: Call) -> Answer:
+        action = self.store["actions"].get(call.body.get("action_id"))
+        if action is None or action["status"] == "pending_activity":
+            return Answer.invalid({"action_id": ["is not valid"]})
+        return Answer.data(self.store["actions"].change(action["id"], status="pending_activity"))
+
+    def _export_cadence(self, call: Call) -> Answer:
+        cadence = self.store["cadences"].get(call.identity)
+        if cadence is None:
+            return NOT_FOUND
+        steps = [s for s in self.store["steps"] if (s["cadence"] or {}).get("id") == cadence["id"]]
+        groups = [{"name": step["name"], "day": step["day"], "type": step["type"]} for step in steps]
+        return Answer.data({"cadence_content": {"settings": {"name": cadence["name"]}, "step_groups": groups}})
+
+    def _import_cadence(self, call: Call) -> Answer:
+        settings = {**(call.body.get("cadence_content") or {}).get("settings", {}), **(call.body.get("settings") or {})}
+        if not settings.get("name"):
+            return Answer.invalid({"settings": ["needs a name"]})
+        sharing = {name: value for name, value in (call.body.get("sharing_settings") or {}).items() if name in _SHARING}
+        made = {**writes.blank(self.table.records["Cadence"], self.table), "name": settings["name"], **sharing}
+        cadence = self.store["cadences"].add(made)
+        return Answer.data({"cadence": reference(self.table, "Cadence", cadence["id"])})
+
+    def _cadence_stats(self, call: Call) -> Answer:
+        cadence = self.store["cadences"].get(call.identity)
+        if cadence is None:
+            return NOT_FOUND
+        return Answer.data({"id": cadence["id"], "updated_at": cadence["updated_at"], "counts": cadence["counts"]})
+
+    def _upsert_event(self, call: Call) -> Answer:
+        if errors := writes.wrong(call.endpoint, call.body):
+            return Answer.invalid(errors)
+        events, record = self.store["calendar_events"], self.table.records["CalendarEvent"]
+        changed = writes.changes(self.table, record, call.endpoint, call.body) | {"id": call.body["id"]}
+        found = events.get(call.body["id"])
+        if found is not None and all(found[name] == call.body[name] for name in ("i_cal_uid", "calendar_id")):
+            return Answer.data(events.change(found["id"], **changed), 201)
+        return Answer.data(events.add({**writes.blank(record, self.table), **changed}), 201)
+
+    def _missing_tags(self, call: Call) -> Answer:
+        if errors := writes.wrong(call.endpoint, call.body):
+            return Answer.invalid(errors)
+        person = self.store["people"].get(call.body["person_id"])
+        if person is None:
+            return NOT_FOUND
+        text = f"{call.body.get('subject') or ''} {call.body.get('body') or ''}"
+        missing = [tag for tag in dict.fromkeys(_DYNAMIC_TAG.findall(text)) if not person.get(tag)]
+        return Answer.data({"missing_tags": missing})
+
+    def _external_email(self, call: Call) -> Answer:
+        if errors := writes.wrong(call.endpoint, call.body):
+            return Answer.invalid(errors)
+        try:
+            mail = base64.b64decode(call.body["raw"], validate=False).decode("latin-1")
+        except ValueError:
+            return Answer.invalid({"raw": ["is not Base64"]})
+        found = re.search(r"^message-id:\s*<?([^>\s]+)", mail, re.IGNORECASE | re.MULTILINE)
+        return Answer.data({"message_id": found[1] if found else f"{self.store.stamp()}@sandbox"}, 201)
+
+    def _tracking(self, call: Call) -> Answer:
+        if errors := writes.wrong(call.endpoint, call.body):
+            return Answer.invalid(errors)
+        if self.store["people"].get(call.body["person_id"]) is None:
+            return Answer.invalid({"person_id": ["does not exist"]})
+        return Answer.data({"parameters": [{"name": "sbrc", "value": f"sandbox-{call.body['person_id']}"}]})
+
+    def _recording(self, call: Call) -> Answer:
+        return Answer.data({"recording_default": call.identity.startswith("+")})
+
+    def _count_tasks(self, call: Call) -> Answer:
+        errors: Errors = {}
+        filters = conditions(call.endpoint, self.table.records["Task"], call.query.items(), errors, tags={})
+        if errors:
+            return Answer.invalid(errors)
+        tasks = [task for task in self.store["tasks"] if all(matches(task, each) for each in filters)]
+        states = Counter(str(task["current_state"]) for task in tasks)
+        return Answer.data({"total": len(tasks), **dict(sorted(states.items()))})
+
+    def _reschedule(self, call: Call) -> Answer:
+        if errors := writes.wrong(call.endpoint, call.body):
+            return Answer.invalid(errors)
+        tasks, day = self.store["tasks"], str(call.body["due_date"])[:10]
+        known = [identity for identity in call.body["task_ids"] if tasks.get(identity) is not None]
+        for identity in known:
+            tasks.change(identity, due_date=day)
+        return Answer.data({"task_ids": known, "due_date": day})
