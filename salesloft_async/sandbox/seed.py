@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from random import Random
 from typing import Any, Final
 
@@ -30,23 +31,28 @@ _COUNTS: Final = {
 
 
 def fill(store: Store, table: Table, *, people: int, accounts: int, seed: int) -> None:
-    """Fills every collection from the table's records; people and accounts with more care, for there are many."""
-    random = Random(seed)  # noqa: S311  (nothing secret)
+    """Fills every collection from the table's records; people and accounts with more care, for there are many.
+
+    Those two are made now, the others when somebody first looks: each resource has random numbers of its own.
+    """
     shapes = {
         name: table.records.get(resource.record) or assumed(resource) for name, resource in table.resources.items()
     }
     sizes = {name: _COUNTS.get(name, 40) for name, record in shapes.items() if _kept(table, name, record)}
     sizes |= {"people": people, "accounts": accounts}
-    for name, size in sizes.items():
-        resource, record = table.resources[name], shapes[name]
-        if name == "people":
-            made = _people(table, record, sizes, random)
-        elif name == "accounts":
-            made = _accounts(table, record, sizes, random)
-        else:
-            made = [_plausible(table, resource, record, number, sizes, random) for number in range(1, size + 1)]
-        store[name].fill(made)
-    store["transcriptions.sentences"].fill(_sentences(store["transcriptions"]))
+
+    def made(name: str) -> list[Record]:
+        random = Random(f"{seed} {name}")  # noqa: S311  (nothing secret)
+        if name in _CAREFULLY:
+            return _CAREFULLY[name](table, shapes[name], sizes, random)
+        each = range(1, sizes[name] + 1)
+        return [_plausible(table, table.resources[name], shapes[name], number, sizes, random) for number in each]
+
+    for name in sizes:
+        store.expect(name, partial(made, name))
+    store.expect("transcriptions.sentences", lambda: _sentences(store["transcriptions"]))
+    for name in _CAREFULLY:
+        store[name]
 
 
 def _kept(table: Table, resource: str, record: RecordType) -> bool:
@@ -163,6 +169,9 @@ def _accounts(table: Table, record: RecordType, sizes: dict[str, int], random: R
             }
         )
     return made
+
+
+_CAREFULLY: Final = {"people": _people, "accounts": _accounts}
 
 
 def _times(random: Random) -> tuple[str, str]:

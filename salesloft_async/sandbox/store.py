@@ -164,12 +164,19 @@ class Store:
 
     clock: Callable[[], float] = time.time
     _collections: dict[str, Collection] = field(factory=dict[str, Collection], init=False)
+    _expected: dict[str, Callable[[], list[Record]]] = field(factory=dict[str, Callable[[], list[Record]]], init=False)
     _last: int = field(default=0, init=False)
 
     def __getitem__(self, resource: str) -> Collection:
         if resource not in self._collections:
             self._collections[resource] = Collection(self.stamp)
+            if make := self._expected.pop(resource, None):
+                self._collections[resource].fill(make())
         return self._collections[resource]
+
+    def expect(self, resource: str, make: Callable[[], list[Record]]) -> None:
+        """Has a collection begin with these records, which are made when it is first asked for."""
+        self._expected[resource] = make
 
     def stamp(self) -> str:
         """The time now, later than any time stamped before."""

@@ -102,7 +102,7 @@ async def test_a_cadence_has_figures(salesloft: AsyncSalesloft) -> None:
 
 async def test_an_event_of_the_same_ids_is_changed_and_another_one_is_added(salesloft: AsyncSalesloft) -> None:
     moment = datetime(2026, 1, 31, 10, tzinfo=UTC)
-    key = {"i_cal_uid": "ical", "calendar_id": "external_1", "start_time": moment, "end_time": moment}
+    key: dict[str, Any] = {"i_cal_uid": "ical", "calendar_id": "external_1", "start_time": moment, "end_time": moment}
     await salesloft.calendar_events.upsert(id="event", title="First", **key)
     event = await salesloft.calendar_events.upsert(id="event", title="Second", attendees=[{"name": "Ann"}], **key)
     assert (event.id, event.title, event.start_time) == ("event", "Second", moment)

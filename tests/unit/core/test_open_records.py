@@ -6,7 +6,7 @@ import copy
 import json
 import pickle
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -65,7 +65,7 @@ def test_a_record_cannot_be_changed() -> None:
     with pytest.raises(AttributeError, match="a record cannot be changed: name"):
         del RECORD.name
     with pytest.raises(TypeError):
-        RECORD["name"] = "Loss"  # type: ignore[index]
+        cast(Any, RECORD)["name"] = "Loss"
     sent = {"id": 1}
     record = Record(sent)
     sent["id"] = 2
