@@ -23,6 +23,12 @@ app = typer.Typer(
 Json = Annotated[bool, typer.Option("--json", help="Write JSON to standard output, and nothing else.")]
 
 
+BaseUrl = Annotated[
+    str | None,
+    typer.Option(envvar="SALESLOFT_BASE_URL", help="Where the API is; the address of a sandbox goes here."),
+]
+
+
 def _show_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"salesloft-async {__version__}")
@@ -57,13 +63,41 @@ def _demo(
 @app.command("operations")
 @reported
 def _operations(
-    resource: Annotated[str | None, typer.Option(metavar="NAME", help="Only this resource, such as people.")] = None,
+    resource: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only this resource, such as people, or lookups.")
+    ] = None,
     json: Json = False,
 ) -> None:
-    """List every operation of the client: its method, request, paging and connector name."""
+    """List every operation and lookup of the client: its method, request, paging and connector name."""
     from .operations import show_operations
 
     show_operations(resource, json)
+
+
+@app.command("run", context_settings={"help_option_names": []})
+@reported
+def _run(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(help="Connector name, such as create_person.")] = None,
+    payload: Annotated[
+        str | None,
+        typer.Option(
+            "--input", "-i", metavar="FILE|-|JSON", help="The payload: a file, - for standard input, or JSON."
+        ),
+    ] = None,
+    base_url: BaseUrl = None,
+    show_help: Annotated[bool, typer.Option("--help", help="Show the arguments of NAME, or this message.")] = False,
+) -> None:
+    """Run an operation by its connector name and print what the API sent, as JSON."""
+    if show_help and name is None:
+        typer.echo(context.get_help())
+        return
+    from .run import describe_operation, run_operation
+
+    if show_help:
+        describe_operation(name or "")
+    else:
+        run_operation(name, payload, base_url)
 
 
 @app.command("sandbox")

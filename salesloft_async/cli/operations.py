@@ -3,67 +3,112 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Final
 
 from rich.markup import escape
 from rich.table import Table as Grid
 
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.operations.loader import load
-from salesloft_async.operations.schema import Endpoint, Table
+from salesloft_async.operations.schema import Endpoint, Lookup, RawRequest, Table
 
 from .output import console, write_json
 
 __all__ = ["show_operations"]
 
+_LOOKUPS: Final = "lookups"
+_WIDE: Final = 140
+"""Columns from which every operation has a line of its own; narrower, a name stands below the other."""
 
-def show_operations(resource: str | None, as_json: bool) -> None:
-    """Write the operations of one resource, or of all."""
-    endpoints = _chosen(load(), resource)
+
+def show_operations(resource: str | None, as_json: bool, table: Table | None = None) -> None:
+    """Write the operations of one resource, the lookups, or all there are."""
+    known = load() if table is None else table
+    entries = [_described(each) for each in _chosen(known, resource)]
     if as_json:
-        write_json([_described(endpoint) for endpoint in endpoints])
+        write_json(entries)
         return
+    out = console()
+    out.print(_wide(entries) if out.width >= _WIDE else _narrow(entries))
+    lookups = sum(entry["resource"] == _LOOKUPS for entry in entries)
+    counted = [f"{len(entries) - lookups} operations"] if lookups < len(entries) else []
+    counted += [f"{lookups} lookups"] if lookups else []
+    named = sum(bool(entry["connector"]) for entry in entries)
+    out.print(f"{', '.join(counted)}; `salesloft run` takes {named} of them by their connector names")
+
+
+def _wide(entries: list[dict[str, Any]]) -> Grid:
     grid = Grid()
     for heading in ("Operation", "Request", "Title", "Paging", "Connector"):
         grid.add_column(heading, overflow="fold")
-    for endpoint in endpoints:
-        paging = "" if endpoint.paging == "none" else endpoint.paging
-        request = escape(f"{endpoint.http} {endpoint.path}")
-        grid.add_row(endpoint.name, request, endpoint.title, paging, endpoint.connector)
-    out = console()
-    out.print(grid)
-    out.print(f"{len(endpoints)} operations")
+    for entry in entries:
+        paging = "" if entry["paging"] == "none" else entry["paging"]
+        grid.add_row(entry["name"], _request(entry), entry["title"], paging, entry["connector"])
+    return grid
 
 
-def _chosen(table: Table, resource: str | None) -> list[Endpoint]:
+def _narrow(entries: list[dict[str, Any]]) -> Grid:
+    grid = Grid(box=None, padding=(0, 1, 0, 0))
+    grid.add_column("Operation, connector name", no_wrap=True)
+    grid.add_column("Request, title", overflow="fold")
+    for entry in entries:
+        paging = "" if entry["paging"] == "none" else f" ({entry['paging']})"
+        names = "\n".join(
+            filter(None, (entry["name"], f"  [dim]{entry['connector']}[/dim]" if entry["connector"] else ""))
+        )
+        grid.add_row(names, f"{_request(entry)}\n  [dim]{escape(entry['title'])}{paging}[/dim]")
+    return grid
+
+
+def _request(entry: dict[str, Any]) -> str:
+    return escape(f"{entry['http']} {entry['path']}".strip())
+
+
+def _chosen(table: Table, resource: str | None) -> list[Endpoint | Lookup | RawRequest]:
     if resource is None:
-        return list(table.endpoints)
+        return [*table.endpoints, *table.lookups.values(), *table.requests.values()]
+    if resource == _LOOKUPS:
+        return list(table.lookups.values())
     if resource in table.resources:
         return list(table.resources[resource].endpoints)
-    near = get_close_matches(resource, table.resources, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(table.resources)}"
+    names = [*table.resources, _LOOKUPS]
+    near = get_close_matches(resource, names, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
     raise ConfigurationError(f"there is no resource {resource!r}: {hint}")
 
 
-def _described(endpoint: Endpoint) -> dict[str, Any]:
+def _described(operation: Endpoint | Lookup | RawRequest) -> dict[str, Any]:
+    if isinstance(operation, Endpoint):
+        return _entry(operation, operation, operation.resource, operation.method)
+    if isinstance(operation, Lookup):
+        return _entry(operation, operation.source, _LOOKUPS, operation.name)
+    return _entry(operation, None, "", "request")
+
+
+def _entry(
+    operation: Endpoint | Lookup | RawRequest, endpoint: Endpoint | None, resource: str, method: str
+) -> dict[str, Any]:
+    """What is told of an operation; `endpoint` is the one that it calls."""
+    itself = operation is endpoint
     return {
-        "name": endpoint.name,
-        "resource": endpoint.resource,
-        "method": endpoint.method,
-        "http": endpoint.http,
-        "path": endpoint.path,
-        "title": endpoint.title,
-        "connector": endpoint.connector,
-        "paging": endpoint.paging,
-        "idempotent": endpoint.idempotent,
+        "name": f"{resource}.{method}" if resource else method,
+        "resource": resource,
+        "method": method,
+        "http": endpoint.http if endpoint else "",
+        "path": endpoint.path if endpoint else "",
+        "title": operation.title,
+        "connector": operation.connector,
+        "paging": endpoint.paging if endpoint and itself else "none",
+        "idempotent": endpoint.idempotent if endpoint else isinstance(operation, Lookup),
         "parameters": [
             {
                 "name": parameter.name,
                 "argument": parameter.argument,
+                "connector": parameter.connector,
                 "in": parameter.where,
                 "type": str(parameter.type),
                 "required": parameter.required,
             }
-            for parameter in endpoint.parameters
+            for parameter in (() if isinstance(operation, Lookup) else operation.parameters)
         ],
     }

@@ -34,7 +34,7 @@ def write_json(value: object) -> None:
 
 
 def reported(command: Callable[P, None]) -> Callable[P, None]:
-    """A command whose errors become one line on standard error and an exit code, never a traceback."""
+    """A command whose errors become one line (or block) on standard error and an exit code, never a traceback."""
 
     @wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
@@ -44,12 +44,18 @@ def reported(command: Callable[P, None]) -> Callable[P, None]:
             error = _first(raised)
             if not isinstance(error, SalesloftError):
                 raise
-            typer.echo(f"error: {' '.join(str(error).split())}", err=True)
+            typer.echo(f"error: {_block(error)}", err=True)
             raise typer.Exit(_MISUSED if isinstance(error, ConfigurationError) else _FAILED) from None
         except KeyboardInterrupt:
             raise typer.Exit(_INTERRUPTED) from None
 
     return run
+
+
+def _block(error: SalesloftError) -> str:
+    """The message in one line; that of an argument's error keeps its lines, for it may name many."""
+    lines = str(error).splitlines() if isinstance(error, ConfigurationError) else [str(error)]
+    return "\n  ".join(" ".join(line.split()) for line in lines)
 
 
 def _first(raised: Exception) -> Exception:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from .call import Call, prepared
+from .call import Call, operation_named, prepared
+from .example import example
 
-__all__ = ["Call", "prepared"]
+__all__ = ["Call", "example", "operation_named", "prepared"]

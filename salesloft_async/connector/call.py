@@ -22,7 +22,7 @@ from . import raw
 from .payload import Request, request_of
 from .problems import Problems, nearest
 
-__all__ = ["Call", "prepared"]
+__all__ = ["Call", "operation_named", "prepared"]
 
 _TOKEN: Final = "access_token"  # noqa: S105  (an argument's name)
 _DONE: Final = {"success": True}
@@ -48,10 +48,7 @@ def prepared(name: str, payload: Mapping[str, Any], table: Table | None = None) 
     Raises ConfigurationError for a name that there is none of, and for a payload, with everything that is wrong in it.
     """
     known = load() if table is None else table
-    operation = known.connectors.get(name) if isinstance(name, str) else None
-    if operation is None:
-        hint = nearest(name, known.connectors, otherwise="`salesloft operations` lists all")
-        raise ConfigurationError(f"there is no operation {name!r}: {hint}")
+    operation = operation_named(name, known)
     if not isinstance(payload, Mapping):
         raise ConfigurationError(f"{name}: the payload must be an object, not {type(payload).__name__}")
     problems = Problems(name)
@@ -63,6 +60,16 @@ def prepared(name: str, payload: Mapping[str, Any], table: Table | None = None) 
         raise ConfigurationError(f"{name}: the payload is nested too deeply") from None
     problems.raise_found()
     return Call(token, send)
+
+
+def operation_named(name: str, table: Table | None = None) -> Endpoint | Lookup | RawRequest:
+    """The operation of a connector name; ConfigurationError, with the names most like it, where there is none."""
+    known = (load() if table is None else table).connectors
+    operation = known.get(name) if isinstance(name, str) else None
+    if operation is None:
+        hint = nearest(name, known, otherwise="`salesloft operations` lists all")
+        raise ConfigurationError(f"there is no operation {name!r}: {hint}")
+    return operation
 
 
 def _token(given: Any, problems: Problems) -> BearerToken | None:

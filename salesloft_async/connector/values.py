@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -119,10 +119,11 @@ def _range(kind: Type, value: object, path: str, problems: Problems) -> Any:
 
 
 def _map(value: object, path: str, problems: Problems, query: bool) -> Any:
+    entries: Iterable[tuple[Any, Any, str]]
     if isinstance(value, Mapping):
-        entries = [(key, item, f"{path}.{key}") for key, item in value.items()]
+        entries = ((key, item, f"{path}.{key}") for key, item in value.items())
     elif isinstance(value, list | tuple):
-        entries = list(_pairs(value, path, problems))
+        entries = _pairs(value, path, problems)
     else:
         problems.add(path, f"takes {_WORDS['map']}, not {described(value)}")
         return _WRONG
@@ -139,7 +140,7 @@ def _map(value: object, path: str, problems: Problems, query: bool) -> Any:
     return found
 
 
-def _pairs(value: list[Any] | tuple[Any, ...], path: str, problems: Problems) -> Any:
+def _pairs(value: list[Any] | tuple[Any, ...], path: str, problems: Problems) -> Iterator[tuple[Any, Any, str]]:
     for number, pair in enumerate(value):
         place = f"{path}[{number}]"
         if not isinstance(pair, Mapping):

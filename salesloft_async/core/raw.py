@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 from urllib.parse import parse_qsl, quote, urlencode
 
+from multidict import CIMultiDict
+
 from salesloft_async.errors import ConfigurationError
 
 from .address import path_and_query
@@ -49,7 +51,14 @@ async def request(
     repeat = Repeat.UNLESS_SENT if http in _UNSAFE else Repeat.SAFE
     answer, attempts = await session.exchange(http, path, query, body, repeat, _cost(http, query), sent)
     error = None if answer.status < 300 else session.error(answer, http, path, attempts)
-    return Response(answer.status, answer.headers, answer.body, error)
+    return Response(answer.status, _joined(answer.headers), answer.body, error)
+
+
+def _joined(headers: Mapping[str, str]) -> Mapping[str, str]:
+    found: CIMultiDict[str] = CIMultiDict()
+    for name, value in headers.items():
+        found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
 
 
 def _method(method: object) -> str:

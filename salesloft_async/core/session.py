@@ -109,6 +109,7 @@ class Connection:
             },
             connector=aiohttp.TCPConnector(limit=100, keepalive_timeout=30),
             trace_configs=list(self.trace_configs),
+            skip_auto_headers=("Content-Type",),  # aiohttp's for a request without a body; ours is always given
             cookie_jar=aiohttp.DummyCookieJar(),
         )
         # aiohttp repeats a reset request by itself, unseen by budget, retries and the count of attempts; as its own

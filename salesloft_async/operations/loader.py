@@ -155,7 +155,7 @@ def read(files: Mapping[str, str]) -> Table:
         for stem, entry in entries.items()
         for name, request in entry.requests.items()
     }
-    table = Table(resources, records, lookups, requests)
+    table = Table(resources, records, dict(sorted(lookups.items())), requests)
     _check(table)
     return table
 

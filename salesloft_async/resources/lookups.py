@@ -56,6 +56,10 @@ from salesloft_async.resources.users import AsyncUsers
 
 __all__ = ["AsyncLookups", "Lookups"]
 
+_ACCOUNTS_OR_PEOPLE: Final[tuple[Mapping[str, Any], ...]] = (
+    MappingProxyType({"label": "Accounts", "value": "accounts"}),
+    MappingProxyType({"label": "People", "value": "people"}),
+)
 _CADENCE_MEMBERSHIPS: Final[tuple[Column, ...]] = (
     Column("id", "integer", "Id of the membership."),
     Column("added_at", "datetime", "When the person joined, the latest time if more than once."),
@@ -111,10 +115,6 @@ _CALLS: Final[tuple[Column, ...]] = (
     Column("step_id", "integer", "Step that the call belongs to."),
     Column("note_id", "integer", "Note on the call."),
     Column("crm_activity_id", "integer", "Activity in the CRM that the call became."),
-)
-_ACCOUNTS_OR_PEOPLE: Final[tuple[Mapping[str, Any], ...]] = (
-    MappingProxyType({"label": "Accounts", "value": "accounts"}),
-    MappingProxyType({"label": "People", "value": "people"}),
 )
 _LOCALES: Final[tuple[Mapping[str, Any], ...]] = (
     MappingProxyType({"id": 1, "name": "English (US)", "code": "en-US"}),
@@ -319,6 +319,13 @@ class AsyncLookups(AsyncLookupReader):
         pager = AsyncAccounts(self._session).list(sort_by="created_at", sort_direction="ASC")
         return await self._options("accounts", pager, "id", "name", refresh=refresh)
 
+    async def accounts_or_people(self) -> list[Option[Mapping[str, Any]]]:
+        """Accounts or people: which of the two a form is about.
+
+        Nothing is sent: they are part of this package.
+        """
+        return fixed(_ACCOUNTS_OR_PEOPLE, "value", "label")
+
     async def actions(self, *, refresh: bool = False) -> list[Option[Action]]:
         """Actions that are due or will be.
 
@@ -384,24 +391,6 @@ class AsyncLookups(AsyncLookupReader):
         """
         return list(_CALL_DATA_RECORDS)
 
-    async def unlinked_call_data_records(self, *, refresh: bool = False) -> list[Option[CallDataRecord]]:
-        """Call data records that no call is logged for.
-
-        `GET /v2/call_data_records.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
-
-        Args:
-            refresh: Whether to ask the API although an answer is kept.
-
-        Returns:
-            Option[CallDataRecord]: `.value` is its `id`, `.label` its `to`; each once.
-
-        Raises:
-            RateLimited: The team's points of this minute are spent.
-        """
-        pager = AsyncCallDataRecords(self._session).list(has_call=False, sort_by="created_at", sort_direction="ASC")
-        return await self._options("unlinked_call_data_records", pager, "id", "to", refresh=refresh)
-
     async def call_dispositions(self, *, refresh: bool = False) -> list[Option[CallDisposition]]:
         """Dispositions that calls may end with.
 
@@ -444,20 +433,6 @@ class AsyncLookups(AsyncLookupReader):
         Nothing is sent: they are part of this package.
         """
         return list(_CALLS)
-
-    async def accounts_or_people(self) -> list[Option[Mapping[str, Any]]]:
-        """Accounts or people: which of the two a form is about.
-
-        Nothing is sent: they are part of this package.
-        """
-        return fixed(_ACCOUNTS_OR_PEOPLE, "value", "label")
-
-    async def locales(self) -> list[Option[Mapping[str, Any]]]:
-        """Locales, by their codes.
-
-        Nothing is sent: they are part of this package.
-        """
-        return fixed(_LOCALES, "code", "name")
 
     async def crm_activities(self, *, refresh: bool = False) -> list[Option[CrmActivity]]:
         """CRM activities.
@@ -531,23 +506,6 @@ class AsyncLookups(AsyncLookupReader):
         pager = AsyncCustomFields(self._session).list(sort_by="created_at", sort_direction="ASC")
         return await self._options("custom_fields_value", pager, "id", "name", refresh=refresh)
 
-    async def users_role_id(self, *, refresh: bool = False) -> list[Option[CustomRole]]:
-        """Roles that users may have.
-
-        `GET /v2/custom_roles`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
-
-        Args:
-            refresh: Whether to ask the API although an answer is kept.
-
-        Returns:
-            Option[CustomRole]: `.value` is its `id`, `.label` its `name`; each once.
-
-        Raises:
-            RateLimited: The team's points of this minute are spent.
-        """
-        pager = AsyncCustomRoles(self._session).list()
-        return await self._options("users_role_id", pager, "id", "name", refresh=refresh)
-
     async def emails(self, *, refresh: bool = False) -> list[Option[Email]]:
         """Emails.
 
@@ -599,6 +557,13 @@ class AsyncLookups(AsyncLookupReader):
         """
         pager = AsyncImports(self._session).list(sort_by="created_at", sort_direction="ASC")
         return await self._options("imports", pager, "id", "name", refresh=refresh)
+
+    async def locales(self) -> list[Option[Mapping[str, Any]]]:
+        """Locales, by their codes.
+
+        Nothing is sent: they are part of this package.
+        """
+        return fixed(_LOCALES, "code", "name")
 
     async def notes(self) -> list[Column]:
         """Columns of a note.
@@ -710,6 +675,24 @@ class AsyncLookups(AsyncLookupReader):
         pager = AsyncTasks(self._session).list()
         return await self._options("tasks", pager, "id", "subject", refresh=refresh)
 
+    async def unlinked_call_data_records(self, *, refresh: bool = False) -> list[Option[CallDataRecord]]:
+        """Call data records that no call is logged for.
+
+        `GET /v2/call_data_records.json`, every page, 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        Args:
+            refresh: Whether to ask the API although an answer is kept.
+
+        Returns:
+            Option[CallDataRecord]: `.value` is its `id`, `.label` its `to`; each once.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+        """
+        pager = AsyncCallDataRecords(self._session).list(has_call=False, sort_by="created_at", sort_direction="ASC")
+        return await self._options("unlinked_call_data_records", pager, "id", "to", refresh=refresh)
+
     async def users(self) -> list[Column]:
         """Columns of a user.
 
@@ -750,6 +733,23 @@ class AsyncLookups(AsyncLookupReader):
         """
         pager = AsyncUsers(self._session).list(sort_by="id", sort_direction="ASC")
         return await self._options("users_guid", pager, "guid", "name", refresh=refresh)
+
+    async def users_role_id(self, *, refresh: bool = False) -> list[Option[CustomRole]]:
+        """Roles that users may have.
+
+        `GET /v2/custom_roles`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+
+        Args:
+            refresh: Whether to ask the API although an answer is kept.
+
+        Returns:
+            Option[CustomRole]: `.value` is its `id`, `.label` its `name`; each once.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+        """
+        pager = AsyncCustomRoles(self._session).list()
+        return await self._options("users_role_id", pager, "id", "name", refresh=refresh)
 
 
 class Lookups(Resource[AsyncLookups]):
@@ -822,6 +822,13 @@ class Lookups(Resource[AsyncLookups]):
         """
         return self._run(self._async.accounts, refresh=refresh)
 
+    def accounts_or_people(self) -> list[Option[Mapping[str, Any]]]:
+        """Accounts or people: which of the two a form is about.
+
+        Nothing is sent: they are part of this package.
+        """
+        return self._run(self._async.accounts_or_people)
+
     def actions(self, *, refresh: bool = False) -> list[Option[Action]]:
         """Actions that are due or will be.
 
@@ -884,23 +891,6 @@ class Lookups(Resource[AsyncLookups]):
         """
         return self._run(self._async.call_data_records)
 
-    def unlinked_call_data_records(self, *, refresh: bool = False) -> list[Option[CallDataRecord]]:
-        """Call data records that no call is logged for.
-
-        `GET /v2/call_data_records.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
-
-        Args:
-            refresh: Whether to ask the API although an answer is kept.
-
-        Returns:
-            Option[CallDataRecord]: `.value` is its `id`, `.label` its `to`; each once.
-
-        Raises:
-            RateLimited: The team's points of this minute are spent.
-        """
-        return self._run(self._async.unlinked_call_data_records, refresh=refresh)
-
     def call_dispositions(self, *, refresh: bool = False) -> list[Option[CallDisposition]]:
         """Dispositions that calls may end with.
 
@@ -941,20 +931,6 @@ class Lookups(Resource[AsyncLookups]):
         Nothing is sent: they are part of this package.
         """
         return self._run(self._async.calls)
-
-    def accounts_or_people(self) -> list[Option[Mapping[str, Any]]]:
-        """Accounts or people: which of the two a form is about.
-
-        Nothing is sent: they are part of this package.
-        """
-        return self._run(self._async.accounts_or_people)
-
-    def locales(self) -> list[Option[Mapping[str, Any]]]:
-        """Locales, by their codes.
-
-        Nothing is sent: they are part of this package.
-        """
-        return self._run(self._async.locales)
 
     def crm_activities(self, *, refresh: bool = False) -> list[Option[CrmActivity]]:
         """CRM activities.
@@ -1024,22 +1000,6 @@ class Lookups(Resource[AsyncLookups]):
         """
         return self._run(self._async.custom_fields_value, refresh=refresh)
 
-    def users_role_id(self, *, refresh: bool = False) -> list[Option[CustomRole]]:
-        """Roles that users may have.
-
-        `GET /v2/custom_roles`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
-
-        Args:
-            refresh: Whether to ask the API although an answer is kept.
-
-        Returns:
-            Option[CustomRole]: `.value` is its `id`, `.label` its `name`; each once.
-
-        Raises:
-            RateLimited: The team's points of this minute are spent.
-        """
-        return self._run(self._async.users_role_id, refresh=refresh)
-
     def emails(self, *, refresh: bool = False) -> list[Option[Email]]:
         """Emails.
 
@@ -1088,6 +1048,13 @@ class Lookups(Resource[AsyncLookups]):
             RateLimited: The team's points of this minute are spent.
         """
         return self._run(self._async.imports, refresh=refresh)
+
+    def locales(self) -> list[Option[Mapping[str, Any]]]:
+        """Locales, by their codes.
+
+        Nothing is sent: they are part of this package.
+        """
+        return self._run(self._async.locales)
 
     def notes(self) -> list[Column]:
         """Columns of a note.
@@ -1193,6 +1160,23 @@ class Lookups(Resource[AsyncLookups]):
         """
         return self._run(self._async.tasks, refresh=refresh)
 
+    def unlinked_call_data_records(self, *, refresh: bool = False) -> list[Option[CallDataRecord]]:
+        """Call data records that no call is logged for.
+
+        `GET /v2/call_data_records.json`, every page, 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        Args:
+            refresh: Whether to ask the API although an answer is kept.
+
+        Returns:
+            Option[CallDataRecord]: `.value` is its `id`, `.label` its `to`; each once.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+        """
+        return self._run(self._async.unlinked_call_data_records, refresh=refresh)
+
     def users(self) -> list[Column]:
         """Columns of a user.
 
@@ -1231,3 +1215,19 @@ class Lookups(Resource[AsyncLookups]):
             RateLimited: The team's points of this minute are spent.
         """
         return self._run(self._async.users_guid, refresh=refresh)
+
+    def users_role_id(self, *, refresh: bool = False) -> list[Option[CustomRole]]:
+        """Roles that users may have.
+
+        `GET /v2/custom_roles`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+
+        Args:
+            refresh: Whether to ask the API although an answer is kept.
+
+        Returns:
+            Option[CustomRole]: `.value` is its `id`, `.label` its `name`; each once.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+        """
+        return self._run(self._async.users_role_id, refresh=refresh)

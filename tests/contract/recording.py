@@ -24,7 +24,8 @@ class Recorded:
     query: list[tuple[str, str]]
     """Decoded pairs, sorted."""
     body: Any
-    """Decoded JSON; None where there was no body."""
+    """Decoded JSON; None where there was none."""
+    raw: bytes
     headers: Mapping[str, str]
 
 
@@ -34,7 +35,7 @@ class Recorder:
 
     url: str = ""
     answers: deque[tuple[int, Any]] = Factory(deque)
-    """Status and JSON of each; a status without a body has None."""
+    """Status and JSON of each, or the bytes to send instead; a status without a body has None."""
     headers: dict[str, str] = Factory(dict)
     """Headers that every answer has."""
     requests: list[Recorded] = Factory(list)
@@ -46,13 +47,16 @@ class Recorder:
                 method=request.method,
                 path=request.path,
                 query=sorted(request.query.items()),
-                body=json.loads(body) if body else None,
+                body=json.loads(body) if request.content_type == "application/json" and body else None,
+                raw=body,
                 headers=dict(request.headers),
             )
         )
         status, payload = self.answers.popleft()
         if payload is None:
             return web.Response(status=status, headers=self.headers)
+        if isinstance(payload, bytes):
+            return web.Response(status=status, body=payload, headers=self.headers)
         return web.json_response(payload, status=status, headers=self.headers)
 
 

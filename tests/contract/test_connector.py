@@ -10,8 +10,12 @@ from typing import Any
 import anyio.to_thread
 import pytest
 
-from salesloft_async import AsyncSalesloft, Salesloft
+from salesloft_async import AsyncSalesloft, DecodeFailed, Salesloft, ServerError
+from salesloft_async.cli.operations import show_operations
+from salesloft_async.cli.run import describe_operation
+from salesloft_async.connector import prepared
 from salesloft_async.operations import Lookup, load
+from salesloft_async.operations.loader import read
 
 from .recording import Recorder, recording
 
@@ -176,3 +180,77 @@ async def test_columns_are_the_records_fields_with_the_samples_types(operation: 
     assert {name: types[name] for name in sampled.keys() & types.keys()} == {
         name: kind for name, kind in sampled.items() if name in types
     }
+
+
+DOGS = """
+resource = "dogs"
+singular = "dog"
+record = "Dog"
+page = "Dogs"
+doc = "Dogs."
+[bark]
+request = "POST /v2/dogs/{id}/barks"
+title = "Bark"
+doc = "What the dog said."
+returns = "Dog"
+connector = "bark_dog"
+connector_nested = "how"
+[bark.body]
+loud = { type = "boolean", required = true, connector = "is_loud", doc = "Whether it is loud." }
+notes = { type = "map", doc = "Notes." }
+[records.Dog]
+doc = "A dog."
+[records.Dog.fields]
+id = { type = "id", doc = "Id of the dog." }
+"""
+
+
+async def test_an_entry_of_the_table_is_all_it_takes_to_run_list_and_describe_an_operation(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    table = read({"dogs": DOGS})
+    payload = {"how": {"dog_id": "7", "is_loud": True, "notes": [{"key": "Tone", "value": "low"}]}}
+    answer = {"data": {"id": 7, "said": "wow"}}
+    async with recording((200, answer)) as recorder, AsyncSalesloft("token", base_url=recorder.url) as salesloft:
+        assert await prepared("bark_dog", payload, table).send(salesloft._session, salesloft) == answer
+    (request,) = recorder.requests
+    assert (request.method, request.path, request.body) == (
+        "POST", "/v2/dogs/7/barks", {"loud": True, "notes": {"Tone": "low"}}
+    )  # fmt: skip
+    show_operations(None, True, table)
+    (listed,) = json.loads(capsys.readouterr().out)
+    assert (listed["connector"], listed["title"], listed["path"]) == ("bark_dog", "Bark", "/v2/dogs/{id}/barks")
+    describe_operation("bark_dog", table)
+    assert "is_loud" in capsys.readouterr().out
+
+
+async def test_what_the_server_sends_comes_back_unchanged() -> None:
+    sent = {"data": {"id": 2**80, "unknown": None, "deep": [{"a": 0.1}], "do_not_contact": "false"}, "more": []}
+    async with recording((200, sent)) as recorder:
+        assert await run(recorder, "asynchronous", "get_person", {"person_id": 1}) == sent
+
+
+async def test_an_answer_that_is_not_json_is_said_to_be_none() -> None:
+    async with recording((200, b"<html>")) as recorder:
+        with pytest.raises(DecodeFailed, match=r"GET /v2/people/1.json: the answer is not JSON"):
+            await run(recorder, "asynchronous", "get_person", {"person_id": 1})
+
+
+async def test_a_page_is_asked_for_alone_and_paid_for() -> None:
+    async with recording((200, {"data": []})) as recorder, AsyncSalesloft("token", base_url=recorder.url) as salesloft:
+        await salesloft.run("list_notes", {"page": 501})
+        assert salesloft.budget.spent == 30
+    assert recorder.requests[0].query == [("page", "501")]
+
+
+@pytest.mark.parametrize(("further", "attempts"), [({}, 1), ({"idempotency_key": "k"}, 2)])
+async def test_a_create_is_repeated_only_with_what_makes_that_safe(further: dict[str, str], attempts: int) -> None:
+    sample = next(operation for operation in MAIN if operation["name"] == "create_task")["input"]
+    payload = {key: value for key, value in sample.items() if key != "idempotency_key"} | further
+    async with (
+        recording((503, {}), (503, {})) as server,
+        AsyncSalesloft("token", base_url=server.url, retries=1) as salesloft,
+    ):
+        with pytest.raises(ServerError):
+            await salesloft.run("create_task", payload)
+    assert len(server.requests) == attempts

@@ -187,3 +187,58 @@ def test_refuses_what_is_no_type(text: str) -> None:
 
 def test_the_packages_own_table_is_read_once() -> None:
     assert load() is load()
+
+
+KENNEL = DOGS.replace(
+    GET, GET + '[list]\nrequest = "GET /v2/dogs.json"\ntitle = "List dogs"\ndoc = "Dogs."\nreturns = "list[Dog]"\n'
+)
+LOOKUP = """
+[lookups.dogs]
+doc = "Dogs."
+method = "list"
+label = "import_"
+items = { id = "id|str", tame = "wild|not", name = "alias|name" }
+"""
+
+
+def test_a_lookup_says_where_each_key_comes_from() -> None:
+    lookup = read({"dogs": KENNEL + LOOKUP}).lookups["dogs"]
+    assert (lookup.connector, lookup.title) == ("list_dogs_ddl", "List dogs (DDL)")
+    assert lookup.source is not None
+    assert lookup.source.name == "dogs.list"
+    assert {key: (item.fields, item.turned) for key, item in lookup.items.items()} == {
+        "id": (("id",), "str"),
+        "tame": (("wild",), "not"),
+        "name": (("alias", "name"), ""),
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        pytest.param('method = "list"\n', "", "needs one of `method`, `columns` and `options`", id="of nothing"),
+        pytest.param("method =", 'columns = "Dog"\nmethod =', "needs one of `method`", id="of two things"),
+        pytest.param('"list"', '"get"', r"lookups\.dogs\.method: 'get' is no list of this file", id="of no list"),
+        pytest.param('"list"', '"bark"', r"lookups\.dogs\.method: 'bark' is no list of this file", id="of no method"),
+        pytest.param('"import_"', '"title"', r"lookups\.dogs\.label: Dog has no field 'title'", id="no such label"),
+        pytest.param(
+            "items =", "params = { a = 1 }\nitems =", r"dogs\.params\.a: dogs\.list takes no such", id="argument"
+        ),
+        pytest.param(
+            'method = "list"', 'columns = "Cat"', r"lookups\.dogs\.columns: no table file has", id="no record"
+        ),
+        pytest.param("items", "itmes", r"dogs\.toml: .*itmes", id="a misspelt key"),
+        pytest.param(
+            'items = { id = "id|str", tame = "wild|not", name = "alias|name" }', "", "needs `items`", id="no items"
+        ),
+    ],
+)
+def test_a_lookup_that_contradicts_itself_is_refused(old: str, new: str, message: str) -> None:
+    with pytest.raises(TableError, match=message):
+        read({"dogs": KENNEL + LOOKUP.replace(old, new)})
+
+
+def test_a_connector_name_that_comes_twice_is_refused() -> None:
+    table = KENNEL.replace('title = "Get dog"', 'title = "Get dog"\nconnector = "list_dogs_ddl"') + LOOKUP
+    with pytest.raises(TableError, match=r"dogs\.toml: get\.connector: lookups\.dogs is called so too"):
+        read({"dogs": table})

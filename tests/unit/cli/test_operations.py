@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from salesloft_async.cli.operations import show_operations
 from salesloft_async.operations.loader import load
 from salesloft_async.operations.schema import Endpoint
 
@@ -15,9 +16,12 @@ KEYS = {"name", "resource", "method", "http", "path", "title", "connector", "pag
 ENDPOINTS = list(load().endpoints)
 
 
-def test_json_has_every_endpoint_in_the_order_of_the_table(run: Run) -> None:
+def test_json_has_everything_that_the_client_can_call_in_the_order_of_the_table(run: Run) -> None:
     listed = json.loads(run("operations", "--json").stdout)
-    assert [entry["name"] for entry in listed] == [endpoint.name for endpoint in ENDPOINTS]
+    lookups = [f"lookups.{name}" for name in load().lookups]
+    assert [entry["name"] for entry in listed] == [*(endpoint.name for endpoint in ENDPOINTS), *lookups, "request"]
+    assert {entry["connector"] for entry in listed} - {""} == load().connectors.keys()
+    assert all(set(entry) == KEYS for entry in listed)
 
 
 @pytest.mark.parametrize("resource", sorted(load().resources))
@@ -37,6 +41,7 @@ def _parameters(endpoint: Endpoint) -> list[dict[str, object]]:
         {
             "name": each.name,
             "argument": each.argument,
+            "connector": each.connector,
             "in": each.where,
             "type": str(each.type),
             "required": each.required,
@@ -52,7 +57,28 @@ def test_the_table_cuts_nothing_off_in_a_pipe(run: Run) -> None:
     for endpoint in ENDPOINTS:
         assert f" {endpoint.name} " in result.stdout
         assert f" {endpoint.http} {endpoint.path} " in result.stdout
-    assert f"{len(ENDPOINTS)} operations" in result.stdout
+    assert f"{len(ENDPOINTS) + 1} operations, {len(load().lookups)} lookups" in result.stdout
+    assert all(f" {name} " in result.stdout for name in load().connectors)
+
+
+def test_a_narrow_terminal_shows_every_name_whole(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    show_operations(None, False)
+    shown = capsys.readouterr().out
+    assert all(f"  {name} " in shown for name in load().connectors)
+    assert all(f"{endpoint.name} " in shown and f" {endpoint.http} " in shown for endpoint in ENDPOINTS)
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_the_lookups_can_be_listed_alone(run: Run) -> None:
+    listed = json.loads(run("operations", "--resource", "lookups", "--json").stdout)
+    assert [entry["method"] for entry in listed] == list(load().lookups)
+    groups = next(entry for entry in listed if entry["method"] == "groups")
+    assert (groups["http"], groups["path"], groups["connector"]) == ("GET", "/v2/groups.json", "list_groups_ddl")
 
 
 def test_an_unknown_resource_is_answered_with_the_nearest_name(run: Run) -> None:
