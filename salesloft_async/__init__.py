@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from .bulk import BulkProgress, BulkReport, Duplicate, Failure, SkippedRow
     from .client import AsyncSalesloft
     from .core.budget import BudgetState
     from .core.open_records import Record
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from .errors import (
         APIError,
         AuthenticationError,
+        BadRows,
+        BulkNotDone,
+        BulkNotSettled,
         ConfigurationError,
         ConnectionFailed,
         DecodeFailed,
@@ -42,11 +46,18 @@ __all__ = [
     "AsyncPager",
     "AsyncSalesloft",
     "AuthenticationError",
+    "BadRows",
     "BudgetState",
+    "BulkNotDone",
+    "BulkNotSettled",
+    "BulkProgress",
+    "BulkReport",
     "Column",
     "ConfigurationError",
     "ConnectionFailed",
     "DecodeFailed",
+    "Duplicate",
+    "Failure",
     "Id",
     "NotFound",
     "Option",
@@ -62,6 +73,7 @@ __all__ = [
     "Salesloft",
     "SalesloftError",
     "ServerError",
+    "SkippedRow",
     "Timeout",
     "ValidationFailed",
     "__version__",
@@ -76,6 +88,7 @@ _MODULES = {
     "Response": "core.response",
     "Retries": "core.retry",
     **dict.fromkeys(("Column", "Option"), "lookups"),
+    **dict.fromkeys(("BulkProgress", "BulkReport", "Duplicate", "Failure", "SkippedRow"), "bulk"),
     **dict.fromkeys(("AsyncPager", "Page", "Pager"), "core.pages"),
     **dict.fromkeys(("UNSET", "Id", "Range"), "core.values"),
 }

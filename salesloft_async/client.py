@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, get_args
 
@@ -19,7 +20,8 @@ from salesloft_async.core.values import UNSET
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.resources import AsyncResources
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded when first used, as the resources are
+    from salesloft_async.bulk import AsyncBulk, AsyncBulkJobs
     from salesloft_async.core.raw import Data, Params
     from salesloft_async.core.response import Response
 
@@ -159,6 +161,20 @@ class AsyncSalesloft(AsyncResources):
         while len(self._others) > _MOST_TOKENS:
             self._others.pop(next(iter(self._others)))
         return known
+
+    @cached_property
+    def bulk(self) -> AsyncBulk:
+        """Bulk jobs from rows: rows in, a report out."""
+        from salesloft_async.bulk import AsyncBulk
+
+        return AsyncBulk(self._session)
+
+    @cached_property
+    def bulk_jobs(self) -> AsyncBulkJobs:
+        """Jobs that write many records, step by step."""
+        from salesloft_async.bulk import AsyncBulkJobs
+
+        return AsyncBulkJobs(self._session)
 
     @property
     def budget(self) -> BudgetState:

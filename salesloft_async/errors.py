@@ -2,6 +2,9 @@
 
     SalesloftError
     ├── ConfigurationError      a bad argument, found before anything is sent (also a ValueError)
+    │   └── BadRows                 rows that cannot be uploaded: `rows` has line and reason of each
+    ├── BulkNotSettled          a bulk job holds other rows than were uploaded; it was not started
+    ├── BulkNotDone             a bulk job is not done in time; it goes on, and its id takes it up again
     ├── APIError                the API answered with an error: `status`, `errors`, `method`, `path`, `attempts`
     │   ├── AuthenticationError     401: no token, or one that is not valid
     │   ├── PermissionDenied        403
@@ -25,6 +28,9 @@ from attrs import Factory, define
 __all__ = [
     "APIError",
     "AuthenticationError",
+    "BadRows",
+    "BulkNotDone",
+    "BulkNotSettled",
     "ConfigurationError",
     "ConnectionFailed",
     "DecodeFailed",
@@ -51,6 +57,47 @@ class SalesloftError(Exception):
 @define(slots=False)
 class ConfigurationError(SalesloftError, ValueError):
     """An argument that cannot be right; nothing was sent."""
+
+    __str__ = SalesloftError.__str__
+
+
+@define(slots=False)
+class BadRows(ConfigurationError):
+    """Rows that cannot be uploaded. No job was started for the input they stand in."""
+
+    rows: tuple[tuple[int, str], ...] = ()
+    """Line and reason of the first 100."""
+    count: int = 1
+    """How many there are, as far as the input was read."""
+
+    __str__ = SalesloftError.__str__
+
+
+@define(slots=False)
+class BulkNotSettled(SalesloftError):
+    """A bulk job holds other rows than were uploaded, so it was not started.
+
+    An upload that was given up for lost may still arrive while the job is being started; then the message says so.
+    """
+
+    job_id: int | str
+    uploaded: int
+    """Rows that the API said it took."""
+    total: int
+    """Rows that the job has."""
+
+    __str__ = SalesloftError.__str__
+
+
+@define(slots=False)
+class BulkNotDone(SalesloftError):
+    """A bulk job was not done in time. It goes on; `bulk.report(job_id)` takes it up again."""
+
+    job_id: int | str
+    processed: int = 0
+    """Rows processed so far."""
+    total: int = 0
+    """Rows in the job."""
 
     __str__ = SalesloftError.__str__
 

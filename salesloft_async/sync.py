@@ -6,6 +6,8 @@ import os
 import threading
 import weakref
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from concurrent.futures import Future
+from functools import cached_property
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
@@ -21,7 +23,8 @@ from salesloft_async.core.values import UNSET
 from salesloft_async.errors import SalesloftError
 from salesloft_async.resources import Resources
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded when first used, as the resources are
+    from salesloft_async.bulk import Bulk, BulkJobs
     from salesloft_async.core.raw import Data, Params
     from salesloft_async.core.response import Response
 
@@ -45,16 +48,20 @@ class _Loop:
         self._closed = False
 
     def __call__(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> T:
-        portal = self._portal
-        if portal is None or self._process != os.getpid():
-            portal = self._started()
-        future = portal.start_task_soon(_with_keywords, function, args, kwargs)
+        future = self.start(function, *args, **kwargs)
         try:
             result: T = future.result()
         except BaseException:  # Ctrl-C while waiting: what runs on the loop must not run on
             future.cancel()
             raise
         return result
+
+    def start(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> Future[T]:
+        """The result to come of a coroutine function on the loop; cancelling it cancels what runs."""
+        portal = self._portal
+        if portal is None or self._process != os.getpid():
+            portal = self._started()
+        return portal.start_task_soon(_with_keywords, function, args, kwargs)
 
     def _started(self) -> BlockingPortal:
         if self._process != os.getpid():
@@ -156,6 +163,9 @@ class Salesloft(Resources):
     def _wait_for(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> T:
         return self._loop(function, *args, **kwargs)
 
+    def _start(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> Future[T]:
+        return self._loop.start(function, *args, **kwargs)
+
     def with_options(
         self,
         *,
@@ -224,6 +234,20 @@ class Salesloft(Resources):
             ConnectionFailed: No answer came.
         """
         return self._wait_for(self._api.request, method, url, params=params, headers=headers, json=json, data=data)
+
+    @cached_property
+    def bulk(self) -> Bulk:
+        """Bulk jobs from rows: rows in, a report out."""
+        from salesloft_async.bulk import Bulk
+
+        return Bulk(self._start, self._api.bulk)
+
+    @cached_property
+    def bulk_jobs(self) -> BulkJobs:
+        """Jobs that write many records, step by step."""
+        from salesloft_async.bulk import BulkJobs
+
+        return BulkJobs(self._runner, self._api.bulk_jobs)
 
     @property
     def budget(self) -> BudgetState:

@@ -58,9 +58,16 @@ class BulkJobs:
         return {}
 
     def advance(self, job: Record) -> Record:
-        """The job a step further: half of an executing job's rows are written, then the rest."""
-        if job["state"] != "executing":
-            return job
+        """The job, when the one whose turn it is has gone a step further: half of its rows are written, then the rest.
+
+        One job runs at a time, in the order in which they were marked as ready; asked for or not, it moves on.
+        """
+        waiting = [each for each in self._jobs if each["state"] == "executing"]
+        if job["state"] == "executing":
+            self._step(min(waiting, key=itemgetter("marked_ready_at")))
+        return job
+
+    def _step(self, job: Record) -> None:
         key, total = str(job["id"]), job["total"]
         half = total // 2
         until = half if job["processed"] < half else total
@@ -70,7 +77,7 @@ class BulkJobs:
             results.append(self._result(row, execute))
         failed = sum(result["status"] == "error" for result in results)
         done: Record = {"state": "done", "started_at": job["marked_ready_at"], "finished_at": self._stamp()}
-        return self._jobs.change(job["id"], processed=until, errors=failed, **(done if until == total else {}))
+        self._jobs.change(job["id"], processed=until, errors=failed, **(done if until == total else {}))
 
     def results(self, job: Record, *, after: int, most: int, status: set[str]) -> list[Record]:
         """Results whose id is greater than `after`; none until the job is done."""

@@ -23,11 +23,15 @@ class Fault:
     """The connection is dropped before, or after, the request is applied."""
     delay: float = 0.0
     """Seconds before anything else happens."""
+    applied: bool = False
+    """Whether the request is applied although the answer says otherwise."""
+    late: int = 0
+    """The connection is dropped, and the request is applied when so many more requests have come."""
 
     @property
     def answers(self) -> bool:
         """Whether the fault is an answer, so that the request is not applied."""
-        return self.status is not None or self.body is not None
+        return not self.applied and (self.status is not None or self.body is not None)
 
 
 @define

@@ -105,6 +105,7 @@ class Sandbox:
         self._url = ""
         self._runner: web.AppRunner | None = None
         self._faults = Faults()
+        self._late: list[tuple[int, Callable[[], object]]] = []
         self._routes = Routes(self.table)
         fill(self.store, self.table, people=people, accounts=people // 10 if accounts is None else accounts, seed=seed)
         self._handlers = Handlers(self.table, self.store)
@@ -127,6 +128,8 @@ class Sandbox:
         body: Any = None,
         reset: Literal["before", "after"] | None = None,
         delay: float = 0.0,
+        applied: bool = False,
+        late: int = 0,
     ) -> None:
         """Has the next requests run into a fault.
 
@@ -139,8 +142,11 @@ class Sandbox:
             body: Body of the answer, as JSON unless it is text or bytes.
             reset: Drop the connection "before" or "after" the request is applied.
             delay: Seconds to wait before anything else.
+            applied: Whether the request is applied although `status` or `body` say otherwise.
+            late: Drop the connection, and apply the request when so many more requests have come: what a server does
+                that is still at work when the client has given up.
         """
-        fault = Fault(status=status, headers=dict(headers or {}), body=body, reset=reset, delay=delay)
+        fault = Fault(status, dict(headers or {}), body, reset, delay, applied, late)
         self._faults.add(method, path, fault, times)
 
     @property
@@ -195,13 +201,20 @@ class Sandbox:
         raw = await request.read() if request.body_exists else b""
         said, understood = _decoded(raw)
         self.requests.append(Recorded(request.method, request.path, request.query, said, self._clock()))
+        self._apply_late()
         fault = self._faults.take(request.method, request.path) or Fault()
         if wait := self.latency + fault.delay:
             await asyncio.sleep(wait)
         if fault.reset == "before":
             return _dropped(request)
         headers: dict[str, str] = {}
-        response = self._respond(self._answer(request, said, understood, fault, headers), headers | dict(fault.headers))
+        if fault.late:
+            self._late.append((fault.late, lambda: self._answer(request, said, understood, fault, headers)))
+            return _dropped(request)
+        answer = self._answer(request, said, understood, fault, headers)
+        if fault.applied and answer.status < 300:
+            answer = _canned(fault)
+        response = self._respond(answer, headers | dict(fault.headers))
         return _dropped(request) if fault.reset == "after" else response
 
     def _answer(
@@ -226,6 +239,12 @@ class Sandbox:
         if not understood or not isinstance(said, dict | None):
             return Answer.error(400, "The body is not a JSON object")
         return self._handlers.answer(Call(endpoint, identity, request.query, said or {}))
+
+    def _apply_late(self) -> None:
+        due = [apply for left, apply in self._late if left == 1]
+        self._late = [(left - 1, apply) for left, apply in self._late if left > 1]
+        for apply in due:
+            apply()
 
     def _charge(self, cost: int, headers: dict[str, str]) -> bool:
         """Whether the budget had the points; what the headers tell about it is added to them."""

@@ -25,6 +25,7 @@ LAYERS = [
     {"lookups"},
     {"resources"},
     {"connector"},
+    {"bulk"},
     {"client"},
     {"sync"},
     {"sandbox"},

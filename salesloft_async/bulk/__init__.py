@@ -1,0 +1,19 @@
+"""Bulk jobs from rows: people hand in what they have, and get back what became of each row."""
+
+from .facade import AsyncBulk, Bulk
+from .jobs import AsyncBulkJobs, BulkJobs
+from .options import BulkOptions
+from .report import BulkProgress, BulkReport, Duplicate, Failure, SkippedRow
+
+__all__ = [
+    "AsyncBulk",
+    "AsyncBulkJobs",
+    "Bulk",
+    "BulkJobs",
+    "BulkOptions",
+    "BulkProgress",
+    "BulkReport",
+    "Duplicate",
+    "Failure",
+    "SkippedRow",
+]

@@ -1,0 +1,212 @@
+"""`salesloft.bulk`: rows in, a report out, on both faces."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, Protocol, TypeVar, Unpack
+
+from salesloft_async.core.session import Session
+from salesloft_async.core.values import Id
+
+from .caller import Caller
+from .clock import Clock
+from .failures import ErrorsFile
+from .fields import fields_of
+from .jobs import AsyncBulkJobs
+from .options import BulkOptions, Options
+from .report import BulkReport, Progress
+from .run import Run, read_failures
+from .sources import Elsewhere, Rows, open_source
+
+__all__ = ["AsyncBulk", "Bulk", "Starter"]
+
+T = TypeVar("T")
+
+
+class Starter(Protocol):
+    """Starts a coroutine function on the facade's loop."""
+
+    def __call__(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> Future[T]: ...
+
+
+class AsyncBulk:
+    """Bulk jobs from rows: checked, uploaded in parallel, exactly once, resumable."""
+
+    def __init__(self, session: Session, clock: Clock | None = None) -> None:
+        self._clock = clock or Clock()
+        self._jobs = AsyncBulkJobs(session.derived(priority="background"), self._clock)
+
+    async def upsert_people(self, rows: Rows, **options: Unpack[BulkOptions]) -> BulkReport:
+        """What became of each row: people changed where their key finds them, created where not.
+
+        A row is a mapping of fields to values, or a Person. Its key is the field that `upsert_key` or `key` names, or
+        the first of id, email_address and crm_id that it has. `custom_fields.Region` is a custom field. An empty text
+        leaves a field as it is, None clears it; a list may be written "one;two", a boolean "yes" or "no".
+
+        A file is read to its end before anything is sent. Rows go up in the background of the team's budget, one point
+        for 5,000 rows, and are executed when the job holds exactly the rows that were uploaded. An upload whose answer
+        was lost is settled by the job's total, which takes up to half a minute.
+
+        Args:
+            rows: An iterable or async iterable of mappings or records, or the path of a .csv, .tsv or .jsonl file (each
+                also with .gz) or, with the arrow extra, a .parquet file.
+            name: A name for the job.
+            key: The field that names the person in every row: "id", "email_address" or "crm_id".
+            map: The fields of columns with other names: `{"E-mail": "email_address", "Notes": None}`, where None leaves
+                a column out.
+            on_bad_row: "raise" or "skip" rows that cannot be uploaded; the report has every skipped row.
+            clear_empty: Whether an empty cell clears its field.
+            errors: Path of a .csv or .jsonl file to write failed and skipped rows into, with their reason.
+            state: Path of a file to continue from after a crash. It goes away when the report is there.
+            restart: Begin anew, whatever the state file says.
+            chunk_rows: Rows in one upload, 5,000 at most.
+            concurrency: Uploads at once, 8 at most.
+            wait: Whether to wait for the job and read its results; without, the report tells what was uploaded.
+            timeout: Seconds to wait for the job after it was started; None waits as long as it takes.
+            on_progress: Called with a BulkProgress.
+
+        Raises:
+            BadRows: Rows cannot be uploaded; `rows` has their lines and reasons. No job was started.
+            BulkNotSettled: The job holds other rows than were uploaded. It was not started.
+            BulkNotDone: The job is not done in time. It goes on.
+            ConfigurationError: An argument or a file cannot be right, or there are no rows.
+        """
+        return await self.run("person/upsert", rows, **options)
+
+    async def run(self, type: str, rows: Rows, **options: Unpack[BulkOptions]) -> BulkReport:
+        """What became of each row of a bulk job of any type.
+
+        Rows of "person/upsert" are checked as `upsert_people` does. Those of types that the operation table does not
+        know are sent as they are given.
+
+        Args:
+            type: The job's type, such as "person/upsert".
+            rows: As `upsert_people` takes them; so are the options.
+        """
+        return await self._run(type, rows, options, None)
+
+    async def _run(self, type: str, rows: Rows, options: BulkOptions, elsewhere: Elsewhere | None) -> BulkReport:
+        checked = Options.of(options)
+        return await Run(self._jobs, self._clock, fields_of(type), open_source(rows, elsewhere), checked).report()
+
+    async def report(
+        self,
+        job_id: Id,
+        *,
+        errors: str | os.PathLike[str] | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109  (what it ends is named in the error)
+        on_progress: Progress | None = None,
+    ) -> BulkReport:
+        """What became of the rows of a job that was started, also by another process; waits until it is done.
+
+        Args:
+            job_id: Id of the bulk job.
+            errors: Path of a .csv or .jsonl file to write failed rows into, with their reason.
+            timeout: Seconds to wait at most; None waits as long as it takes.
+            on_progress: Called with a BulkProgress.
+
+        Raises:
+            BulkNotDone: It is not done in time. It goes on.
+            ConfigurationError: The job was not started.
+            NotFound: It does not exist, or is not visible to this token.
+        """
+        started = self._clock.now()
+        file = ErrorsFile(Path(errors)) if errors else None
+        try:
+            job = await self._jobs.wait(job_id, timeout=timeout, on_progress=on_progress)
+            failed, kept = await read_failures(self._jobs, job, None, file)
+        finally:
+            if file:
+                file.close()
+        total = job.total or 0
+        return BulkReport(
+            job=job, rows=total, uploaded=total, succeeded=total - failed, failed=failed, failures=tuple(kept),
+            seconds=self._clock.now() - started,
+        )  # fmt: skip
+
+
+class Bulk:
+    """Bulk jobs from rows: checked, uploaded in parallel, exactly once, resumable. Blocking."""
+
+    def __init__(self, start: Starter, bulk: AsyncBulk) -> None:
+        self._start = start
+        self._async = bulk
+
+    def upsert_people(self, rows: Rows, **options: Unpack[BulkOptions]) -> BulkReport:
+        """What became of each row: people changed where their key finds them, created where not.
+
+        A row is a mapping of fields to values, or a Person. Its key is the field that `upsert_key` or `key` names, or
+        the first of id, email_address and crm_id that it has. `custom_fields.Region` is a custom field. An empty text
+        leaves a field as it is, None clears it; a list may be written "one;two", a boolean "yes" or "no".
+
+        A file is read to its end before anything is sent. Rows go up in the background of the team's budget, one point
+        for 5,000 rows, and are executed when the job holds exactly the rows that were uploaded. An upload whose answer
+        was lost is settled by the job's total, which takes up to half a minute.
+
+        Args:
+            rows: An iterable or async iterable of mappings or records, or the path of a .csv, .tsv or .jsonl file (each
+                also with .gz) or, with the arrow extra, a .parquet file.
+            name: A name for the job.
+            key: The field that names the person in every row: "id", "email_address" or "crm_id".
+            map: The fields of columns with other names: `{"E-mail": "email_address", "Notes": None}`, where None leaves
+                a column out.
+            on_bad_row: "raise" or "skip" rows that cannot be uploaded; the report has every skipped row.
+            clear_empty: Whether an empty cell clears its field.
+            errors: Path of a .csv or .jsonl file to write failed and skipped rows into, with their reason.
+            state: Path of a file to continue from after a crash. It goes away when the report is there.
+            restart: Begin anew, whatever the state file says.
+            chunk_rows: Rows in one upload, 5,000 at most.
+            concurrency: Uploads at once, 8 at most.
+            wait: Whether to wait for the job and read its results; without, the report tells what was uploaded.
+            timeout: Seconds to wait for the job after it was started; None waits as long as it takes.
+            on_progress: Called with a BulkProgress, in the client's own thread.
+
+        Raises:
+            BadRows: Rows cannot be uploaded; `rows` has their lines and reasons. No job was started.
+            BulkNotSettled: The job holds other rows than were uploaded. It was not started.
+            BulkNotDone: The job is not done in time. It goes on.
+            ConfigurationError: An argument or a file cannot be right, or there are no rows.
+        """
+        return self.run("person/upsert", rows, **options)
+
+    def run(self, type: str, rows: Rows, **options: Unpack[BulkOptions]) -> BulkReport:
+        """What became of each row of a bulk job of any type.
+
+        Rows of "person/upsert" are checked as `upsert_people` does. Those of types that the operation table does not
+        know are sent as they are given.
+
+        Args:
+            type: The job's type, such as "person/upsert".
+            rows: As `upsert_people` takes them; so are the options.
+        """
+        caller = Caller()
+        return caller.serve(self._start(self._async._run, type, rows, options, caller.repeat))
+
+    def report(
+        self,
+        job_id: Id,
+        *,
+        errors: str | os.PathLike[str] | None = None,
+        timeout: float | None = None,
+        on_progress: Progress | None = None,
+    ) -> BulkReport:
+        """What became of the rows of a job that was started, also by another process; waits until it is done.
+
+        Args:
+            job_id: Id of the bulk job.
+            errors: Path of a .csv or .jsonl file to write failed rows into, with their reason.
+            timeout: Seconds to wait at most; None waits as long as it takes.
+            on_progress: Called with a BulkProgress, in the client's own thread.
+
+        Raises:
+            BulkNotDone: It is not done in time. It goes on.
+            ConfigurationError: The job was not started.
+            NotFound: It does not exist, or is not visible to this token.
+        """
+        caller = Caller()
+        return caller.serve(
+            self._start(self._async.report, job_id, errors=errors, timeout=timeout, on_progress=on_progress)
+        )

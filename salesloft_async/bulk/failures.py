@@ -1,0 +1,118 @@
+"""Finds the failed rows of a job and their lines, and writes them into a file to correct and upload again."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import tempfile
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import aclosing
+from pathlib import Path
+from typing import IO, Any, Final
+
+from attrs import define, field
+
+from salesloft_async.core.values import Id
+from salesloft_async.errors import ConfigurationError
+from salesloft_async.models.bulk_jobs import BulkJobResult
+
+from .chunks import fingerprints
+from .fields import CUSTOM
+from .jobs import AsyncBulkJobs
+from .lines import Lines
+from .report import Failure
+
+__all__ = ["ErrorsFile", "failures"]
+
+_FAILED: Final = ("error", "pending", "retrying")
+"""States of rows that a job, when it is done, did not write."""
+_BATCH: Final = 10_000
+"""Failures whose lines are looked up together; each time is one pass over the lines."""
+
+
+async def failures(jobs: AsyncBulkJobs, job_id: Id, lines: Lines | None) -> AsyncGenerator[list[Failure], None]:
+    """The failed rows of a job that is done, in batches, as the API lists them; 1 point for 100 of them."""
+    batch: list[BulkJobResult] = []
+    async with aclosing(jobs.results(job_id, status=_FAILED).pages()) as pages:
+        async for page in pages:
+            batch += page.data
+            if len(batch) >= _BATCH:
+                yield _told(batch, lines)
+                batch = []
+    if batch:
+        yield _told(batch, lines)
+
+
+def _told(results: Sequence[BulkJobResult], lines: Lines | None) -> list[Failure]:
+    records = [result.record or {} for result in results]
+    found = lines.find(fingerprints(record) for record in records) if lines is not None else [None] * len(results)
+    return [
+        Failure(line, result.error or f"the API left it {result.status}", record)
+        for line, result, record in zip(found, results, records, strict=True)
+    ]
+
+
+@define(eq=False)
+class ErrorsFile:
+    """Rows that failed, with line and reason: CSV, or JSON lines where the path ends so.
+
+    The columns `_line` and `_error` are left out when the file is uploaded in its turn. A CSV cannot tell a field that
+    was to be cleared from one that was to be left alone, nor a tag with a semicolon from two; JSON lines can.
+    """
+
+    path: Path
+    _rows: IO[str] = field(init=False)
+    _columns: dict[str, None] = field(factory=dict[str, None], init=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.path.suffix.lower() not in {".csv", ".jsonl", ".ndjson"}:
+            raise ConfigurationError(f"errors: takes a path that ends in .csv or .jsonl, not {str(self.path)!r}")
+        if not os.access(self.path.parent, os.W_OK):
+            raise ConfigurationError(f"errors: {self.path} cannot be written: there is no such folder, or it is closed")
+        self._rows = tempfile.TemporaryFile("w+", encoding="utf-8", errors="backslashreplace")  # noqa: SIM115  (close() closes it)
+
+    def add(self, line: int | None, error: str, record: Any) -> None:
+        """Keep a row."""
+        given = record if isinstance(record, Mapping) else {}
+        row = {"_line": line, "_error": error, **(_flat(given) if self.path.suffix.lower() == ".csv" else given)}
+        self._columns.update(dict.fromkeys(row))
+        self._rows.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
+
+    def write(self) -> None:
+        """Write the file; it is there also when nothing failed, with a header alone."""
+        self._rows.seek(0)
+        part = self.path.with_name(f"{self.path.name}.part")
+        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            if self.path.suffix.lower() == ".csv":
+                writer = csv.DictWriter(file, ["_line", "_error", *[c for c in self._columns if c not in _OURS]])
+                writer.writeheader()
+                writer.writerows(map(json.loads, self._rows))
+            else:
+                file.writelines(self._rows)
+        part.replace(self.path)
+
+    def close(self) -> None:
+        """Forget what was kept."""
+        self._rows.close()
+
+
+_OURS: Final = ("_line", "_error")
+
+
+def _flat(record: Mapping[str, Any]) -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for name, value in record.items():
+        if name == CUSTOM and isinstance(value, Mapping):
+            flat |= {f"{CUSTOM}.{part}": _cell(inner) for part, inner in value.items()}
+        else:
+            flat[name] = _cell(value)
+    return flat
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return ";".join(map(str, value))
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, Mapping) else value

@@ -1,0 +1,175 @@
+"""Bulk jobs with the steps that are no endpoints of their own: start one, and wait until it is done."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define
+
+from salesloft_async.core.session import Session
+from salesloft_async.core.values import Id
+from salesloft_async.errors import (
+    BulkNotDone,
+    ConfigurationError,
+    ConnectionFailed,
+    ServerError,
+    ValidationFailed,
+)
+from salesloft_async.models.bulk_jobs import BulkJob
+from salesloft_async.resources import bulk_jobs
+
+from .clock import Clock
+from .report import BulkProgress, Progress, is_done
+
+__all__ = ["AsyncBulkJobs", "BulkJobs"]
+
+_FIRST_POLL: Final = 1.0
+"""Seconds to the second look at a job; each wait is half as long again."""
+_GROWTH: Final = 1.5
+_SLOWEST_POLL: Final = 30.0
+_MOST_MISSED: Final = 5
+"""Looks in a row that may fail while a job is waited for: an outage of a few minutes ends no wait of hours."""
+
+
+class AsyncBulkJobs(bulk_jobs.AsyncBulkJobs):
+    """Jobs that write many records: make one, add data, start it, wait for it, read the results."""
+
+    def __init__(self, session: Session, clock: Clock | None = None) -> None:
+        super().__init__(session)
+        self._clock = clock or Clock()
+
+    async def start(self, bulk_job_id: Id) -> BulkJob:
+        """The job, closed to data and executing, or waiting for the one before it.
+
+        Starting a job again changes nothing. Whether a start was applied whose answer was lost, the job's state tells.
+        `PUT /v2/bulk_jobs/{id}`, 1 point.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+        """
+        try:
+            return await self.update(bulk_job_id, ready_to_execute=True)
+        except (ValidationFailed, ConnectionFailed, ServerError):
+            job = await self.get(bulk_job_id)
+            if job.state == "open":
+                raise
+            return job
+
+    async def wait(
+        self,
+        bulk_job_id: Id,
+        *,
+        timeout: float | None = None,  # noqa: ASYNC109  (what it ends is named in the error)
+        on_progress: Progress | None = None,
+    ) -> BulkJob:
+        """The job when it is done.
+
+        It is looked at after 1, 1.5, 2.25 … and then every 30 seconds, 1 point each time. A job may be left and waited
+        for again, from another process too.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+            timeout: Seconds to wait at most; None waits as long as it takes, which is long when other jobs go before.
+            on_progress: Called with a BulkProgress after each look.
+
+        Raises:
+            BulkNotDone: It is not done in time; it goes on.
+            ConfigurationError: The job was not started, so it will never be done.
+            NotFound: It does not exist, or is not visible to this token.
+        """
+        if timeout is not None and not timeout >= 0:
+            raise ConfigurationError(f"timeout: takes seconds from 0, or None, not {timeout!r}")
+        started = self._clock.now()
+        pace = Pace(started)
+        delay, missed = _FIRST_POLL, 0
+        job: BulkJob | None = None
+        while True:
+            try:
+                job, missed = await self.get(bulk_job_id), 0
+            except (ConnectionFailed, ServerError):
+                missed += 1
+                if missed > _MOST_MISSED:
+                    raise
+            else:
+                if on_progress:
+                    on_progress(pace.progress(job, self._clock.now()))
+                if is_done(job):
+                    return job
+                if job.state == "open":
+                    raise ConfigurationError(f"bulk job {bulk_job_id} is open: start it, then wait for it")
+            left = None if timeout is None else started + timeout - self._clock.now()
+            if left is not None and left <= 0:
+                raise _not_done(bulk_job_id, job, timeout)
+            await self._clock.sleep(delay if left is None else min(delay, left))
+            delay = min(delay * _GROWTH, _SLOWEST_POLL)
+
+
+class BulkJobs(bulk_jobs.BulkJobs):
+    """Jobs that write many records: make one, add data, start it, wait for it, read the results. Blocking."""
+
+    _async: AsyncBulkJobs
+
+    def start(self, bulk_job_id: Id) -> BulkJob:
+        """The job, closed to data and executing, or waiting for the one before it.
+
+        Starting a job again changes nothing. Whether a start was applied whose answer was lost, the job's state tells.
+        `PUT /v2/bulk_jobs/{id}`, 1 point.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+        """
+        return self._run(self._async.start, bulk_job_id)
+
+    def wait(self, bulk_job_id: Id, *, timeout: float | None = None, on_progress: Progress | None = None) -> BulkJob:
+        """The job when it is done.
+
+        It is looked at after 1, 1.5, 2.25 … and then every 30 seconds, 1 point each time. A job may be left and waited
+        for again, from another process too.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+            timeout: Seconds to wait at most; None waits as long as it takes, which is long when other jobs go before.
+            on_progress: Called with a BulkProgress after each look, in the client's own thread.
+
+        Raises:
+            BulkNotDone: It is not done in time; it goes on.
+            ConfigurationError: The job was not started, so it will never be done.
+            NotFound: It does not exist, or is not visible to this token.
+        """
+        return self._run(self._async.wait, bulk_job_id, timeout=timeout, on_progress=on_progress)
+
+
+@define
+class Pace:
+    """Rows per second since the first of them were seen, and what that means for the rest."""
+
+    started: float
+    _first: int | None = None
+
+    def progress(self, job: BulkJob, now: float) -> BulkProgress:
+        """How far the API is with a job."""
+        done, total = job.processed or 0, job.total or 0
+        if self._first is None:
+            self._first, self.started = done, now
+        seconds = now - self.started
+        rate = (done - self._first) / seconds if seconds > 0 else 0.0
+        left = (total - done) / rate if rate > 0 else None
+        return BulkProgress("executing", done, total, job.errors or 0, rate, left, job.id)
+
+
+def _not_done(job_id: Id, job: BulkJob | None, timeout: float | None) -> BulkNotDone:
+    processed, total = (job.processed or 0, job.total or 0) if job else (0, 0)
+    state = job.state if job else "not reachable"
+    return BulkNotDone(
+        f"bulk job {job_id} is {state} after {timeout:g} seconds ({processed:,} of {total:,} rows processed); "
+        f"it goes on: bulk.report({job_id!r}) waits for it again",
+        job_id,
+        processed,
+        total,
+    )

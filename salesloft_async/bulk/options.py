@@ -1,0 +1,112 @@
+"""The arguments of an upload: what they may be, and which of them decide what becomes of the rows."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final, Literal, TypedDict
+
+from attrs import Factory, fields, frozen
+
+from salesloft_async.errors import ConfigurationError
+
+from .chunks import MOST_ROWS
+from .report import Progress
+
+__all__ = ["BulkOptions", "Options"]
+
+MOST_CONCURRENT: Final = 8
+"""Uploads at once; as many successive chunks have sizes that tell every set of them from every other."""
+
+BadRowPolicy = Literal["raise", "skip"]
+
+
+class BulkOptions(TypedDict, total=False):
+    """Options of an upload, as keyword arguments."""
+
+    name: str | None
+    key: str | None
+    map: Mapping[str, str | None] | None
+    on_bad_row: BadRowPolicy
+    clear_empty: bool
+    errors: str | os.PathLike[str] | None
+    state: str | os.PathLike[str] | None
+    restart: bool
+    chunk_rows: int
+    concurrency: int
+    wait: bool
+    timeout: float | None
+    on_progress: Progress | None
+
+
+@frozen(kw_only=True)
+class Options:
+    """Options of an upload, checked."""
+
+    name: str | None = None
+    key: str | None = None
+    map: Mapping[str, str | None] = Factory(dict)
+    on_bad_row: BadRowPolicy = "raise"
+    clear_empty: bool = False
+    errors: Path | None = None
+    state: Path | None = None
+    restart: bool = False
+    chunk_rows: int = MOST_ROWS
+    concurrency: int = 4
+    wait: bool = True
+    timeout: float | None = None
+    on_progress: Progress | None = None
+
+    @classmethod
+    def of(cls, given: Mapping[str, Any]) -> Options:
+        """The options of keyword arguments; ConfigurationError with the name of one that cannot be right."""
+        names = [each.name for each in fields(cls)]
+        for name in given:
+            if name not in names:
+                near = difflib.get_close_matches(name, names, n=1)
+                hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
+                raise ConfigurationError(f"there is no option {name}; {hint}")
+        paths = {name: _path(name, given[name]) for name in ("errors", "state") if name in given}
+        options = cls(**{**given, **paths, "map": {} if given.get("map") is None else given["map"]})
+        options._check()
+        return options
+
+    def _check(self) -> None:
+        _check_whole("chunk_rows", self.chunk_rows, MOST_ROWS)
+        _check_whole("concurrency", self.concurrency, MOST_CONCURRENT)
+        timeout: object = self.timeout
+        if timeout is not None and not (isinstance(timeout, int | float) and math.isfinite(timeout) and timeout >= 0):
+            raise ConfigurationError(f"timeout: takes seconds from 0, or None, not {timeout!r}")
+        if self.on_bad_row not in {"raise", "skip"}:
+            raise ConfigurationError(f'on_bad_row: takes "raise" or "skip", not {self.on_bad_row!r}')
+        given: object = self.map
+        if not isinstance(given, Mapping):
+            raise ConfigurationError(
+                f'map: takes columns and their fields, {{"E-mail": "email_address"}}, not {given!r}'
+            )
+
+    def deciding(self, job_type: str) -> dict[str, Any]:
+        """What decides which rows stand in which chunk; an upload is continued only with the same."""
+        return {
+            "type": job_type,
+            "key": self.key,
+            "map": dict(self.map),
+            "clear_empty": self.clear_empty,
+            "chunk_rows": self.chunk_rows,
+        }
+
+
+def _check_whole(name: str, value: object, most: int) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
+        raise ConfigurationError(f"{name}: takes an integer from 1 to {most:,}, not {value!r}")
+
+
+def _path(name: str, value: object) -> Path | None:
+    if value is None:
+        return None
+    if not isinstance(value, str | os.PathLike) or not str(value):
+        raise ConfigurationError(f"{name}: takes a path, not {value!r}")
+    return Path(value)

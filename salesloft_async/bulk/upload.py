@@ -1,0 +1,216 @@
+"""Uploads chunks into an open job, several at once; one whose answer was lost is settled before any other is sent."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from typing import Any, Final, cast
+
+import anyio
+from anyio.streams.memory import MemoryObjectReceiveStream
+from attrs import define, field
+from msgspec import Raw
+
+from salesloft_async.core.values import Id
+from salesloft_async.errors import (
+    APIError,
+    BulkNotSettled,
+    ConfigurationError,
+    ConnectionFailed,
+    DecodeFailed,
+    SalesloftError,
+)
+from salesloft_async.models.bulk_jobs import BulkJob
+
+from .chunks import Chunk
+from .clock import Clock
+from .jobs import AsyncBulkJobs
+from .settling import Ledger, Settling, Undecided, Verdict
+from .state import RESTART, StateFile
+
+__all__ = ["Uploader"]
+
+_log: Final = logging.getLogger("salesloft_async")
+_MOST_SENDS: Final = 10
+"""How often a chunk is sent whose answers are lost again and again."""
+_MOST_LOOKS: Final = 100
+"""Looks at a job whose total does not come to rest."""
+
+
+@define(eq=False)
+class Uploader:
+    """Uploads the chunks of one job. What is in doubt is settled by the job's total while nothing else is under way."""
+
+    jobs: AsyncBulkJobs
+    clock: Clock
+    state: StateFile
+    job_id: Id
+    concurrency: int
+    told: Callable[[str, int], object]
+    """Called with "uploading" or "settling" and the rows that are in the job."""
+    ledger: Ledger = field(factory=Ledger, init=False)
+    _news: anyio.Event = field(factory=anyio.Event, init=False)
+    _settling: bool = field(default=False, init=False)
+    _verdicts: dict[int, bool] = field(factory=dict[int, bool], init=False)
+
+    async def take_up(self) -> None:
+        """Settle what a process that ended has left in doubt."""
+        known = self.state.known
+        self.ledger.acknowledged = known.rows
+        self.ledger.doubted = {int(number): upload.rows for number, upload in known.sent.items()}
+        if self.ledger.doubted:
+            await self._settle()
+            self._verdicts.clear()
+
+    async def upload(self, chunks: AsyncGenerator[Chunk, None]) -> None:
+        """Send every chunk that the job does not have yet."""
+        sender, receiver = anyio.create_memory_object_stream[Chunk](0)
+        try:
+            async with receiver, anyio.create_task_group() as tasks:
+                for _ in range(self.concurrency):
+                    tasks.start_soon(self._work, receiver)
+                async with sender, aclosing(chunks):
+                    async for chunk in chunks:
+                        if not self.state.known.has(chunk):
+                            await sender.send(chunk)
+        except BaseExceptionGroup as group:
+            raise first_of(group) from None
+
+    async def check(self) -> BulkJob:
+        """The open job, when it holds exactly the rows that were acknowledged; BulkNotSettled when it does not."""
+        job = await self._look()
+        settling = Settling(self.ledger.acknowledged, {})
+        while not isinstance(verdict := settling.look(job.total or 0), Verdict):
+            if isinstance(verdict, Undecided):
+                raise self._not_settled(job)
+            await self.clock.sleep(verdict.seconds)
+            job = await self._look()
+        return job
+
+    async def _work(self, receiver: MemoryObjectReceiveStream[Chunk]) -> None:
+        async for chunk in receiver:
+            await self._deliver(chunk)
+
+    async def _deliver(self, chunk: Chunk) -> None:
+        """Send a chunk until it is in the job."""
+        sends = 0
+        while True:
+            await self._until(lambda: self.ledger.may_send(chunk.rows))
+            self.ledger.send(chunk.number, chunk.rows)
+            self.state.known.send(chunk)
+            await self.state.save()
+            lost = await self._send(chunk)
+            sends += 1
+            if lost is None or await self._was_applied(chunk.number):
+                return
+            if sends == _MOST_SENDS:
+                raise lost
+
+    async def _send(self, chunk: Chunk) -> SalesloftError | None:
+        """Nothing when the rows are in the job, or the error that leaves it in doubt; others are raised."""
+        rows = cast("Any", Raw(chunk.body))  # already JSON: the body takes it as it stands
+        try:
+            added = await self.jobs.add_data(self.job_id, data=rows)
+        except (APIError, ConnectionFailed, DecodeFailed) as error:
+            if not _in_doubt(error):
+                self.ledger.refuse(chunk.number)
+                self.state.known.refuse(chunk.number)
+                await self.state.save()
+                raise
+            _log.warning("bulk job %s: the answer to upload %s was lost: %s", self.job_id, chunk.number, error)
+            return error
+        if added.records is None:
+            return DecodeFailed("the answer does not tell how many rows were taken", "POST", f"bulk job {self.job_id}")
+        if added.records != chunk.rows:
+            raise BulkNotSettled(
+                f"bulk job {self.job_id} took {added.records} of the {chunk.rows} rows of an upload. "
+                f"It was not started, so nothing was changed: {RESTART}",
+                self.job_id,
+                self.ledger.acknowledged,
+                self.ledger.acknowledged + added.records,
+            )
+        self.ledger.acknowledge(chunk.number)
+        self.state.known.acknowledge(chunk.number)
+        await self.state.save()
+        self._tell("uploading")
+        return None
+
+    async def _was_applied(self, number: int) -> bool:
+        """Whether an upload whose answer was lost is in the job; the last to land settles them all."""
+        self.ledger.doubt(number)
+        self._tell("settling")
+        await self._until(lambda: number in self._verdicts or not (self.ledger.flying or self._settling))
+        if number not in self._verdicts:
+            self._settling = True
+            try:
+                await self._settle()
+            finally:
+                self._settling = False
+            self._tell("uploading")
+        return self._verdicts.pop(number)
+
+    async def _settle(self) -> None:
+        doubted = dict(self.ledger.doubted)
+        settling = Settling(self.ledger.acknowledged, doubted)
+        job = await self._look()
+        for _ in range(_MOST_LOOKS):
+            verdict = settling.look(job.total or 0)
+            if isinstance(verdict, Verdict):
+                self.ledger.settle(verdict.applied)
+                for number in doubted:
+                    self._verdicts[number] = number in verdict.applied
+                    (self.state.known.acknowledge if self._verdicts[number] else self.state.known.refuse)(number)
+                await self.state.save()
+                return
+            if isinstance(verdict, Undecided):
+                break
+            await self.clock.sleep(verdict.seconds)
+            job = await self._look()
+        raise self._not_settled(job)
+
+    async def _look(self) -> BulkJob:
+        job = await self.jobs.get(self.job_id)
+        if job.state != "open":
+            raise ConfigurationError(
+                f"bulk job {self.job_id} is {job.state}, and only an open job takes rows: somebody else has started it "
+                f"with {job.total} rows, of which {self.ledger.acknowledged} are known to be of this upload"
+            )
+        return job
+
+    def _not_settled(self, job: BulkJob) -> BulkNotSettled:
+        doubted = sum(self.ledger.doubted.values())
+        or_more = f" or, with those in doubt, up to {self.ledger.acknowledged + doubted:,}" if doubted else ""
+        return BulkNotSettled(
+            f"bulk job {self.job_id} has {job.total or 0:,} rows, and {self.ledger.acknowledged:,}{or_more} were "
+            f"uploaded. It was not started, so nothing was changed: {RESTART}",
+            self.job_id,
+            self.ledger.acknowledged,
+            job.total or 0,
+        )
+
+    async def _until(self, condition: Callable[[], bool]) -> None:
+        while not condition():
+            await self._news.wait()
+
+    def _tell(self, phase: str) -> None:
+        self._news.set()
+        self._news = anyio.Event()
+        self.told(phase, self.ledger.acknowledged)
+
+
+def _in_doubt(error: SalesloftError) -> bool:
+    """Whether rows may be in the job although the call failed."""
+    if isinstance(error, ConnectionFailed):
+        return error.sent
+    return isinstance(error, DecodeFailed) or (
+        isinstance(error, APIError) and (error.status >= 500 or error.status == 408)
+    )
+
+
+def first_of(group: BaseExceptionGroup[BaseException]) -> BaseException:
+    """The error that the first of several tasks ended with: the others were ended for it."""
+    error: BaseException = group
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error

@@ -1,0 +1,211 @@
+"""Rows: what people hand in, and what the API is sent."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+
+from salesloft_async.bulk.fields import fields_of, plain
+from salesloft_async.bulk.rows import BadRow, RowChecker
+from salesloft_async.core.values import Range
+from salesloft_async.errors import ConfigurationError
+from salesloft_async.models.people import Person
+from salesloft_async.models.shared import Ref
+
+PEOPLE = fields_of("person/upsert")
+ADA = {"upsert_key": "email_address", "email_address": "ada@example.com"}
+
+
+def checked(row: Any, **options: Any) -> dict[str, Any]:
+    return RowChecker(PEOPLE, **options).check(row)[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "sent"),
+    [
+        pytest.param({"email_address": "ada@example.com"}, ADA, id="its key is found"),
+        pytest.param(ADA, ADA, id="it is ready already"),
+        pytest.param({**ADA, "title": ""}, ADA, id="an empty cell leaves the field alone"),
+        pytest.param({**ADA, "title": math.nan}, ADA, id="so does what pandas has in one"),
+        pytest.param({**ADA, "title": None}, {**ADA, "title": None}, id="None clears"),
+        pytest.param({**ADA, "phone": 14045551234}, {**ADA, "phone": "14045551234"}, id="a phone kept as a number"),
+        pytest.param({**ADA, "do_not_contact": "Yes"}, {**ADA, "do_not_contact": True}, id="a boolean in words"),
+        pytest.param({**ADA, "do_not_contact": 0}, {**ADA, "do_not_contact": False}, id="a boolean as a number"),
+        pytest.param({**ADA, "tags": "vip; event;"}, {**ADA, "tags": ["vip", "event"]}, id="a list in a cell"),
+        pytest.param({**ADA, "tags": {"b", "a"}}, {**ADA, "tags": ["a", "b"]}, id="a set"),
+        pytest.param({**ADA, "owner_id": "17"}, {**ADA, "owner_id": 17}, id="an id in digits"),
+        pytest.param({**ADA, "owner_id": 17.0}, {**ADA, "owner_id": 17}, id="an id read as a float"),
+        pytest.param({**ADA, "owner_id": "5f9b"}, {**ADA, "owner_id": "5f9b"}, id="an id in hex"),
+        pytest.param(
+            {**ADA, "custom_fields.Region": "EU", "custom_fields": {"Plan": "A"}},
+            {**ADA, "custom_fields": {"Plan": "A", "Region": "EU"}},
+            id="custom fields in columns and in an object",
+        ),
+        pytest.param(
+            {**ADA, "custom_fields.Since": datetime(2026, 1, 31, 10, tzinfo=UTC)},
+            {**ADA, "custom_fields": {"Since": "2026-01-31T10:00:00.000000Z"}},
+            id="a time",
+        ),
+        pytest.param({**ADA, "_line": "4", "_error": "taken"}, ADA, id="the columns of an errors file"),
+    ],
+)
+def test_a_row_becomes_what_the_api_takes(row: dict[str, Any], sent: dict[str, Any]) -> None:
+    assert checked(row) == sent
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ({"first_name": "Ada"}, "has no key: it needs id, email_address or crm_id"),
+        ({"email_address": "  "}, "has no key"),
+        ({"upsert_key": "crm_id", "email_address": "a@b.c"}, "has no crm_id, which is its key"),
+        ({"upsert_key": "phone", "phone": "1"}, "upsert_key: takes one of id, crm_id, email_address, not 'phone'"),
+        ({**ADA, "emial": "x"}, "emial is no field of person/upsert"),
+        ({**ADA, "First Name": "x"}, "First Name is no field of person/upsert; did you mean first_name"),
+        ({**ADA, "custom_fields.": "x"}, "is no field"),
+        ({**ADA, 5: "x"}, "a column's name is a text, not 5"),
+        ({**ADA, "do_not_contact": "maybe"}, "do_not_contact: takes true or false"),
+        ({**ADA, "do_not_contact": 2}, "do_not_contact: takes true or false"),
+        ({**ADA, "owner_id": 1.5}, "owner_id: takes an id, not 1.5"),
+        ({**ADA, "owner_id": " "}, "owner_id: takes an id"),
+        ({**ADA, "title": 1.5}, "title: takes a text, not 1.5"),
+        ({**ADA, "title": True}, "title: takes a text, not True"),
+        ({**ADA, "tags": 5}, 'tags: takes a list, or a text such as "one;two", not 5'),
+        ({**ADA, "tags": [5.5]}, "tags: takes a text, not 5.5"),
+        ({**ADA, "custom_fields": "Region"}, "custom_fields: takes an object"),
+        ({**ADA, "custom_fields.X": datetime(2026, 1, 1)}, "custom_fields.X: .* has no time zone"),  # noqa: DTZ001
+        ({**ADA, "custom_fields.X": math.inf}, "custom_fields.X: JSON has no inf"),
+        ({**ADA, "custom_fields.X": object()}, "custom_fields.X: JSON has no object"),
+        ("ada@example.com", "is a str, and not a mapping or a record"),
+        (Person, "is a class, Person, and no record"),
+    ],
+)
+def test_a_row_that_cannot_be_uploaded_says_why(row: Any, reason: str) -> None:
+    with pytest.raises(BadRow, match=reason):
+        checked(row)
+
+
+def test_the_most_certain_key_is_taken() -> None:
+    checker = RowChecker(PEOPLE)
+    for row in (
+        {"crm_id": "1", "email_address": "a@b.c", "id": 5},
+        {"crm_id": "1", "email_address": "a@b.c", "id": ""},
+    ):
+        checker.check(row)
+    checker.check({"crm_id": "1", "email_address": ""})
+    assert checker.keys == {"id": 1, "email_address": 1, "crm_id": 1}
+
+
+def test_a_key_that_was_asked_for_is_needed_in_every_row() -> None:
+    row = {"email_address": "a@b.c", "crm_id": "1"}
+    assert checked(row, key="crm_id")["upsert_key"] == "crm_id"
+    with pytest.raises(BadRow, match="has no crm_id"):
+        checked({**row, "crm_id": ""}, key="crm_id")
+    with pytest.raises(BadRow, match="upsert_key is email_address, and key='crm_id' was asked for"):
+        checked({**row, "upsert_key": "email_address"}, key="crm_id")
+    with pytest.raises(ConfigurationError, match="key: takes one of id, email_address, crm_id, not 'phone'"):
+        RowChecker(PEOPLE, "phone")
+
+
+def test_columns_are_mapped_and_left_out() -> None:
+    columns = {"E-mail": "email_address", "Area": "custom_fields.Region", "Notes": None}
+    row = checked({"E-mail": "ada@example.com", "Area": "EU", "Notes": "x"}, columns=columns)
+    assert row == {**ADA, "custom_fields": {"Region": "EU"}}
+    with pytest.raises(BadRow, match="the columns E-mail and email_address are both email_address"):
+        checked({"E-mail": "a", "email_address": "b"}, columns=columns)
+    with pytest.raises(ConfigurationError, match="map: emial is no field of person/upsert"):
+        RowChecker(PEOPLE, columns={"E-mail": "emial"})
+    with pytest.raises(ConfigurationError, match="map: E-mail takes a field's name or None, not 5"):
+        RowChecker(PEOPLE, columns={"E-mail": 5})  # type: ignore[dict-item]
+
+
+def test_empty_cells_clear_when_asked_to_and_never_the_key() -> None:
+    row = {**ADA, "title": "", "id": "", "custom_fields.Region": ""}
+    assert checked(row, clear_empty=True) == {**ADA, "title": None, "custom_fields": {"Region": None}}
+
+
+def test_a_person_is_written_back_with_what_can_be_written() -> None:
+    person = Person(id=7, email_address="ada@example.com", owner=Ref(id=3), created_at=datetime.now(UTC), tags=["vip"])
+    assert checked(person) == {
+        "upsert_key": "id", "id": 7, "email_address": "ada@example.com", "owner_id": 3, "tags": ["vip"],
+    }  # fmt: skip
+
+
+@dataclasses.dataclass
+class Lead:
+    email_address: str
+
+
+@attrs.define
+class Contact:
+    email_address: str
+
+
+@pytest.mark.parametrize("row", [Lead("ada@example.com"), Contact("ada@example.com")])
+def test_records_of_ones_own_are_rows(row: object) -> None:
+    assert checked(row) == ADA
+
+
+def test_rows_of_a_type_that_the_table_does_not_know_go_as_they_are() -> None:
+    row = {"name": "Acme", "size": Decimal("1.5"), "when": date(2026, 1, 31), "deep": {"list": (1, 2.5)}, "none": None}
+    sent, key = RowChecker(fields_of("widget/upsert")).check(row)
+    assert (key, sent) == ("", {**row, "size": "1.5", "when": "2026-01-31", "deep": {"list": [1, 2.5]}})
+    with pytest.raises(ConfigurationError, match="key: takes nothing for widget/upsert"):
+        RowChecker(fields_of("widget/upsert"), "id")
+
+
+@pytest.mark.parametrize(
+    "name", ["", "person", "/upsert", "person/", "person/upsert,account/upsert", ["person/upsert"], 5]
+)
+def test_a_job_has_one_type(name: Any) -> None:
+    with pytest.raises(ConfigurationError, match="type: takes the name of one job type"):
+        fields_of.__wrapped__(name)
+
+
+def test_no_more_plans_are_kept_than_shapes_are_likely() -> None:
+    checker = RowChecker(PEOPLE)
+    for number in range(2_500):
+        checker.check({**ADA, f"custom_fields.{number}": "x"})
+    assert len(checker._plans) <= 1_000
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "read"),
+    [
+        ("integer", "-5", -5),
+        ("number", "1.5", 1.5),
+        ("number", "2", 2),
+        ("time", "2026-01-31T10:00:00+02:00", "2026-01-31T08:00:00.000000Z"),
+        ("date", " 2026-01-31 ", "2026-01-31"),
+        ("date", date(2026, 1, 31), "2026-01-31"),
+        ("boolean | text", "maybe", "maybe"),
+        ("boolean | text", "no", False),
+        ("list[integer]", "1;2", [1, 2]),
+        ("any", 5, 5),
+    ],
+)
+def test_values_are_read_by_the_tables_types(kind: str, given: object, read: object) -> None:
+    from salesloft_async.bulk.fields import _reader
+    from salesloft_async.operations import Type
+
+    assert _reader(Type.parse(kind))(given) == read
+
+
+@pytest.mark.parametrize(
+    ("kind", "given"),
+    [("integer", "x"), ("number", "x"), ("number", True), ("time", "soon"), ("time", 5), ("date", "soon"), ("date", 5),
+     ("time", "2026-01-31T10:00:00"), ("any", Range(gt=1))],
+)  # fmt: skip
+def test_values_of_no_such_type_are_refused(kind: str, given: object) -> None:
+    from salesloft_async.bulk.fields import _reader
+    from salesloft_async.operations import Type
+
+    with pytest.raises(ValueError, match=r"takes|no time zone|JSON has no"):
+        _reader(Type.parse(kind))(given)
+    assert plain(None) is None
