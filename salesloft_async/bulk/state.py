@@ -174,6 +174,8 @@ def _write(path: Path, text: str) -> None:
 def _read(path: Path) -> State:
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(raw, dict):
+            raise ValueError("it holds no object")
         converter = Converter(forbid_extra_keys=True)
         converter.register_structure_hook(int | str, lambda value, _: value)
         state = converter.structure(raw, State)

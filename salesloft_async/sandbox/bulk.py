@@ -57,6 +57,10 @@ class BulkJobs:
         self._jobs.change(job["id"], total=job["total"] + len(rows))
         return {}
 
+    def rows(self, identity: object) -> list[Record]:
+        """The rows of a job."""
+        return list(self._rows.get(str(identity), ()))
+
     def advance(self, job: Record) -> Record:
         """The job, when the one whose turn it is has gone a step further: half of its rows are written, then the rest.
 

@@ -37,11 +37,12 @@ class Handlers:
 
     _table: Table
     _store: Store
-    _bulk: BulkJobs = field(init=False)
+    bulk: BulkJobs = field(init=False)
+    """The rows and results of bulk jobs."""
     _special: dict[str, Handler] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._bulk = BulkJobs(self._store["bulk_jobs"], {"person/upsert": self._upsert_row}, self._store.stamp)
+        self.bulk = BulkJobs(self._store["bulk_jobs"], {"person/upsert": self._upsert_row}, self._store.stamp)
         self._special = {
             "people.create": self._create_person,
             "people.update": self._update_person,
@@ -214,14 +215,14 @@ class Handlers:
             return NOT_FOUND
         if job["state"] == "executing":
             self._store["people"].forget_orders()
-        return Answer.data(self._bulk.advance(job))
+        return Answer.data(self.bulk.advance(job))
 
     def _bulk_create(self, call: Call) -> Answer:
         if errors := writes.wrong(call.endpoint, call.body):
             return Answer.invalid(errors)
         record = self._record(call.endpoint)
         changed = writes.changes(self._table, record, call.endpoint, call.body)
-        return Answer.data(self._bulk.create({**writes.blank(record, self._table), **changed}))
+        return Answer.data(self.bulk.create({**writes.blank(record, self._table), **changed}))
 
     def _bulk_update(self, call: Call) -> Answer:
         job = self._store["bulk_jobs"].get(call.identity)
@@ -230,7 +231,7 @@ class Handlers:
         if errors := writes.wrong(call.endpoint, call.body):
             return Answer.invalid(errors)
         changed = writes.changes(self._table, self._record(call.endpoint), call.endpoint, call.body)
-        done = self._bulk.update(job, changed)
+        done = self.bulk.update(job, changed)
         return Answer.data(done) if "id" in done else Answer.invalid(done)
 
     def _bulk_add(self, call: Call) -> Answer:
@@ -238,14 +239,14 @@ class Handlers:
         if job is None:
             return NOT_FOUND
         rows: list[Record] = call.body.get("data") or []
-        errors = writes.wrong(call.endpoint, call.body) or self._bulk.add(job, rows)
+        errors = writes.wrong(call.endpoint, call.body) or self.bulk.add(job, rows)
         return Answer.invalid(errors) if errors else Answer.data({"records": len(rows)})
 
     def _bulk_data(self, call: Call) -> Answer:
-        return self._bulk_rows(call, self._bulk.data)
+        return self._bulk_rows(call, self.bulk.data)
 
     def _bulk_results(self, call: Call) -> Answer:
-        return self._bulk_rows(call, self._bulk.results)
+        return self._bulk_rows(call, self.bulk.results)
 
     def _bulk_rows(self, call: Call, rows_of: Callable[..., list[Record]]) -> Answer:
         job = self._store["bulk_jobs"].get(call.identity)

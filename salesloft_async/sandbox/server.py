@@ -174,6 +174,10 @@ class Sandbox:
         """
         self._costs[method.upper(), path.removesuffix(".json")] = points
 
+    def bulk_rows(self, job_id: object) -> list[dict[str, Any]]:
+        """The rows that a bulk job holds, in the order in which they came."""
+        return self._handlers.bulk.rows(job_id)
+
     def clear_faults(self) -> None:
         """Forgets every fault that has not happened yet."""
         self._faults.clear()

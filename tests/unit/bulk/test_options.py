@@ -40,4 +40,4 @@ def test_paths_and_absent_maps_are_taken() -> None:
 
 
 def test_keyword_arguments_and_options_are_the_same() -> None:
-    assert list(BulkOptions.__annotations__) == [each for each in Options.__annotations__]
+    assert list(BulkOptions.__annotations__) == list(Options.__annotations__)
