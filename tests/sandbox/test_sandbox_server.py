@@ -293,3 +293,36 @@ def test_the_command_ends_well_on_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(asyncio, "run", interrupted)
     main(["--people", "3", "--port", "0"])
+
+
+async def test_a_fault_may_answer_otherwise_than_it_did(browser: Browser, sandbox: Sandbox) -> None:
+    sandbox.fail("POST", "/v2/people", status=500, applied=True)
+    assert (await browser.ask("POST", "/v2/people", {"email_address": "a@b.example"}))[0] == 500
+    assert sandbox.store["people"].matching("email_address", "a@b.example")
+    sandbox.fail("POST", "/v2/people", status=500, applied=True)
+    assert (await browser.ask("POST", "/v2/people", {"email_address": "a@b.example"}))[0] == 422
+
+
+async def test_a_late_request_is_applied_after_others(browser: Browser, sandbox: Sandbox) -> None:
+    sandbox.fail("POST", "/v2/people", late=2)
+    with pytest.raises(aiohttp.ClientError):
+        await browser.ask("POST", "/v2/people", {"email_address": "late@b.example"})
+    await browser.ask("GET", "/v2/me")
+    assert not sandbox.store["people"].matching("email_address", "late@b.example")
+    await browser.ask("GET", "/v2/me")
+    assert sandbox.store["people"].matching("email_address", "late@b.example")
+
+
+async def test_bulk_jobs_run_one_at_a_time_in_the_order_they_were_made_ready(
+    browser: Browser, sandbox: Sandbox
+) -> None:
+    for number in (1, 2):
+        await browser.ask("POST", "/v2/bulk_jobs", {"type": "widget/upsert"})
+        await browser.ask("POST", f"/v2/bulk_jobs/{number}/job_data", {"data": [{"n": n} for n in range(4)]})
+    for number in (2, 1):
+        await browser.ask("PUT", f"/v2/bulk_jobs/{number}", {"ready_to_execute": True})
+    seen = [await browser.data("/v2/bulk_jobs/1") for _ in range(4)]
+    assert [job["processed"] for job in seen] == [0, 0, 2, 4]
+    assert (await browser.data("/v2/bulk_jobs/2"))["state"] == "done"
+    assert sandbox.bulk_rows(2) == [{"n": n} for n in range(4)]
+    assert sandbox.bulk_rows(3) == []

@@ -24,6 +24,9 @@ API = [
 EVERY: list[SalesloftError] = [
     SalesloftError("the client is closed"),
     ConfigurationError("page: takes an integer from 1, not 0"),
+    errors.BadRows("no key", ((3, "has no key"),), 1),
+    errors.BulkNotSettled("other rows", 17, 100, 150),
+    errors.BulkNotDone("not done", 17, 5, 100),
     *(cls("no", 418, "POST", "/v2/people.json", 3, FOUND) for cls in API),
     ConnectionFailed("reset", "POST", "/v2/people.json", 2, True),
     Timeout("no answer within 60 seconds", "GET", "/v2/me.json", 5, True),

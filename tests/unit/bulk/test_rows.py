@@ -13,10 +13,10 @@ import pytest
 
 from salesloft_async.bulk.fields import fields_of, plain
 from salesloft_async.bulk.rows import BadRow, RowChecker
+from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Range
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.models.people import Person
-from salesloft_async.models.shared import Ref
 
 PEOPLE = fields_of("person/upsert")
 ADA = {"upsert_key": "email_address", "email_address": "ada@example.com"}
@@ -61,7 +61,7 @@ def test_a_row_becomes_what_the_api_takes(row: dict[str, Any], sent: dict[str, A
 
 @pytest.mark.parametrize(
     ("row", "reason"),
-    [  # type: ignore[misc]  # one row has a column that is no text, which is what it is there for
+    [
         ({"first_name": "Ada"}, "has no key: it needs id, email_address or crm_id"),
         ({"email_address": "  "}, "has no key"),
         ({"upsert_key": "crm_id", "email_address": "a@b.c"}, "has no crm_id, which is its key"),
@@ -69,7 +69,7 @@ def test_a_row_becomes_what_the_api_takes(row: dict[str, Any], sent: dict[str, A
         ({**ADA, "emial": "x"}, "emial is no field of person/upsert"),
         ({**ADA, "First Name": "x"}, "First Name is no field of person/upsert; did you mean first_name"),
         ({**ADA, "custom_fields.": "x"}, "is no field"),
-        ({**ADA, 5: "x"}, "a column's name is a text, not 5"),
+        ({5: "x"}, "a column's name is a text, not 5"),
         ({**ADA, "do_not_contact": "maybe"}, "do_not_contact: takes true or false"),
         ({**ADA, "do_not_contact": 2}, "do_not_contact: takes true or false"),
         ({**ADA, "owner_id": 1.5}, "owner_id: takes an id, not 1.5"),
