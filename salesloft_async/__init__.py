@@ -38,6 +38,8 @@ if TYPE_CHECKING:
         ValidationFailed,
     )
     from .lookups import Column, Option
+    from .scan.scan import AsyncScan, Scan
+    from .scan.scanner import ScanProgress
     from .sync import Salesloft
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "APIError",
     "AsyncPager",
     "AsyncSalesloft",
+    "AsyncScan",
     "AuthenticationError",
     "BadRows",
     "BudgetState",
@@ -72,6 +75,8 @@ __all__ = [
     "Retries",
     "Salesloft",
     "SalesloftError",
+    "Scan",
+    "ScanProgress",
     "ServerError",
     "SkippedRow",
     "Timeout",
@@ -90,6 +95,8 @@ _MODULES = {
     **dict.fromkeys(("Column", "Option"), "lookups"),
     **dict.fromkeys(("BulkProgress", "BulkReport", "Duplicate", "Failure", "SkippedRow"), "bulk"),
     **dict.fromkeys(("AsyncPager", "Page", "Pager"), "core.pages"),
+    **dict.fromkeys(("AsyncScan", "Scan"), "scan.scan"),
+    "ScanProgress": "scan.scanner",
     **dict.fromkeys(("UNSET", "Id", "Range"), "core.values"),
 }
 

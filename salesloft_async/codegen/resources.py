@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from salesloft_async.operations.schema import Endpoint, Parameter, Resource, Table
 
 from .lookups import lookups
+from .reading import readings
 from .source import docstring, head, imports, paragraph
 from .types import Unspeakable, argument_type, record_spelling
 from .words import method_docstring
@@ -47,12 +48,14 @@ def _module(resource: Resource, table: Table) -> str:
     ]
     for endpoint in resource.endpoints:
         lines += ["", *_method(endpoint, blocking=False)]
+        lines += (line for reading in readings(endpoint) for line in ("", *reading.method(blocking=False)))
     lines += [
         f"class {name}(Resource[Async{name}]):",
         *docstring([paragraph(f"{resource.doc} Blocking.", 4)], 4),
     ]
     for endpoint in resource.endpoints:
         lines += ["", *_method(endpoint, blocking=True)]
+        lines += (line for reading in readings(endpoint) for line in ("", *reading.method(blocking=True)))
     return "\n".join(lines)
 
 
@@ -73,6 +76,8 @@ def _needed(resource: Resource, table: Table) -> Iterator[tuple[str, str]]:
             yield "types", "NoneType"
         for parameter in endpoint.parameters:
             yield from argument_type(parameter).imports
+        for reading in readings(endpoint):
+            yield from reading.imports()
 
 
 def _operation(endpoint: Endpoint) -> str:
@@ -88,6 +93,10 @@ def _operation(endpoint: Endpoint) -> str:
         arguments.append(f'paging="{endpoint.paging}"')
     if endpoint.cost != 1:
         arguments.append(f"cost={endpoint.cost}")
+    if endpoint.collection:
+        arguments.append(f'resource="{endpoint.resource}"')
+        arguments += [f"times={endpoint.times}"] if endpoint.times else []
+        arguments += [f'order="{endpoint.order}"'] if endpoint.order else []
     return f"{_constant(endpoint)}: Final = Operation({', '.join(arguments)})"
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from salesloft_async.operations.schema import Endpoint, Parameter
 
 from .source import docstring, paragraph
 
-__all__ = ["method_docstring"]
+__all__ = ["method_docstring", "reading_docstring", "words_of"]
 
 _INDENT: Final = 8
+_WRONG_ARGUMENT: Final = "ConfigurationError: An argument cannot be right; nothing was sent."
 _REPEATED: Final = {
     "safe": "Repeated after a lost reply: applying it twice changes nothing.",
     "unless-sent": "Not repeated when it may have been applied.",
@@ -23,12 +24,39 @@ def method_docstring(endpoint: Endpoint, *, blocking: bool) -> list[str]:
     """The lines of the docstring, which both faces share but for how a list is read."""
     parts = [paragraph(endpoint.doc, _INDENT), paragraph(" ".join(_facts(endpoint, blocking)), _INDENT)]
     if endpoint.parameters:
-        parts.append(_section("Args", (f"{each.argument}: {_words(each)}" for each in endpoint.parameters)))
+        parts.append(_section("Args", (f"{each.argument}: {words_of(each)}" for each in endpoint.parameters)))
     if endpoint.returns:
         parts.append(_section("Returns", [_returned(endpoint, blocking)]))
     parts.append(_section("Raises", _errors(endpoint)))
     parts.append(paragraph(f'Source: the provider\'s API reference, "{endpoint.page}".', _INDENT))
     return docstring(parts, _INDENT)
+
+
+def reading_docstring(
+    endpoint: Endpoint, facts: str, parameters: Iterable[tuple[str, str]], returned: str
+) -> list[str]:
+    """The lines of the docstring of a method that reads a whole list in its own way.
+
+    Args:
+        endpoint: The list.
+        facts: What the caller gets, how it is read and what that costs.
+        parameters: Each argument's name and words.
+        returned: The type, and what to do with it.
+    """
+    errors = ["RateLimited: The team's points of this minute are spent.", _WRONG_ARGUMENT]
+    parts = [
+        *(paragraph(part, _INDENT) for part in facts.split("\n")),
+        _section("Args", (f"{name}: {words}" for name, words in parameters)),
+        _section("Returns", [returned]),
+        _section("Raises", errors),
+        paragraph(f'Source: the provider\'s API reference, "{endpoint.page}".', _INDENT),
+    ]
+    return docstring(parts, _INDENT)
+
+
+def words_of(parameter: Parameter) -> str:
+    """The help of a parameter."""
+    return f"{parameter.doc} Not in the API's published document." if parameter.newer else parameter.doc
 
 
 def _facts(endpoint: Endpoint, blocking: bool) -> Iterator[str]:
@@ -39,10 +67,6 @@ def _facts(endpoint: Endpoint, blocking: bool) -> Iterator[str]:
         yield f"Sorted by {endpoint.sort_default} unless told otherwise."
     if endpoint.http != "GET":
         yield _REPEATED[endpoint.repeat]
-
-
-def _words(parameter: Parameter) -> str:
-    return f"{parameter.doc} Not in the API's published document." if parameter.newer else parameter.doc
 
 
 def _returned(endpoint: Endpoint, blocking: bool) -> str:
@@ -60,7 +84,7 @@ def _errors(endpoint: Endpoint) -> Iterator[str]:
         yield "ValidationFailed: The API refused a value; `errors` has messages by field."
     yield "RateLimited: The team's points of this minute are spent."
     if endpoint.parameters:
-        yield "ConfigurationError: An argument cannot be right; nothing was sent."
+        yield _WRONG_ARGUMENT
 
 
 def _section(title: str, entries: Iterator[str] | list[str]) -> str:

@@ -20,7 +20,7 @@ from salesloft_async.errors import (
     ValidationFailed,
 )
 
-__all__ = ["Answer", "Charge", "api_error", "charge"]
+__all__ = ["UNTOLD", "Answer", "Charge", "api_error", "charge"]
 
 _CLASSES: Final[Mapping[int, type[APIError]]] = {
     401: AuthenticationError,
@@ -51,6 +51,10 @@ class Charge:
     """Points left in the server's minute."""
     server_time: float | None
     """Seconds since the epoch by the server's clock."""
+
+
+UNTOLD: Final = Charge(None, None, None)
+"""The charge of an answer that says nothing."""
 
 
 def charge(headers: Mapping[str, str]) -> Charge:

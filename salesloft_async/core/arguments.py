@@ -13,12 +13,12 @@ from msgspec import json
 
 from salesloft_async.errors import ConfigurationError
 
-from .values import UNSET, Range
+from .values import UNSET, Range, TimeLike
 
 if TYPE_CHECKING:  # cattrs takes a fifth of the import, and only a write needs it
     from cattrs import Converter
 
-__all__ = ["encode_body", "encode_query", "encode_time", "fill_path", "query_pairs"]
+__all__ = ["encode_body", "encode_query", "encode_time", "fill_path", "query_pairs", "read_time"]
 
 _MAX_PER_PAGE: Final = 100
 _RANGE_BOUNDS: Final = ("gt", "gte", "lt", "lte")
@@ -31,6 +31,23 @@ def encode_time(value: date) -> str:
     if value.tzinfo is None:
         raise ConfigurationError(f"{value!r} has no time zone: give it one, such as datetime(..., tzinfo=timezone.utc)")
     return value.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def read_time(name: str, value: TimeLike | None) -> datetime | None:
+    """The moment that an argument of this name means, a date its midnight in UTC; ConfigurationError if it is none."""
+    if isinstance(value, str):
+        try:
+            value = date.fromisoformat(value) if len(value) <= 10 else datetime.fromisoformat(value)
+        except ValueError:
+            raise ConfigurationError(f"{name}: {value!r} is no time in ISO 8601") from None
+    if value is None:
+        return None
+    if not isinstance(value, date):
+        raise ConfigurationError(f"{name}: takes an aware datetime, a date or a time in ISO 8601, not {value!r}")
+    if not isinstance(value, datetime):
+        return datetime(value.year, value.month, value.day, tzinfo=UTC)
+    _named(name, value)
+    return value.astimezone(UTC)
 
 
 def fill_path(template: str, values: Mapping[str, Any]) -> str:

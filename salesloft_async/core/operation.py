@@ -37,3 +37,9 @@ class Operation(Generic[T]):
     """"numbered", "cursor" or "none"."""
     cost: int = 1
     """Points; the session adds what a deep page costs."""
+    resource: str = ""
+    """The resource that a list is of: "people"."""
+    times: tuple[str, ...] = ()
+    """The times that a list can be both filtered and sorted by; a scan reads it in windows of the first."""
+    order: str = ""
+    """A sort key of a list that no change of a record moves: "created_at" or "id"."""

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from attrs import field, frozen
 
+from .answers import UNTOLD, Charge
 from .codec import Metadata
 
 __all__ = ["AsyncPager", "Page", "Pager", "next_page_number"]
@@ -31,6 +32,8 @@ class Page(Generic[T]):
     """What the server said of the list: numbers of pages, counts, filters."""
     raw: bytes = field(repr=False)
     """The answer's bytes as the server sent them."""
+    charge: Charge = field(default=UNTOLD, repr=False)
+    """What the answer's headers said: the points that it cost, and the server's time."""
 
     def __len__(self) -> int:
         return len(self.data)

@@ -7,14 +7,18 @@ import functools
 import inspect
 from collections.abc import Callable, Coroutine, Mapping
 from types import MappingProxyType
-from typing import Any, Final, Generic, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, Protocol, TypeVar
 
 from salesloft_async.errors import ConfigurationError
 
 from .arguments import encode_query, fill_path
 from .operation import Operation
-from .pages import AsyncPager, Page, Pager
+from .pages import AsyncPager, Fetch, Page, Pager
 from .session import Session
+from .values import TimeLike
+
+if TYPE_CHECKING:
+    from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncResource", "Resource", "Runner"]
 
@@ -101,6 +105,28 @@ class AsyncResource(_ExplainsArguments):
 
         return AsyncPager(fetch, query, paging=operation.paging, concurrency=session.options.concurrency)
 
+    def _scan(
+        self,
+        operation: Operation[T],
+        *,
+        query: Mapping[str, Any],
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 1,
+    ) -> AsyncScan[T]:
+        from salesloft_async.scan.scan import scan  # most programs never scan
+
+        return scan(self._background(operation), operation, query, since=since, until=until, concurrency=concurrency)
+
+    def _background(self, operation: Operation[T]) -> Fetch[T]:
+        """Fetches pages of a list when nobody who waits for an answer needs the points."""
+        session = self._session.derived(priority="background")
+
+        async def fetch(asked: Mapping[str, Any]) -> Page[T]:
+            return Page(*await session.page(operation, _NOTHING, asked))
+
+        return fetch
+
 
 class Resource(_ExplainsArguments, Generic[A]):
     """The operations of one kind of record, blocking: the same coroutines, waited for."""
@@ -114,3 +140,8 @@ class Resource(_ExplainsArguments, Generic[A]):
 
     def _pages(self, pager: AsyncPager[T]) -> Pager[T]:
         return Pager(self._runner, pager)
+
+    def _scan(self, scan: AsyncScan[T]) -> Scan[T]:
+        from salesloft_async.scan.scan import Scan
+
+        return Scan(self._runner, scan)

@@ -19,7 +19,7 @@ from yarl import URL
 from salesloft_async._version import __version__
 from salesloft_async.errors import APIError, ConnectionFailed, DecodeFailed, SalesloftError, Timeout
 
-from .answers import Answer, api_error, charge
+from .answers import Answer, Charge, api_error, charge
 from .arguments import encode_body, encode_query, fill_path
 from .auth import BearerToken
 from .budget import Budget, BudgetState, page_cost
@@ -179,8 +179,8 @@ class Session:
 
     async def page(
         self, operation: Operation[T], path: Mapping[str, Any], query: Mapping[str, Any]
-    ) -> tuple[list[T], Metadata, bytes]:
-        """The records, the metadata and the bytes of one page of a list."""
+    ) -> tuple[list[T], Metadata, bytes, Charge]:
+        """The records, the metadata and the bytes of one page of a list, and what its headers say."""
         filled = fill_path(operation.path, path)
         page = query.get("page") or 1
         encoded = encode_query(query)
@@ -190,7 +190,7 @@ class Session:
             records, metadata = decode_page(operation.returns, answer.body, extra=self.options.keep_extra)
         except NotDecodable as error:
             raise DecodeFailed(str(error), operation.http, filled, answer.status) from error
-        return records, metadata, answer.body
+        return records, metadata, answer.body, charge(answer.headers)
 
     async def send(self, method: str, path: str, query: str, data: bytes | None, repeat: Repeat, cost: int) -> Answer:
         """The answer to a request, retries included; raises APIError for any but a success."""

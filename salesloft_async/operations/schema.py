@@ -174,6 +174,24 @@ class Endpoint:
         return self.returns is not None and self.returns.name == "list"
 
     @property
+    def collection(self) -> bool:
+        """Whether it is all of a resource's records, in numbered pages: what can be scanned."""
+        return self.many and self.method == "list" and self.paging == "numbered"
+
+    @property
+    def times(self) -> tuple[str, ...]:
+        """The times that it both filters, by range, and sorts by; a scan reads it in windows of the first."""
+        ranged = {
+            each.name for each in self.located("query") if Type.parse("range[time]") in (each.type, *each.type.of)
+        }
+        return tuple(key for key in ("updated_at", "created_at") if key in ranged and key in self.sort)
+
+    @property
+    def order(self) -> str:
+        """A sort key that no change of a record moves, or ""."""
+        return next((key for key in ("created_at", "id") if key in self.sort), "")
+
+    @property
     def record(self) -> str:
         """The name of the record that the answer holds, or "" when it holds none."""
         return next(self.returns.records(), "") if self.returns else ""

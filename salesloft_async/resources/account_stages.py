@@ -11,10 +11,19 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.account_stages import AccountStage
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AccountStages", "AsyncAccountStages"]
 
-_LIST: Final = Operation("GET", "/v2/account_stages.json", AccountStage, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/account_stages.json",
+    AccountStage,
+    paging="numbered",
+    resource="account_stages",
+    times=("updated_at",),
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/account_stages/{account_stage_id}.json", AccountStage)
 
 
@@ -72,6 +81,40 @@ class AsyncAccountStages(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        active: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[AccountStage]:
+        """Account stages that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/account_stages.json` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only stages with these ids; ids that do not exist are passed over.
+            active: Only stages in use, or only the others. Not in the API's published document.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[AccountStage]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Stages".
+        """
+        return self._scan(
+            _LIST, query={"ids": ids, "active": active}, since=since, until=until, concurrency=concurrency
         )
 
     async def get(self, account_stage_id: Id) -> AccountStage:
@@ -149,6 +192,38 @@ class AccountStages(Resource[AsyncAccountStages]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        active: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[AccountStage]:
+        """Account stages that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/account_stages.json` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only stages with these ids; ids that do not exist are passed over.
+            active: Only stages in use, or only the others. Not in the API's published document.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[AccountStage]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Stages".
+        """
+        return self._scan(self._async.scan(ids=ids, active=active, since=since, until=until, concurrency=concurrency))
 
     def get(self, account_stage_id: Id) -> AccountStage:
         """One account stage.

@@ -9,10 +9,18 @@ from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AccountTeamMemberRoles", "AsyncAccountTeamMemberRoles"]
 
-_LIST: Final = Operation("GET", "/v2/account_team_member_roles", Record, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/account_team_member_roles",
+    Record,
+    paging="numbered",
+    resource="account_team_member_roles",
+    order="created_at",
+)
 
 
 class AsyncAccountTeamMemberRoles(AsyncResource):
@@ -61,6 +69,25 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
             },
         )
 
+    def scan(self) -> AsyncScan[Record]:
+        """All roles of members of account teams: all of them, each once.
+
+        `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
+        another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Member Roles".
+        """
+        return self._scan(_LIST, query={})
+
 
 class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
     """Roles that the CRM lets members of account teams have. Blocking."""
@@ -106,3 +133,22 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self) -> Scan[Record]:
+        """All roles of members of account teams: all of them, each once.
+
+        `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
+        another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Member Roles".
+        """
+        return self._scan(self._async.scan())

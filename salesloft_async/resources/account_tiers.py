@@ -11,10 +11,13 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.account_tiers import AccountTier
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AccountTiers", "AsyncAccountTiers"]
 
-_LIST: Final = Operation("GET", "/v2/account_tiers.json", AccountTier, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/account_tiers.json", AccountTier, paging="numbered", resource="account_tiers", order="created_at"
+)
 _GET: Final = Operation("GET", "/v2/account_tiers/{account_tier_id}.json", AccountTier)
 
 
@@ -70,6 +73,29 @@ class AsyncAccountTiers(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, name: str | Sequence[str] | None = None
+    ) -> AsyncScan[AccountTier]:
+        """Account tiers that match every filter given: all of them, each once.
+
+        `GET /v2/account_tiers.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only tiers with these ids; ids that do not exist are passed over.
+            name: Only tiers with one of these names.
+
+        Returns:
+            AsyncScan[AccountTier]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Tiers".
+        """
+        return self._scan(_LIST, query={"ids": ids, "name": name})
 
     async def get(self, account_tier_id: Id) -> AccountTier:
         """One account tier.
@@ -143,6 +169,29 @@ class AccountTiers(Resource[AsyncAccountTiers]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, name: str | Sequence[str] | None = None
+    ) -> Scan[AccountTier]:
+        """Account tiers that match every filter given: all of them, each once.
+
+        `GET /v2/account_tiers.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only tiers with these ids; ids that do not exist are passed over.
+            name: Only tiers with one of these names.
+
+        Returns:
+            Scan[AccountTier]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Tiers".
+        """
+        return self._scan(self._async.scan(ids=ids, name=name))
 
     def get(self, account_tier_id: Id) -> AccountTier:
         """One account tier.

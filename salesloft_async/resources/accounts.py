@@ -12,10 +12,19 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.accounts import Account, AccountUpsert
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["Accounts", "AsyncAccounts"]
 
-_LIST: Final = Operation("GET", "/v2/accounts.json", Account, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/accounts.json",
+    Account,
+    paging="numbered",
+    resource="accounts",
+    times=("updated_at", "created_at"),
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/accounts/{account_id}.json", Account)
 _CREATE: Final = Operation("POST", "/v2/accounts.json", Account, repeat=Repeat.UNLESS_SENT)
 _UPDATE: Final = Operation("PUT", "/v2/accounts/{account_id}.json", Account)
@@ -169,6 +178,128 @@ class AsyncAccounts(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        domain: str | None = None,
+        website: str | Sequence[str] | None = None,
+        archived: bool | None = None,
+        name: str | Sequence[str] | None = None,
+        account_stage_id: Id | Sequence[Id] | None = None,
+        account_tier_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owner_is_active: bool | None = None,
+        last_contacted: Range[TimeLike] | str | None = None,
+        custom_fields: Mapping[str, Any] | None = None,
+        industry: str | Sequence[str] | None = None,
+        industry_starts_with: str | None = None,
+        country: str | Sequence[str] | None = None,
+        country_starts_with: str | None = None,
+        state: str | Sequence[str] | None = None,
+        state_starts_with: str | None = None,
+        city: str | Sequence[str] | None = None,
+        city_starts_with: str | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        locales: str | Sequence[str] | None = None,
+        user_relationships: Mapping[str, Any] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Account]:
+        """Accounts that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/accounts.json` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only accounts with these ids; ids that do not exist are passed over.
+            crm_id: Only accounts with one of these ids in the CRM.
+            tag: Only accounts with one of these tags.
+            tag_id: Only accounts with one of these tags, by the tag's id.
+            created_at: Only accounts created in this range.
+            domain: Only the account of this domain, in lower case; a team has each domain once.
+            website: Only accounts with one of these websites; "_is_null" for those without one.
+            archived: Only archived accounts, or only the others; both when not given.
+            name: Only accounts of exactly these names; case matters.
+            account_stage_id: Only accounts in one of these stages; "_is_null" for those in none.
+            account_tier_id: Only accounts in one of these tiers.
+            owner_id: Only accounts owned by one of these users; "_is_null" for those nobody owns.
+            owner_is_active: Only accounts whose owner is an active user, or is not.
+            last_contacted: Only accounts last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
+            custom_fields: Only accounts with all these custom field values, by name; case matters in names, not in
+                values.
+            industry: Only accounts in one of these industries, spelt exactly so.
+            industry_starts_with: Only accounts whose industry starts so; 3 characters or more. Not in the API's
+                published document.
+            country: Only accounts in one of these countries, spelt exactly so.
+            country_starts_with: Only accounts whose country starts so; 3 characters or more. Not in the API's published
+                document.
+            state: Only accounts in one of these states, spelt exactly so.
+            state_starts_with: Only accounts whose state starts so; 3 characters or more. Not in the API's published
+                document.
+            city: Only accounts in one of these cities, spelt exactly so.
+            city_starts_with: Only accounts whose city starts so; 3 characters or more. Not in the API's published
+                document.
+            owner_crm_id: Only accounts of these owners, by id in the CRM; "_is_null" for those nobody owns.
+            owner_crm_id_not_in: Only accounts of other owners than these, by id in the CRM.
+            locales: Only accounts in one of these time locales.
+            user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
+                value for those without.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Account]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "crm_id": crm_id,
+                "tag": tag,
+                "tag_id": tag_id,
+                "created_at": created_at,
+                "domain": domain,
+                "website": website,
+                "archived": archived,
+                "name": name,
+                "account_stage_id": account_stage_id,
+                "account_tier_id": account_tier_id,
+                "owner_id": owner_id,
+                "owner_is_active": owner_is_active,
+                "last_contacted": last_contacted,
+                "custom_fields": custom_fields,
+                "industry": industry,
+                "industry[_starts_with]": industry_starts_with,
+                "country": country,
+                "country[_starts_with]": country_starts_with,
+                "state": state,
+                "state[_starts_with]": state_starts_with,
+                "city": city,
+                "city[_starts_with]": city_starts_with,
+                "owner_crm_id": owner_crm_id,
+                "owner_crm_id[_not_in]": owner_crm_id_not_in,
+                "locales": locales,
+                "user_relationships": user_relationships,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, account_id: Id) -> Account:
@@ -691,6 +822,127 @@ class Accounts(Resource[AsyncAccounts]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        domain: str | None = None,
+        website: str | Sequence[str] | None = None,
+        archived: bool | None = None,
+        name: str | Sequence[str] | None = None,
+        account_stage_id: Id | Sequence[Id] | None = None,
+        account_tier_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owner_is_active: bool | None = None,
+        last_contacted: Range[TimeLike] | str | None = None,
+        custom_fields: Mapping[str, Any] | None = None,
+        industry: str | Sequence[str] | None = None,
+        industry_starts_with: str | None = None,
+        country: str | Sequence[str] | None = None,
+        country_starts_with: str | None = None,
+        state: str | Sequence[str] | None = None,
+        state_starts_with: str | None = None,
+        city: str | Sequence[str] | None = None,
+        city_starts_with: str | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        locales: str | Sequence[str] | None = None,
+        user_relationships: Mapping[str, Any] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Account]:
+        """Accounts that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/accounts.json` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only accounts with these ids; ids that do not exist are passed over.
+            crm_id: Only accounts with one of these ids in the CRM.
+            tag: Only accounts with one of these tags.
+            tag_id: Only accounts with one of these tags, by the tag's id.
+            created_at: Only accounts created in this range.
+            domain: Only the account of this domain, in lower case; a team has each domain once.
+            website: Only accounts with one of these websites; "_is_null" for those without one.
+            archived: Only archived accounts, or only the others; both when not given.
+            name: Only accounts of exactly these names; case matters.
+            account_stage_id: Only accounts in one of these stages; "_is_null" for those in none.
+            account_tier_id: Only accounts in one of these tiers.
+            owner_id: Only accounts owned by one of these users; "_is_null" for those nobody owns.
+            owner_is_active: Only accounts whose owner is an active user, or is not.
+            last_contacted: Only accounts last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
+            custom_fields: Only accounts with all these custom field values, by name; case matters in names, not in
+                values.
+            industry: Only accounts in one of these industries, spelt exactly so.
+            industry_starts_with: Only accounts whose industry starts so; 3 characters or more. Not in the API's
+                published document.
+            country: Only accounts in one of these countries, spelt exactly so.
+            country_starts_with: Only accounts whose country starts so; 3 characters or more. Not in the API's published
+                document.
+            state: Only accounts in one of these states, spelt exactly so.
+            state_starts_with: Only accounts whose state starts so; 3 characters or more. Not in the API's published
+                document.
+            city: Only accounts in one of these cities, spelt exactly so.
+            city_starts_with: Only accounts whose city starts so; 3 characters or more. Not in the API's published
+                document.
+            owner_crm_id: Only accounts of these owners, by id in the CRM; "_is_null" for those nobody owns.
+            owner_crm_id_not_in: Only accounts of other owners than these, by id in the CRM.
+            locales: Only accounts in one of these time locales.
+            user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
+                value for those without.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Account]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                crm_id=crm_id,
+                tag=tag,
+                tag_id=tag_id,
+                created_at=created_at,
+                domain=domain,
+                website=website,
+                archived=archived,
+                name=name,
+                account_stage_id=account_stage_id,
+                account_tier_id=account_tier_id,
+                owner_id=owner_id,
+                owner_is_active=owner_is_active,
+                last_contacted=last_contacted,
+                custom_fields=custom_fields,
+                industry=industry,
+                industry_starts_with=industry_starts_with,
+                country=country,
+                country_starts_with=country_starts_with,
+                state=state,
+                state_starts_with=state_starts_with,
+                city=city,
+                city_starts_with=city_starts_with,
+                owner_crm_id=owner_crm_id,
+                owner_crm_id_not_in=owner_crm_id_not_in,
+                locales=locales,
+                user_relationships=user_relationships,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

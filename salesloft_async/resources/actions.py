@@ -11,10 +11,13 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.actions import Action
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["Actions", "AsyncActions"]
 
-_LIST: Final = Operation("GET", "/v2/actions.json", Action, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/actions.json", Action, paging="numbered", resource="actions", times=("updated_at",), order="created_at"
+)
 _GET: Final = Operation("GET", "/v2/actions/{action_id}.json", Action)
 
 
@@ -90,6 +93,65 @@ class AsyncActions(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        due_on: Range[TimeLike] | None = None,
+        type: str | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | None = None,
+        multitouch_group_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Action]:
+        """Actions in progress that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/actions.json` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only actions with these ids.
+            due_on: Only actions due in this range.
+            type: Only actions of this type: "email", "phone", "other".
+            user_guid: Only actions of these users, by guid; those of others are for admins.
+            person_id: Only actions for one of these people.
+            cadence_id: Only actions of one of these cadences.
+            step_id: Only actions of this step.
+            multitouch_group_id: Only actions of one of these multitouch groups.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Action]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Actions".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "due_on": due_on,
+                "type": type,
+                "user_guid": user_guid,
+                "person_id": person_id,
+                "cadence_id": cadence_id,
+                "step_id": step_id,
+                "multitouch_group_id": multitouch_group_id,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, action_id: Id) -> Action:
@@ -183,6 +245,64 @@ class Actions(Resource[AsyncActions]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        due_on: Range[TimeLike] | None = None,
+        type: str | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | None = None,
+        multitouch_group_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Action]:
+        """Actions in progress that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/actions.json` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only actions with these ids.
+            due_on: Only actions due in this range.
+            type: Only actions of this type: "email", "phone", "other".
+            user_guid: Only actions of these users, by guid; those of others are for admins.
+            person_id: Only actions for one of these people.
+            cadence_id: Only actions of one of these cadences.
+            step_id: Only actions of this step.
+            multitouch_group_id: Only actions of one of these multitouch groups.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Action]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Actions".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                due_on=due_on,
+                type=type,
+                user_guid=user_guid,
+                person_id=person_id,
+                cadence_id=cadence_id,
+                step_id=step_id,
+                multitouch_group_id=multitouch_group_id,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

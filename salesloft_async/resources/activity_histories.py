@@ -11,10 +11,18 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.activity_histories import ActivityHistory
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["ActivityHistories", "AsyncActivityHistories"]
 
-_LIST: Final = Operation("GET", "/v2/activity_histories", ActivityHistory, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/activity_histories",
+    ActivityHistory,
+    paging="numbered",
+    resource="activity_histories",
+    times=("updated_at",),
+)
 
 
 class AsyncActivityHistories(AsyncResource):
@@ -86,6 +94,60 @@ class AsyncActivityHistories(AsyncResource):
             },
         )
 
+    def scan(
+        self,
+        *,
+        type: str | Sequence[str] | None = None,
+        resource_type: str | Sequence[str] | None = None,
+        resource_id: Id | Sequence[Id] | None = None,
+        occurred_at: Range[TimeLike] | None = None,
+        pinned: bool | None = None,
+        user_guid: str | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[ActivityHistory]:
+        """Past activities that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/activity_histories` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            type: Only activities of these types, such as "call", "sent_email", "email_reply", "note", "meeting",
+                "success".
+            resource_type: Only activities of these kinds of record: "person", "account", "crm_opportunity".
+            resource_id: Only activities of these records; needs resource_type.
+            occurred_at: Only activities that happened in this range.
+            pinned: Only pinned activities, or only the others.
+            user_guid: Only activities of this user, by guid.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[ActivityHistory]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Activity Histories".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "type": type,
+                "resource_type": resource_type,
+                "resource_id": resource_id,
+                "occurred_at": occurred_at,
+                "pinned": pinned,
+                "user_guid": user_guid,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
+        )
+
 
 class ActivityHistories(Resource[AsyncActivityHistories]):
     """What happened to people and accounts, as the activity feed shows it. Blocking."""
@@ -152,5 +214,58 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        type: str | Sequence[str] | None = None,
+        resource_type: str | Sequence[str] | None = None,
+        resource_id: Id | Sequence[Id] | None = None,
+        occurred_at: Range[TimeLike] | None = None,
+        pinned: bool | None = None,
+        user_guid: str | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[ActivityHistory]:
+        """Past activities that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/activity_histories` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            type: Only activities of these types, such as "call", "sent_email", "email_reply", "note", "meeting",
+                "success".
+            resource_type: Only activities of these kinds of record: "person", "account", "crm_opportunity".
+            resource_id: Only activities of these records; needs resource_type.
+            occurred_at: Only activities that happened in this range.
+            pinned: Only pinned activities, or only the others.
+            user_guid: Only activities of this user, by guid.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[ActivityHistory]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Activity Histories".
+        """
+        return self._scan(
+            self._async.scan(
+                type=type,
+                resource_type=resource_type,
+                resource_id=resource_id,
+                occurred_at=occurred_at,
+                pinned=pinned,
+                user_guid=user_guid,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )

@@ -12,10 +12,18 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.cadence_memberships import CadenceMembership
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCadenceMemberships", "CadenceMemberships"]
 
-_LIST: Final = Operation("GET", "/v2/cadence_memberships.json", CadenceMembership, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/cadence_memberships.json",
+    CadenceMembership,
+    paging="numbered",
+    resource="cadence_memberships",
+    times=("updated_at",),
+)
 _GET: Final = Operation("GET", "/v2/cadence_memberships/{cadence_membership_id}.json", CadenceMembership)
 _CREATE: Final = Operation("POST", "/v2/cadence_memberships.json", CadenceMembership, repeat=Repeat.UNLESS_SENT)
 _DELETE: Final = Operation("DELETE", "/v2/cadence_memberships/{cadence_membership_id}.json", NoneType)
@@ -81,6 +89,53 @@ class AsyncCadenceMemberships(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | None = None,
+        cadence_id: Id | None = None,
+        currently_on_cadence: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[CadenceMembership]:
+        """Cadence memberships that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/cadence_memberships.json` in windows of updated_at, about 1 point for 100 records however many there
+        are. A record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only memberships with these ids; ids that do not exist are passed over.
+            person_id: Only memberships of this person.
+            cadence_id: Only memberships in this cadence.
+            currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[CadenceMembership]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "person_id": person_id,
+                "cadence_id": cadence_id,
+                "currently_on_cadence": currently_on_cadence,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, cadence_membership_id: Id) -> CadenceMembership:
@@ -222,6 +277,52 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | None = None,
+        cadence_id: Id | None = None,
+        currently_on_cadence: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[CadenceMembership]:
+        """Cadence memberships that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/cadence_memberships.json` in windows of updated_at, about 1 point for 100 records however many there
+        are. A record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only memberships with these ids; ids that do not exist are passed over.
+            person_id: Only memberships of this person.
+            cadence_id: Only memberships in this cadence.
+            currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[CadenceMembership]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                person_id=person_id,
+                cadence_id=cadence_id,
+                currently_on_cadence=currently_on_cadence,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

@@ -11,10 +11,19 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.cadences import Cadence
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCadences", "Cadences"]
 
-_LIST: Final = Operation("GET", "/v2/cadences.json", Cadence, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/cadences.json",
+    Cadence,
+    paging="numbered",
+    resource="cadences",
+    times=("updated_at",),
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/cadences/{cadence_id}.json", Cadence)
 
 
@@ -101,6 +110,76 @@ class AsyncCadences(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        name: str | Sequence[str] | None = None,
+        team_cadence: bool | None = None,
+        shared: bool | None = None,
+        archived: bool | None = None,
+        people_addable: bool | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        group_ids: Id | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        override_contact_restrictions: bool | None = None,
+        pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Cadence]:
+        """Cadences that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/cadences.json` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only cadences with these ids; ids that do not exist are passed over.
+            name: Only cadences with one of these names.
+            team_cadence: Only cadences of the whole team, or only the others.
+            shared: Only cadences that the team can see, or only the others.
+            archived: Only archived cadences, or only the others; both when not given.
+            people_addable: Only cadences that take people, or only the others.
+            owned_by_guid: Only cadences owned by one of these users, by guid.
+            group_ids: Only cadences of this group; several groups as a JSON array in a text, "[1,2]".
+            tag_ids: Only cadences with one of these tags, by the tag's id. Not in the API's published document.
+            override_contact_restrictions: Only cadences that override contact restrictions, or only the others. Not in
+                the API's published document.
+            pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
+                guid. Not in the API's published document.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Cadence]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadences".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "name": name,
+                "team_cadence": team_cadence,
+                "shared": shared,
+                "archived": archived,
+                "people_addable": people_addable,
+                "owned_by_guid": owned_by_guid,
+                "group_ids": group_ids,
+                "tag_ids": tag_ids,
+                "override_contact_restrictions": override_contact_restrictions,
+                "pending_actions_assigned_to": pending_actions_assigned_to,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, cadence_id: Id) -> Cadence:
@@ -205,6 +284,75 @@ class Cadences(Resource[AsyncCadences]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        name: str | Sequence[str] | None = None,
+        team_cadence: bool | None = None,
+        shared: bool | None = None,
+        archived: bool | None = None,
+        people_addable: bool | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        group_ids: Id | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        override_contact_restrictions: bool | None = None,
+        pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Cadence]:
+        """Cadences that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/cadences.json` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only cadences with these ids; ids that do not exist are passed over.
+            name: Only cadences with one of these names.
+            team_cadence: Only cadences of the whole team, or only the others.
+            shared: Only cadences that the team can see, or only the others.
+            archived: Only archived cadences, or only the others; both when not given.
+            people_addable: Only cadences that take people, or only the others.
+            owned_by_guid: Only cadences owned by one of these users, by guid.
+            group_ids: Only cadences of this group; several groups as a JSON array in a text, "[1,2]".
+            tag_ids: Only cadences with one of these tags, by the tag's id. Not in the API's published document.
+            override_contact_restrictions: Only cadences that override contact restrictions, or only the others. Not in
+                the API's published document.
+            pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
+                guid. Not in the API's published document.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Cadence]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadences".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                name=name,
+                team_cadence=team_cadence,
+                shared=shared,
+                archived=archived,
+                people_addable=people_addable,
+                owned_by_guid=owned_by_guid,
+                group_ids=group_ids,
+                tag_ids=tag_ids,
+                override_contact_restrictions=override_contact_restrictions,
+                pending_actions_assigned_to=pending_actions_assigned_to,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

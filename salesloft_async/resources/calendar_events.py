@@ -11,10 +11,11 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, TimeLike, Unset
 from salesloft_async.models.calendar_events import CalendarEvent
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCalendarEvents", "CalendarEvents"]
 
-_LIST: Final = Operation("GET", "/v2/calendar/events", CalendarEvent, paging="numbered")
+_LIST: Final = Operation("GET", "/v2/calendar/events", CalendarEvent, paging="numbered", resource="calendar_events")
 _UPSERT: Final = Operation("POST", "/v2/calendar/events/upsert", CalendarEvent)
 
 
@@ -73,6 +74,30 @@ class AsyncCalendarEvents(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(
+        self, *, start_time: TimeLike | None = None, end_time: TimeLike | None = None, user_guid: str | None = None
+    ) -> AsyncScan[CalendarEvent]:
+        """Calendar events that match every filter given: all of them, each once.
+
+        `GET /v2/calendar/events`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            start_time: Only events that end at this time or later.
+            end_time: Only events that start before this time.
+            user_guid: Only events that this user made or is a guest of, by guid.
+
+        Returns:
+            AsyncScan[CalendarEvent]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return self._scan(_LIST, query={"start_time": start_time, "end_time": end_time, "user_guid": user_guid})
 
     async def upsert(
         self,
@@ -198,6 +223,30 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(
+        self, *, start_time: TimeLike | None = None, end_time: TimeLike | None = None, user_guid: str | None = None
+    ) -> Scan[CalendarEvent]:
+        """Calendar events that match every filter given: all of them, each once.
+
+        `GET /v2/calendar/events`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            start_time: Only events that end at this time or later.
+            end_time: Only events that start before this time.
+            user_guid: Only events that this user made or is a guest of, by guid.
+
+        Returns:
+            Scan[CalendarEvent]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return self._scan(self._async.scan(start_time=start_time, end_time=end_time, user_guid=user_guid))
 
     def upsert(
         self,

@@ -11,10 +11,19 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.call_data_records import CallDataRecord
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCallDataRecords", "CallDataRecords"]
 
-_LIST: Final = Operation("GET", "/v2/call_data_records.json", CallDataRecord, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/call_data_records.json",
+    CallDataRecord,
+    paging="numbered",
+    resource="call_data_records",
+    times=("updated_at", "created_at"),
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/call_data_records/{call_data_record_id}.json", CallDataRecord)
 
 
@@ -99,6 +108,74 @@ class AsyncCallDataRecords(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        has_call: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        direction: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        recordings_only: bool | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[CallDataRecord]:
+        """Call data records that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/call_data_records.json` in windows of updated_at, about 1 point for 100 records however many there are.
+        A record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only records with these ids; ids that do not exist are passed over.
+            created_at: Only records created in this range.
+            has_call: Only records that a call is logged for, or only the others.
+            user_guid: Only records of one of these users, by guid.
+            person_id: Only records of calls with one of these people.
+            direction: Only calls in this direction: "inbound", "outbound". Not in the API's published document.
+            status: Only calls that ended in one of these states. Not in the API's published document.
+            sentiment: Only calls with one of these sentiments. Not in the API's published document.
+            disposition: Only calls with one of these dispositions. Not in the API's published document.
+            recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
+            group_id: Only calls of users in one of these groups. Not in the API's published document.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[CallDataRecord]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Data Records".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "has_call": has_call,
+                "user_guid": user_guid,
+                "person_id": person_id,
+                "direction": direction,
+                "status": status,
+                "sentiment": sentiment,
+                "disposition": disposition,
+                "recordings_only": recordings_only,
+                "group_id": group_id,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, call_data_record_id: Id) -> CallDataRecord:
@@ -201,6 +278,73 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        has_call: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        direction: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        recordings_only: bool | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[CallDataRecord]:
+        """Call data records that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/call_data_records.json` in windows of updated_at, about 1 point for 100 records however many there are.
+        A record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only records with these ids; ids that do not exist are passed over.
+            created_at: Only records created in this range.
+            has_call: Only records that a call is logged for, or only the others.
+            user_guid: Only records of one of these users, by guid.
+            person_id: Only records of calls with one of these people.
+            direction: Only calls in this direction: "inbound", "outbound". Not in the API's published document.
+            status: Only calls that ended in one of these states. Not in the API's published document.
+            sentiment: Only calls with one of these sentiments. Not in the API's published document.
+            disposition: Only calls with one of these dispositions. Not in the API's published document.
+            recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
+            group_id: Only calls of users in one of these groups. Not in the API's published document.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[CallDataRecord]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Data Records".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                created_at=created_at,
+                has_call=has_call,
+                user_guid=user_guid,
+                person_id=person_id,
+                direction=direction,
+                status=status,
+                sentiment=sentiment,
+                disposition=disposition,
+                recordings_only=recordings_only,
+                group_id=group_id,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

@@ -9,10 +9,13 @@ from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.models.call_dispositions import CallDisposition
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCallDispositions", "CallDispositions"]
 
-_LIST: Final = Operation("GET", "/v2/call_dispositions.json", CallDisposition, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/call_dispositions.json", CallDisposition, paging="numbered", resource="call_dispositions"
+)
 
 
 class AsyncCallDispositions(AsyncResource):
@@ -62,6 +65,25 @@ class AsyncCallDispositions(AsyncResource):
             },
         )
 
+    def scan(self) -> AsyncScan[CallDisposition]:
+        """All call dispositions of the team, which are set up in the application: all of them, each once.
+
+        `GET /v2/call_dispositions.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            AsyncScan[CallDisposition]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Dispositions".
+        """
+        return self._scan(_LIST, query={})
+
 
 class CallDispositions(Resource[AsyncCallDispositions]):
     """Results that the team lets a call have. Blocking."""
@@ -108,3 +130,22 @@ class CallDispositions(Resource[AsyncCallDispositions]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self) -> Scan[CallDisposition]:
+        """All call dispositions of the team, which are set up in the application: all of them, each once.
+
+        `GET /v2/call_dispositions.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            Scan[CallDisposition]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Dispositions".
+        """
+        return self._scan(self._async.scan())

@@ -11,10 +11,18 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.call_instructions import CallInstruction
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCallInstructions", "CallInstructions"]
 
-_LIST: Final = Operation("GET", "/v2/action_details/call_instructions.json", CallInstruction, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/action_details/call_instructions.json",
+    CallInstruction,
+    paging="numbered",
+    resource="call_instructions",
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/action_details/call_instructions/{call_instruction_id}.json", CallInstruction)
 
 
@@ -67,6 +75,26 @@ class AsyncCallInstructions(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(self, *, ids: Id | Sequence[Id] | None = None) -> AsyncScan[CallInstruction]:
+        """Call instructions, all or those with the ids given: all of them, each once.
+
+        `GET /v2/action_details/call_instructions.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page
+        after another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only call instructions with these ids.
+
+        Returns:
+            AsyncScan[CallInstruction]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Action Details - Call Instructions".
+        """
+        return self._scan(_LIST, query={"ids": ids})
 
     async def get(self, call_instruction_id: Id) -> CallInstruction:
         """One call instruction.
@@ -137,6 +165,26 @@ class CallInstructions(Resource[AsyncCallInstructions]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self, *, ids: Id | Sequence[Id] | None = None) -> Scan[CallInstruction]:
+        """Call instructions, all or those with the ids given: all of them, each once.
+
+        `GET /v2/action_details/call_instructions.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page
+        after another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only call instructions with these ids.
+
+        Returns:
+            Scan[CallInstruction]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Action Details - Call Instructions".
+        """
+        return self._scan(self._async.scan(ids=ids))
 
     def get(self, call_instruction_id: Id) -> CallInstruction:
         """One call instruction.

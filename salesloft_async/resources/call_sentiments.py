@@ -9,10 +9,13 @@ from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.models.call_sentiments import CallSentiment
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCallSentiments", "CallSentiments"]
 
-_LIST: Final = Operation("GET", "/v2/call_sentiments.json", CallSentiment, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/call_sentiments.json", CallSentiment, paging="numbered", resource="call_sentiments"
+)
 
 
 class AsyncCallSentiments(AsyncResource):
@@ -65,6 +68,26 @@ class AsyncCallSentiments(AsyncResource):
             },
         )
 
+    def scan(self, *, name: str | None = None) -> AsyncScan[CallSentiment]:
+        """Call sentiments of the team, which are set up in the application: all of them, each once.
+
+        `GET /v2/call_sentiments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            name: Only the sentiment of this name.
+
+        Returns:
+            AsyncScan[CallSentiment]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Sentiments".
+        """
+        return self._scan(_LIST, query={"name": name})
+
 
 class CallSentiments(Resource[AsyncCallSentiments]):
     """Outcomes that the team lets a conversation have. Blocking."""
@@ -114,3 +137,23 @@ class CallSentiments(Resource[AsyncCallSentiments]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self, *, name: str | None = None) -> Scan[CallSentiment]:
+        """Call sentiments of the team, which are set up in the application: all of them, each once.
+
+        `GET /v2/call_sentiments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            name: Only the sentiment of this name.
+
+        Returns:
+            Scan[CallSentiment]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Sentiments".
+        """
+        return self._scan(self._async.scan(name=name))

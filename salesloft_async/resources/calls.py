@@ -11,10 +11,19 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.calls import Call
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCalls", "Calls"]
 
-_LIST: Final = Operation("GET", "/v2/activities/calls.json", Call, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/activities/calls.json",
+    Call,
+    paging="numbered",
+    resource="calls",
+    times=("updated_at", "created_at"),
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/activities/calls/{call_id}.json", Call)
 _CREATE: Final = Operation("POST", "/v2/activities/calls.json", Call, repeat=Repeat.UNLESS_SENT)
 
@@ -85,6 +94,59 @@ class AsyncCalls(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Call]:
+        """Calls that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/activities/calls.json` in windows of updated_at, about 1 point for 100 records however many there are.
+        A record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only calls with these ids; ids that do not exist are passed over.
+            created_at: Only calls created in this range.
+            user_guid: Only calls of one of these users, by guid.
+            person_id: Only calls with one of these people.
+            sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
+            disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Call]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "user_guid": user_guid,
+                "person_id": person_id,
+                "sentiment": sentiment,
+                "disposition": disposition,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, call_id: Id) -> Call:
@@ -230,6 +292,58 @@ class Calls(Resource[AsyncCalls]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Call]:
+        """Calls that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/activities/calls.json` in windows of updated_at, about 1 point for 100 records however many there are.
+        A record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only calls with these ids; ids that do not exist are passed over.
+            created_at: Only calls created in this range.
+            user_guid: Only calls of one of these users, by guid.
+            person_id: Only calls with one of these people.
+            sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
+            disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Call]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                created_at=created_at,
+                user_guid=user_guid,
+                person_id=person_id,
+                sentiment=sentiment,
+                disposition=disposition,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

@@ -12,10 +12,19 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.conversations import ConversationsCall
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncConversations", "Conversations"]
 
-_LIST: Final = Operation("GET", "/v2/conversations", Record, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/conversations",
+    Record,
+    paging="numbered",
+    resource="conversations",
+    times=("updated_at", "created_at"),
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/conversations/{conversation_id}", Record)
 _EXTENSIVE: Final = Operation("GET", "/v2/conversations/{conversation_id}/extensive", Record)
 _RECORDING: Final = Operation("GET", "/v2/conversations/{conversation_id}/recording", Record)
@@ -105,6 +114,77 @@ class AsyncConversations(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        title: str | Sequence[str] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        duration: Range[float] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        platform: str | Sequence[str] | None = None,
+        media_type: str | Sequence[str] | None = None,
+        owner_ids: Id | Sequence[Id] | None = None,
+        user_guids: str | Sequence[str] | None = None,
+        account_ids: Id | Sequence[Id] | None = None,
+        person_ids: Id | Sequence[Id] | None = None,
+        is_api: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Record]:
+        """Conversations that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/conversations` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only conversations with these ids, which are UUIDs.
+            title: Only conversations with one of these titles.
+            created_at: Only conversations created in this range.
+            duration: Only conversations of a length in this range, in seconds.
+            language_code: Only conversations in one of these languages, such as "en-US".
+            platform: Only conversations held on one of these platforms.
+            media_type: Only conversations of these kinds of media.
+            owner_ids: Only conversations owned by one of these users.
+            user_guids: Only conversations of one of these users, by guid.
+            account_ids: Only conversations with one of these accounts.
+            person_ids: Only conversations with one of these people.
+            is_api: Only conversations that came in through the API, or only the others.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "title": title,
+                "created_at": created_at,
+                "duration": duration,
+                "language_code": language_code,
+                "platform": platform,
+                "media_type": media_type,
+                "owner_ids": owner_ids,
+                "user_guids": user_guids,
+                "account_ids": account_ids,
+                "person_ids": person_ids,
+                "is_api": is_api,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, conversation_id: Id) -> Record:
@@ -296,6 +376,76 @@ class Conversations(Resource[AsyncConversations]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        title: str | Sequence[str] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        duration: Range[float] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        platform: str | Sequence[str] | None = None,
+        media_type: str | Sequence[str] | None = None,
+        owner_ids: Id | Sequence[Id] | None = None,
+        user_guids: str | Sequence[str] | None = None,
+        account_ids: Id | Sequence[Id] | None = None,
+        person_ids: Id | Sequence[Id] | None = None,
+        is_api: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Record]:
+        """Conversations that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/conversations` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only conversations with these ids, which are UUIDs.
+            title: Only conversations with one of these titles.
+            created_at: Only conversations created in this range.
+            duration: Only conversations of a length in this range, in seconds.
+            language_code: Only conversations in one of these languages, such as "en-US".
+            platform: Only conversations held on one of these platforms.
+            media_type: Only conversations of these kinds of media.
+            owner_ids: Only conversations owned by one of these users.
+            user_guids: Only conversations of one of these users, by guid.
+            account_ids: Only conversations with one of these accounts.
+            person_ids: Only conversations with one of these people.
+            is_api: Only conversations that came in through the API, or only the others.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                title=title,
+                created_at=created_at,
+                duration=duration,
+                language_code=language_code,
+                platform=platform,
+                media_type=media_type,
+                owner_ids=owner_ids,
+                user_guids=user_guids,
+                account_ids=account_ids,
+                person_ids=person_ids,
+                is_api=is_api,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

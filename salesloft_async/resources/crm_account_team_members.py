@@ -9,10 +9,13 @@ from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCrmAccountTeamMembers", "CrmAccountTeamMembers"]
 
-_LIST: Final = Operation("GET", "/v2/crm_account_team_members", Record, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/crm_account_team_members", Record, paging="numbered", resource="crm_account_team_members"
+)
 
 
 class AsyncCrmAccountTeamMembers(AsyncResource):
@@ -55,6 +58,25 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
             },
         )
 
+    def scan(self) -> AsyncScan[Record]:
+        """Members of account teams: all of them, each once.
+
+        `GET /v2/crm_account_team_members`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Members".
+        """
+        return self._scan(_LIST, query={})
+
 
 class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
     """Members of the CRM's account teams. Blocking."""
@@ -94,3 +116,22 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self) -> Scan[Record]:
+        """Members of account teams: all of them, each once.
+
+        `GET /v2/crm_account_team_members`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Members".
+        """
+        return self._scan(self._async.scan())

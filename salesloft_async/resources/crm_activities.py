@@ -11,10 +11,19 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.crm_activities import CrmActivity
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCrmActivities", "CrmActivities"]
 
-_LIST: Final = Operation("GET", "/v2/crm_activities.json", CrmActivity, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/crm_activities.json",
+    CrmActivity,
+    paging="numbered",
+    resource="crm_activities",
+    times=("updated_at",),
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/crm_activities/{crm_activity_id}.json", CrmActivity)
 
 
@@ -70,6 +79,36 @@ class AsyncCrmActivities(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[CrmActivity]:
+        """CRM activities that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/crm_activities.json` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only activities with these ids.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[CrmActivity]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activities".
+        """
+        return self._scan(_LIST, query={"ids": ids}, since=since, until=until, concurrency=concurrency)
 
     async def get(self, crm_activity_id: Id) -> CrmActivity:
         """One CRM activity.
@@ -143,6 +182,36 @@ class CrmActivities(Resource[AsyncCrmActivities]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[CrmActivity]:
+        """CRM activities that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/crm_activities.json` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only activities with these ids.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[CrmActivity]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activities".
+        """
+        return self._scan(self._async.scan(ids=ids, since=since, until=until, concurrency=concurrency))
 
     def get(self, crm_activity_id: Id) -> CrmActivity:
         """One CRM activity.

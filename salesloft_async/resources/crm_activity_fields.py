@@ -9,10 +9,13 @@ from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.models.crm_activity_fields import CrmActivityField
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCrmActivityFields", "CrmActivityFields"]
 
-_LIST: Final = Operation("GET", "/v2/crm_activity_fields.json", CrmActivityField, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/crm_activity_fields.json", CrmActivityField, paging="numbered", resource="crm_activity_fields"
+)
 
 
 class AsyncCrmActivityFields(AsyncResource):
@@ -65,6 +68,26 @@ class AsyncCrmActivityFields(AsyncResource):
             },
         )
 
+    def scan(self, *, source: str | None = None) -> AsyncScan[CrmActivityField]:
+        """CRM activity fields that match every filter given: all of them, each once.
+
+        `GET /v2/crm_activity_fields.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            source: Only fields of this source: "email", "phone".
+
+        Returns:
+            AsyncScan[CrmActivityField]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activity Fields".
+        """
+        return self._scan(_LIST, query={"source": source})
+
 
 class CrmActivityFields(Resource[AsyncCrmActivityFields]):
     """Fields of the CRM that calls and emails can be written to. Blocking."""
@@ -114,3 +137,23 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self, *, source: str | None = None) -> Scan[CrmActivityField]:
+        """CRM activity fields that match every filter given: all of them, each once.
+
+        `GET /v2/crm_activity_fields.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            source: Only fields of this source: "email", "phone".
+
+        Returns:
+            Scan[CrmActivityField]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activity Fields".
+        """
+        return self._scan(self._async.scan(source=source))

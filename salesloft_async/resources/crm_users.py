@@ -11,10 +11,11 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.crm_users import CrmUser
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCrmUsers", "CrmUsers"]
 
-_LIST: Final = Operation("GET", "/v2/crm_users.json", CrmUser, paging="numbered")
+_LIST: Final = Operation("GET", "/v2/crm_users.json", CrmUser, paging="numbered", resource="crm_users", order="id")
 
 
 class AsyncCrmUsers(AsyncResource):
@@ -78,6 +79,40 @@ class AsyncCrmUsers(AsyncResource):
             },
         )
 
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        search: str | None = None,
+    ) -> AsyncScan[CrmUser]:
+        """CRM users that match every filter given: all of them, each once.
+
+        `GET /v2/crm_users.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
+        cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only CRM users with these ids; ids that do not exist are passed over.
+            crm_id: Only CRM users with one of these ids in the CRM.
+            user_id: Only CRM users mapped to one of these users.
+            user_guid: Only CRM users mapped to one of these users, by guid.
+            search: Only CRM users who match this text. Not in the API's published document.
+
+        Returns:
+            AsyncScan[CrmUser]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Crm Users".
+        """
+        return self._scan(
+            _LIST, query={"ids": ids, "crm_id": crm_id, "user_id": user_id, "user_guid": user_guid, "search": search}
+        )
+
 
 class CrmUsers(Resource[AsyncCrmUsers]):
     """Users of the CRM, and the users they are mapped to. Blocking."""
@@ -138,3 +173,35 @@ class CrmUsers(Resource[AsyncCrmUsers]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        search: str | None = None,
+    ) -> Scan[CrmUser]:
+        """CRM users that match every filter given: all of them, each once.
+
+        `GET /v2/crm_users.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
+        cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only CRM users with these ids; ids that do not exist are passed over.
+            crm_id: Only CRM users with one of these ids in the CRM.
+            user_id: Only CRM users mapped to one of these users.
+            user_guid: Only CRM users mapped to one of these users, by guid.
+            search: Only CRM users who match this text. Not in the API's published document.
+
+        Returns:
+            Scan[CrmUser]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Crm Users".
+        """
+        return self._scan(self._async.scan(ids=ids, crm_id=crm_id, user_id=user_id, user_guid=user_guid, search=search))

@@ -11,10 +11,11 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.custom_roles import CustomRole
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCustomRoles", "CustomRoles"]
 
-_LIST: Final = Operation("GET", "/v2/custom_roles", CustomRole, paging="numbered")
+_LIST: Final = Operation("GET", "/v2/custom_roles", CustomRole, paging="numbered", resource="custom_roles")
 _GET: Final = Operation("GET", "/v2/custom_roles/{custom_role_id}", CustomRole)
 
 
@@ -66,6 +67,26 @@ class AsyncCustomRoles(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(self, *, ids: Id | Sequence[Id] | None = None) -> AsyncScan[CustomRole]:
+        """Custom roles that match every filter given: all of them, each once.
+
+        `GET /v2/custom_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
+        cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only roles with these ids.
+
+        Returns:
+            AsyncScan[CustomRole]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Roles".
+        """
+        return self._scan(_LIST, query={"ids": ids})
 
     async def get(self, custom_role_id: Id) -> CustomRole:
         """One custom role.
@@ -135,6 +156,26 @@ class CustomRoles(Resource[AsyncCustomRoles]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self, *, ids: Id | Sequence[Id] | None = None) -> Scan[CustomRole]:
+        """Custom roles that match every filter given: all of them, each once.
+
+        `GET /v2/custom_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
+        cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only roles with these ids.
+
+        Returns:
+            Scan[CustomRole]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Custom Roles".
+        """
+        return self._scan(self._async.scan(ids=ids))
 
     def get(self, custom_role_id: Id) -> CustomRole:
         """One custom role.

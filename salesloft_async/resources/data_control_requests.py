@@ -11,10 +11,13 @@ from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncDataControlRequests", "DataControlRequests"]
 
-_LIST: Final = Operation("GET", "/v2/data_control/requests", Record, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/data_control/requests", Record, paging="numbered", resource="data_control_requests", order="created_at"
+)
 _GET: Final = Operation("GET", "/v2/data_control/requests/{data_control_request_id}", Record)
 _REDACT_ACCOUNT_AND_PEOPLE: Final = Operation(
     "POST", "/v2/data_control/account_and_people_redaction", Record, repeat=Repeat.UNLESS_SENT
@@ -82,6 +85,38 @@ class AsyncDataControlRequests(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        team_id: Id | None = None,
+        request_type: str | Sequence[str] | None = None,
+        dry_run: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+    ) -> AsyncScan[Record]:
+        """Requests that match every filter given: all of them, each once.
+
+        `GET /v2/data_control/requests`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            team_id: Only requests of this team.
+            request_type: Only requests of these types.
+            dry_run: Only requests that try and change nothing, or only the others.
+            user_guid: Only requests of one of these users, by guid.
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return self._scan(
+            _LIST, query={"team_id": team_id, "request_type": request_type, "dry_run": dry_run, "user_guid": user_guid}
         )
 
     async def get(self, data_control_request_id: Id) -> Record:
@@ -292,6 +327,38 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
             )
+        )
+
+    def scan(
+        self,
+        *,
+        team_id: Id | None = None,
+        request_type: str | Sequence[str] | None = None,
+        dry_run: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+    ) -> Scan[Record]:
+        """Requests that match every filter given: all of them, each once.
+
+        `GET /v2/data_control/requests`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            team_id: Only requests of this team.
+            request_type: Only requests of these types.
+            dry_run: Only requests that try and change nothing, or only the others.
+            user_guid: Only requests of one of these users, by guid.
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return self._scan(
+            self._async.scan(team_id=team_id, request_type=request_type, dry_run=dry_run, user_guid=user_guid)
         )
 
     def get(self, data_control_request_id: Id) -> Record:

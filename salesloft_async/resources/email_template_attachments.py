@@ -11,10 +11,17 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.email_template_attachments import EmailTemplateAttachment
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncEmailTemplateAttachments", "EmailTemplateAttachments"]
 
-_LIST: Final = Operation("GET", "/v2/email_template_attachments.json", EmailTemplateAttachment, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/email_template_attachments.json",
+    EmailTemplateAttachment,
+    paging="numbered",
+    resource="email_template_attachments",
+)
 
 
 class AsyncEmailTemplateAttachments(AsyncResource):
@@ -63,6 +70,29 @@ class AsyncEmailTemplateAttachments(AsyncResource):
             },
         )
 
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, email_template_id: Id | Sequence[Id] | None = None
+    ) -> AsyncScan[EmailTemplateAttachment]:
+        """Attachments that match every filter given: all of them, each once.
+
+        `GET /v2/email_template_attachments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
+        another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only attachments with these ids; ids that do not exist are passed over.
+            email_template_id: Only attachments of one of these email templates.
+
+        Returns:
+            AsyncScan[EmailTemplateAttachment]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Template Attachments".
+        """
+        return self._scan(_LIST, query={"ids": ids, "email_template_id": email_template_id})
+
 
 class EmailTemplateAttachments(Resource[AsyncEmailTemplateAttachments]):
     """Files attached to email templates. Blocking."""
@@ -108,3 +138,26 @@ class EmailTemplateAttachments(Resource[AsyncEmailTemplateAttachments]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, email_template_id: Id | Sequence[Id] | None = None
+    ) -> Scan[EmailTemplateAttachment]:
+        """Attachments that match every filter given: all of them, each once.
+
+        `GET /v2/email_template_attachments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
+        another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only attachments with these ids; ids that do not exist are passed over.
+            email_template_id: Only attachments of one of these email templates.
+
+        Returns:
+            Scan[EmailTemplateAttachment]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Template Attachments".
+        """
+        return self._scan(self._async.scan(ids=ids, email_template_id=email_template_id))

@@ -12,10 +12,19 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.email_templates import EmailTemplate
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncEmailTemplates", "EmailTemplates"]
 
-_LIST: Final = Operation("GET", "/v2/email_templates.json", EmailTemplate, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/email_templates.json",
+    EmailTemplate,
+    paging="numbered",
+    resource="email_templates",
+    times=("updated_at",),
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/email_templates/{email_template_id}.json", EmailTemplate)
 _CREATE: Final = Operation("POST", "/v2/email_templates", EmailTemplate, repeat=Repeat.UNLESS_SENT)
 _UPDATE: Final = Operation("PUT", "/v2/email_templates/{email_template_id}", EmailTemplate)
@@ -100,6 +109,71 @@ class AsyncEmailTemplates(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        filter_by_owner: bool | None = None,
+        linked_to_team_template: bool | None = None,
+        include_cadence_templates: bool | None = None,
+        include_archived_templates: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[EmailTemplate]:
+        """Email templates that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/email_templates.json` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            group_id: Only templates assigned to one of these groups, 500 at most.
+            cadence_id: Only templates of one of these cadences, 100 at most.
+            filter_by_owner: Whether only your own templates are listed.
+            linked_to_team_template: Only templates linked to a team template, or only the others.
+            include_cadence_templates: Whether templates are listed that only a cadence uses.
+            include_archived_templates: Whether archived templates are listed too.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[EmailTemplate]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "search": search,
+                "tag": tag,
+                "tag_ids": tag_ids,
+                "group_id": group_id,
+                "cadence_id": cadence_id,
+                "filter_by_owner": filter_by_owner,
+                "linked_to_team_template": linked_to_team_template,
+                "include_cadence_templates": include_cadence_templates,
+                "include_archived_templates": include_archived_templates,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, email_template_id: Id, *, include_signature: bool | None = None) -> EmailTemplate:
@@ -324,6 +398,70 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        filter_by_owner: bool | None = None,
+        linked_to_team_template: bool | None = None,
+        include_cadence_templates: bool | None = None,
+        include_archived_templates: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[EmailTemplate]:
+        """Email templates that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/email_templates.json` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            group_id: Only templates assigned to one of these groups, 500 at most.
+            cadence_id: Only templates of one of these cadences, 100 at most.
+            filter_by_owner: Whether only your own templates are listed.
+            linked_to_team_template: Only templates linked to a team template, or only the others.
+            include_cadence_templates: Whether templates are listed that only a cadence uses.
+            include_archived_templates: Whether archived templates are listed too.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[EmailTemplate]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                search=search,
+                tag=tag,
+                tag_ids=tag_ids,
+                group_id=group_id,
+                cadence_id=cadence_id,
+                filter_by_owner=filter_by_owner,
+                linked_to_team_template=linked_to_team_template,
+                include_cadence_templates=include_cadence_templates,
+                include_archived_templates=include_archived_templates,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

@@ -11,10 +11,13 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.external_configurations import ExternalConfiguration
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncExternalConfigurations", "ExternalConfigurations"]
 
-_LIST: Final = Operation("GET", "/v2/external/configurations", ExternalConfiguration, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/external/configurations", ExternalConfiguration, paging="numbered", resource="external_configurations"
+)
 _CREATE: Final = Operation("POST", "/v2/external/configurations", ExternalConfiguration, repeat=Repeat.UNLESS_SENT)
 _DELETE: Final = Operation("DELETE", "/v2/external/configurations/{external_configuration_id}", NoneType)
 
@@ -58,6 +61,25 @@ class AsyncExternalConfigurations(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(self) -> AsyncScan[ExternalConfiguration]:
+        """All configurations of the team: all of them, each once.
+
+        `GET /v2/external/configurations`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            AsyncScan[ExternalConfiguration]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Configurations".
+        """
+        return self._scan(_LIST, query={})
 
     async def create(self, *, object_type: str, external_type: str) -> ExternalConfiguration:
         """The configuration created.
@@ -138,6 +160,25 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self) -> Scan[ExternalConfiguration]:
+        """All configurations of the team: all of them, each once.
+
+        `GET /v2/external/configurations`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            Scan[ExternalConfiguration]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Configurations".
+        """
+        return self._scan(self._async.scan())
 
     def create(self, *, object_type: str, external_type: str) -> ExternalConfiguration:
         """The configuration created.

@@ -11,10 +11,13 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.external_mappings import ExternalMapping
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncExternalMappings", "ExternalMappings"]
 
-_LIST: Final = Operation("GET", "/v2/external/mappings", ExternalMapping, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/external/mappings", ExternalMapping, paging="numbered", resource="external_mappings", order="id"
+)
 _CREATE: Final = Operation("POST", "/v2/external/mappings", ExternalMapping, repeat=Repeat.UNLESS_SENT)
 _DELETE: Final = Operation("DELETE", "/v2/external/mappings/{external_mapping_id}", NoneType)
 
@@ -78,6 +81,47 @@ class AsyncExternalMappings(AsyncResource):
                 "per_page": per_page,
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    def scan(
+        self,
+        *,
+        object_type: str | None = None,
+        object_id: Id | None = None,
+        external_type: str | None = None,
+        external_id: str | None = None,
+        deleted: bool | None = None,
+    ) -> AsyncScan[ExternalMapping]:
+        """Mappings that match every filter given: all of them, each once.
+
+        `GET /v2/external/mappings`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            object_type: Only mappings of this kind of record, such as "person".
+            object_id: Only mappings of the record with this id.
+            external_type: Only mappings to this kind of the other system's records.
+            external_id: Only the mapping to this id in the other system.
+            deleted: Only deleted mappings, or only the others.
+
+        Returns:
+            AsyncScan[ExternalMapping]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Mappings".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "object_type": object_type,
+                "object_id": object_id,
+                "external_type": external_type,
+                "external_id": external_id,
+                "deleted": deleted,
             },
         )
 
@@ -189,6 +233,46 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        object_type: str | None = None,
+        object_id: Id | None = None,
+        external_type: str | None = None,
+        external_id: str | None = None,
+        deleted: bool | None = None,
+    ) -> Scan[ExternalMapping]:
+        """Mappings that match every filter given: all of them, each once.
+
+        `GET /v2/external/mappings`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            object_type: Only mappings of this kind of record, such as "person".
+            object_id: Only mappings of the record with this id.
+            external_type: Only mappings to this kind of the other system's records.
+            external_id: Only the mapping to this id in the other system.
+            deleted: Only deleted mappings, or only the others.
+
+        Returns:
+            Scan[ExternalMapping]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Mappings".
+        """
+        return self._scan(
+            self._async.scan(
+                object_type=object_type,
+                object_id=object_id,
+                external_type=external_type,
+                external_id=external_id,
+                deleted=deleted,
             )
         )
 

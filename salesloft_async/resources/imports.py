@@ -12,10 +12,13 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.imports import Import
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncImports", "Imports"]
 
-_LIST: Final = Operation("GET", "/v2/imports.json", Import, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/imports.json", Import, paging="numbered", resource="imports", times=("created_at",), order="created_at"
+)
 _GET: Final = Operation("GET", "/v2/imports/{import_id}.json", Import)
 _CREATE: Final = Operation("POST", "/v2/imports.json", Import, repeat=Repeat.UNLESS_SENT)
 _UPDATE: Final = Operation("PUT", "/v2/imports/{import_id}.json", Import)
@@ -82,6 +85,48 @@ class AsyncImports(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_ids: Id | Sequence[Id] | None = None,
+        import_type: str | None = None,
+        name: str | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Import]:
+        """Imports that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/imports.json` in windows of created_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only imports with these ids; ids that do not exist are passed over.
+            user_ids: Only imports of one of these users; nothing where others' are asked for without admin rights.
+            import_type: Only imports of this type. Not in the API's published document.
+            name: Only imports of this name. Not in the API's published document.
+            since: Only those whose created_at is this time or a later one.
+            until: Only those whose created_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Import]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return self._scan(
+            _LIST,
+            query={"ids": ids, "user_ids": user_ids, "import_type": import_type, "name": name},
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, import_id: Id) -> Import:
@@ -228,6 +273,52 @@ class Imports(Resource[AsyncImports]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_ids: Id | Sequence[Id] | None = None,
+        import_type: str | None = None,
+        name: str | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Import]:
+        """Imports that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/imports.json` in windows of created_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only imports with these ids; ids that do not exist are passed over.
+            user_ids: Only imports of one of these users; nothing where others' are asked for without admin rights.
+            import_type: Only imports of this type. Not in the API's published document.
+            name: Only imports of this name. Not in the API's published document.
+            since: Only those whose created_at is this time or a later one.
+            until: Only those whose created_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Import]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                user_ids=user_ids,
+                import_type=import_type,
+                name=name,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

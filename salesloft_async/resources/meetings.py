@@ -12,10 +12,19 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.meetings import Meeting
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncMeetings", "Meetings"]
 
-_LIST: Final = Operation("GET", "/v2/meetings.json", Meeting, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/meetings.json",
+    Meeting,
+    paging="numbered",
+    resource="meetings",
+    times=("created_at",),
+    order="created_at",
+)
 _UPDATE: Final = Operation("PUT", "/v2/meetings/{meeting_id}.json", Meeting)
 _RESCHEDULE_LINK: Final = Operation("GET", "/v2/meetings/reschedule_links/{meeting_id}", Record)
 
@@ -121,6 +130,94 @@ class AsyncMeetings(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        status: str | None = None,
+        start_time: Range[TimeLike] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        person_ids: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | Sequence[Id] | None = None,
+        task_ids: Id | Sequence[Id] | None = None,
+        event_ids: Id | Sequence[Id] | None = None,
+        i_cal_uids: str | Sequence[str] | None = None,
+        user_guids: str | Sequence[str] | None = None,
+        booked_by_user_uuid: str | Sequence[str] | None = None,
+        meeting_type_id: Id | Sequence[Id] | None = None,
+        no_show: bool | None = None,
+        show_deleted: bool | None = None,
+        include_meetings_settings: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Meeting]:
+        """Meetings that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/meetings.json` in windows of created_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only meetings with these ids; ids that do not exist are passed over.
+            status: Only meetings in this state: "pending", "booked", "failed", "retry".
+            start_time: Only meetings that start in this range.
+            person_id: Only meetings with one of these people.
+            person_ids: Only meetings with one of these people; the older name of person_id.
+            account_id: Only meetings with people at one of these accounts.
+            cadence_id: Only meetings that came from one of these cadences. Not in the API's published document.
+            step_id: Only meetings that came from one of these steps. Not in the API's published document.
+            task_ids: Only meetings of one of these tasks.
+            event_ids: Only meetings of one of these events of the calendar.
+            i_cal_uids: Only meetings with one of these ids in all calendars.
+            user_guids: Only meetings of one of these users, by guid.
+            booked_by_user_uuid: Only meetings booked by one of these users, by guid. Not in the API's published
+                document.
+            meeting_type_id: Only meetings of one of these types. Not in the API's published document.
+            no_show: Only meetings that the guest did not come to, or only the others. Not in the API's published
+                document.
+            show_deleted: Whether deleted meetings are listed too.
+            include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
+            since: Only those whose created_at is this time or a later one.
+            until: Only those whose created_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Meeting]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Meetings".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "status": status,
+                "start_time": start_time,
+                "person_id": person_id,
+                "person_ids": person_ids,
+                "account_id": account_id,
+                "cadence_id": cadence_id,
+                "step_id": step_id,
+                "task_ids": task_ids,
+                "event_ids": event_ids,
+                "i_cal_uids": i_cal_uids,
+                "user_guids": user_guids,
+                "booked_by_user_uuid": booked_by_user_uuid,
+                "meeting_type_id": meeting_type_id,
+                "no_show": no_show,
+                "show_deleted": show_deleted,
+                "include_meetings_settings": include_meetings_settings,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def update(
@@ -288,6 +385,93 @@ class Meetings(Resource[AsyncMeetings]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        status: str | None = None,
+        start_time: Range[TimeLike] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        person_ids: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | Sequence[Id] | None = None,
+        task_ids: Id | Sequence[Id] | None = None,
+        event_ids: Id | Sequence[Id] | None = None,
+        i_cal_uids: str | Sequence[str] | None = None,
+        user_guids: str | Sequence[str] | None = None,
+        booked_by_user_uuid: str | Sequence[str] | None = None,
+        meeting_type_id: Id | Sequence[Id] | None = None,
+        no_show: bool | None = None,
+        show_deleted: bool | None = None,
+        include_meetings_settings: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Meeting]:
+        """Meetings that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/meetings.json` in windows of created_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only meetings with these ids; ids that do not exist are passed over.
+            status: Only meetings in this state: "pending", "booked", "failed", "retry".
+            start_time: Only meetings that start in this range.
+            person_id: Only meetings with one of these people.
+            person_ids: Only meetings with one of these people; the older name of person_id.
+            account_id: Only meetings with people at one of these accounts.
+            cadence_id: Only meetings that came from one of these cadences. Not in the API's published document.
+            step_id: Only meetings that came from one of these steps. Not in the API's published document.
+            task_ids: Only meetings of one of these tasks.
+            event_ids: Only meetings of one of these events of the calendar.
+            i_cal_uids: Only meetings with one of these ids in all calendars.
+            user_guids: Only meetings of one of these users, by guid.
+            booked_by_user_uuid: Only meetings booked by one of these users, by guid. Not in the API's published
+                document.
+            meeting_type_id: Only meetings of one of these types. Not in the API's published document.
+            no_show: Only meetings that the guest did not come to, or only the others. Not in the API's published
+                document.
+            show_deleted: Whether deleted meetings are listed too.
+            include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
+            since: Only those whose created_at is this time or a later one.
+            until: Only those whose created_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Meeting]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Meetings".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                status=status,
+                start_time=start_time,
+                person_id=person_id,
+                person_ids=person_ids,
+                account_id=account_id,
+                cadence_id=cadence_id,
+                step_id=step_id,
+                task_ids=task_ids,
+                event_ids=event_ids,
+                i_cal_uids=i_cal_uids,
+                user_guids=user_guids,
+                booked_by_user_uuid=booked_by_user_uuid,
+                meeting_type_id=meeting_type_id,
+                no_show=no_show,
+                show_deleted=show_deleted,
+                include_meetings_settings=include_meetings_settings,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

@@ -12,10 +12,13 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.notes import Note
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncNotes", "Notes"]
 
-_LIST: Final = Operation("GET", "/v2/notes.json", Note, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/notes.json", Note, paging="numbered", resource="notes", times=("updated_at",), order="created_at"
+)
 _GET: Final = Operation("GET", "/v2/notes/{note_id}.json", Note)
 _CREATE: Final = Operation("POST", "/v2/notes.json", Note, repeat=Repeat.UNLESS_SENT)
 _UPDATE: Final = Operation("PUT", "/v2/notes/{note_id}.json", Note)
@@ -79,6 +82,46 @@ class AsyncNotes(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        associated_with_type: str | None = None,
+        associated_with_id: Id | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Note]:
+        """Notes that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/notes.json` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only notes with these ids; ids that do not exist are passed over.
+            associated_with_type: Only notes on such records: "person", "account".
+            associated_with_id: Only notes on the record of this id; needs associated_with_type.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Note]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        return self._scan(
+            _LIST,
+            query={"ids": ids, "associated_with_type": associated_with_type, "associated_with_id": associated_with_id},
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, note_id: Id) -> Note:
@@ -245,6 +288,49 @@ class Notes(Resource[AsyncNotes]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        associated_with_type: str | None = None,
+        associated_with_id: Id | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Note]:
+        """Notes that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/notes.json` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only notes with these ids; ids that do not exist are passed over.
+            associated_with_type: Only notes on such records: "person", "account".
+            associated_with_id: Only notes on the record of this id; needs associated_with_type.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Note]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                associated_with_type=associated_with_type,
+                associated_with_id=associated_with_id,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

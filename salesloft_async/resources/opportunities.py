@@ -11,10 +11,19 @@ from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncOpportunities", "Opportunities"]
 
-_LIST: Final = Operation("GET", "/v2/opportunities", Record, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/opportunities",
+    Record,
+    paging="numbered",
+    resource="opportunities",
+    times=("updated_at", "created_at"),
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/opportunities/{opportunity_id}", Record)
 
 
@@ -122,6 +131,98 @@ class AsyncOpportunities(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        created_date: Range[TimeLike] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        name: str | Sequence[str] | None = None,
+        stage_name: str | Sequence[str] | None = None,
+        opportunity_type: str | Sequence[str] | None = None,
+        is_closed: bool | None = None,
+        is_won: bool | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        associated_account_id: Id | Sequence[Id] | None = None,
+        account_crm_id: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        most_recent_cadence_id: Id | Sequence[Id] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Record]:
+        """Opportunities that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/opportunities` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only opportunities with these ids.
+            created_at: Only opportunities created in this range.
+            created_date: Only opportunities that the CRM got in this range.
+            crm_id: Only opportunities with one of these ids in the CRM.
+            name: Only opportunities with one of these names.
+            stage_name: Only opportunities in one of these stages, by name.
+            opportunity_type: Only opportunities of one of these types.
+            is_closed: Only closed opportunities, or only the others.
+            is_won: Only opportunities that were won, or only the others.
+            account_id: Only opportunities of one of these accounts.
+            associated_account_id: Only opportunities associated with one of these accounts.
+            account_crm_id: Only opportunities of one of these accounts, by id in the CRM.
+            person_id: Only opportunities that one of these people takes part in.
+            owner_id: Only opportunities owned by one of these users.
+            owner_crm_id: Only opportunities of one of these owners, by id in the CRM.
+            most_recent_cadence_id: Only opportunities whose latest cadence is one of these.
+            tag: Only opportunities with one of these tags.
+            tag_id: Only opportunities with one of these tags, by the tag's id.
+            scoped_fields: Fields to answer with that need a scope of their own.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "created_date": created_date,
+                "crm_id": crm_id,
+                "name": name,
+                "stage_name": stage_name,
+                "opportunity_type": opportunity_type,
+                "is_closed": is_closed,
+                "is_won": is_won,
+                "account_id": account_id,
+                "associated_account_id": associated_account_id,
+                "account_crm_id": account_crm_id,
+                "person_id": person_id,
+                "owner_id": owner_id,
+                "owner_crm_id": owner_crm_id,
+                "most_recent_cadence_id": most_recent_cadence_id,
+                "tag": tag,
+                "tag_id": tag_id,
+                "scoped_fields": scoped_fields,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, opportunity_id: Id) -> Record:
@@ -247,6 +348,97 @@ class Opportunities(Resource[AsyncOpportunities]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        created_date: Range[TimeLike] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        name: str | Sequence[str] | None = None,
+        stage_name: str | Sequence[str] | None = None,
+        opportunity_type: str | Sequence[str] | None = None,
+        is_closed: bool | None = None,
+        is_won: bool | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        associated_account_id: Id | Sequence[Id] | None = None,
+        account_crm_id: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        most_recent_cadence_id: Id | Sequence[Id] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Record]:
+        """Opportunities that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/opportunities` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only opportunities with these ids.
+            created_at: Only opportunities created in this range.
+            created_date: Only opportunities that the CRM got in this range.
+            crm_id: Only opportunities with one of these ids in the CRM.
+            name: Only opportunities with one of these names.
+            stage_name: Only opportunities in one of these stages, by name.
+            opportunity_type: Only opportunities of one of these types.
+            is_closed: Only closed opportunities, or only the others.
+            is_won: Only opportunities that were won, or only the others.
+            account_id: Only opportunities of one of these accounts.
+            associated_account_id: Only opportunities associated with one of these accounts.
+            account_crm_id: Only opportunities of one of these accounts, by id in the CRM.
+            person_id: Only opportunities that one of these people takes part in.
+            owner_id: Only opportunities owned by one of these users.
+            owner_crm_id: Only opportunities of one of these owners, by id in the CRM.
+            most_recent_cadence_id: Only opportunities whose latest cadence is one of these.
+            tag: Only opportunities with one of these tags.
+            tag_id: Only opportunities with one of these tags, by the tag's id.
+            scoped_fields: Fields to answer with that need a scope of their own.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                created_at=created_at,
+                created_date=created_date,
+                crm_id=crm_id,
+                name=name,
+                stage_name=stage_name,
+                opportunity_type=opportunity_type,
+                is_closed=is_closed,
+                is_won=is_won,
+                account_id=account_id,
+                associated_account_id=associated_account_id,
+                account_crm_id=account_crm_id,
+                person_id=person_id,
+                owner_id=owner_id,
+                owner_crm_id=owner_crm_id,
+                most_recent_cadence_id=most_recent_cadence_id,
+                tag=tag,
+                tag_id=tag_id,
+                scoped_fields=scoped_fields,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

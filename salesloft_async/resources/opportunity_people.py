@@ -11,10 +11,11 @@ from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncOpportunityPeople", "OpportunityPeople"]
 
-_LIST: Final = Operation("GET", "/v2/opportunity_people", Record, paging="numbered")
+_LIST: Final = Operation("GET", "/v2/opportunity_people", Record, paging="numbered", resource="opportunity_people")
 _CREATE: Final = Operation("POST", "/v2/opportunity_people", Record, repeat=Repeat.UNLESS_SENT)
 _DELETE: Final = Operation("DELETE", "/v2/opportunity_people/{opportunity_person_id}", NoneType)
 
@@ -58,6 +59,25 @@ class AsyncOpportunityPeople(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(self) -> AsyncScan[Record]:
+        """All pairs of an opportunity and a person: all of them, each once.
+
+        `GET /v2/opportunity_people`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunity People".
+        """
+        return self._scan(_LIST, query={})
 
     async def create(self, *, opportunity_id: Id, person_id: Id) -> Record:
         """The pair created.
@@ -137,6 +157,25 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self) -> Scan[Record]:
+        """All pairs of an opportunity and a person: all of them, each once.
+
+        `GET /v2/opportunity_people`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunity People".
+        """
+        return self._scan(self._async.scan())
 
     def create(self, *, opportunity_id: Id, person_id: Id) -> Record:
         """The pair created.

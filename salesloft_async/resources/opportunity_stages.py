@@ -11,10 +11,11 @@ from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncOpportunityStages", "OpportunityStages"]
 
-_LIST: Final = Operation("GET", "/v2/opportunity_stages", Record, paging="numbered")
+_LIST: Final = Operation("GET", "/v2/opportunity_stages", Record, paging="numbered", resource="opportunity_stages")
 _GET: Final = Operation("GET", "/v2/opportunity_stages/{opportunity_stage_id}", Record)
 _CREATE: Final = Operation("POST", "/v2/opportunity_stages", Record, repeat=Repeat.UNLESS_SENT)
 _UPDATE: Final = Operation("PUT", "/v2/opportunity_stages/{opportunity_stage_id}", Record)
@@ -60,6 +61,25 @@ class AsyncOpportunityStages(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(self) -> AsyncScan[Record]:
+        """All opportunity stages: all of them, each once.
+
+        `GET /v2/opportunity_stages`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunity Stages".
+        """
+        return self._scan(_LIST, query={})
 
     async def get(self, opportunity_stage_id: Id) -> Record:
         """One opportunity stage.
@@ -186,6 +206,25 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self) -> Scan[Record]:
+        """All opportunity stages: all of them, each once.
+
+        `GET /v2/opportunity_stages`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunity Stages".
+        """
+        return self._scan(self._async.scan())
 
     def get(self, opportunity_stage_id: Id) -> Record:
         """One opportunity stage.

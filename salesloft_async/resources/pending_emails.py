@@ -10,10 +10,11 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, TimeLike, Unset
 from salesloft_async.models.pending_emails import PendingEmail
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncPendingEmails", "PendingEmails"]
 
-_LIST: Final = Operation("GET", "/v2/pending_emails.json", PendingEmail, paging="numbered")
+_LIST: Final = Operation("GET", "/v2/pending_emails.json", PendingEmail, paging="numbered", resource="pending_emails")
 _UPDATE: Final = Operation("PUT", "/v2/pending_emails/{email_id}.json", PendingEmail)
 
 
@@ -56,6 +57,25 @@ class AsyncPendingEmails(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(self) -> AsyncScan[PendingEmail]:
+        """Emails ready to be sent by an external email service: all of them, each once.
+
+        `GET /v2/pending_emails.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            AsyncScan[PendingEmail]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Pending Emails".
+        """
+        return self._scan(_LIST, query={})
 
     async def update(
         self,
@@ -133,6 +153,25 @@ class PendingEmails(Resource[AsyncPendingEmails]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self) -> Scan[PendingEmail]:
+        """Emails ready to be sent by an external email service: all of them, each once.
+
+        `GET /v2/pending_emails.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            Scan[PendingEmail]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Pending Emails".
+        """
+        return self._scan(self._async.scan())
 
     def update(
         self,

@@ -12,10 +12,19 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.people import Person, PersonUpsert
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncPeople", "People"]
 
-_LIST: Final = Operation("GET", "/v2/people.json", Person, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/people.json",
+    Person,
+    paging="numbered",
+    resource="people",
+    times=("updated_at", "created_at"),
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/people/{person_id}.json", Person)
 _CREATE: Final = Operation("POST", "/v2/people.json", Person, repeat=Repeat.UNLESS_SENT)
 _UPDATE: Final = Operation("PUT", "/v2/people/{person_id}.json", Person)
@@ -202,6 +211,157 @@ class AsyncPeople(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        last_contacted: Range[TimeLike] | str | None = None,
+        email_addresses: str | Sequence[str] | None = None,
+        phone_number: bool | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        owner_is_active: bool | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        starred_by_guid: str | Sequence[str] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        person_stage_id: Id | Sequence[Id] | None = None,
+        import_id: Id | Sequence[Id] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        title: str | Sequence[str] | None = None,
+        title_starts_with: str | None = None,
+        job_seniority: str | Sequence[str] | None = None,
+        country: str | Sequence[str] | None = None,
+        country_starts_with: str | None = None,
+        state: str | Sequence[str] | None = None,
+        state_starts_with: str | None = None,
+        city: str | Sequence[str] | None = None,
+        city_starts_with: str | None = None,
+        locales: str | Sequence[str] | None = None,
+        custom_fields: Mapping[str, Any] | None = None,
+        do_not_contact: bool | None = None,
+        can_email: bool | None = None,
+        can_call: bool | None = None,
+        can_text: bool | None = None,
+        replied: bool | None = None,
+        bounced: bool | None = None,
+        success: bool | None = None,
+        new: bool | None = None,
+        eu_resident: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Person]:
+        """People that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/people.json` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only people with these ids; ids that do not exist are passed over.
+            created_at: Only people created in this range.
+            last_contacted: Only people last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
+            email_addresses: Only people with one of these addresses; "_is_null" for those without one.
+            phone_number: Only people with a phone number, or without.
+            owner_id: Only people owned by one of these users.
+            owned_by_guid: Only people owned by one of these users, by guid.
+            owner_is_active: Only people whose owner is an active user, or is not.
+            owner_crm_id: Only people of these owners, by id in the CRM; "_is_null" for those nobody owns.
+            owner_crm_id_not_in: Only people of other owners than these, by id in the CRM.
+            starred_by_guid: Only people starred by one of these users, by guid.
+            account_id: Only people at one of these accounts.
+            cadence_id: Only people on one of these cadences now; "_is_null" for those on none.
+            person_stage_id: Only people in one of these stages; "_is_null" for those in none.
+            import_id: Only people who came with one of these imports; "_is_null" for those who came with none.
+            tag_id: Only people with one of these tags, by the tag's id.
+            crm_id: Only people with one of these ids in the CRM.
+            title: Only people with one of these job titles, spelt exactly so.
+            title_starts_with: Only people whose job title starts so; 3 characters or more. Not in the API's published
+                document.
+            job_seniority: Only people of one of these seniorities; "_is_null" for those without one.
+            country: Only people in one of these countries, spelt exactly so.
+            country_starts_with: Only people whose country starts so; 3 characters or more. Not in the API's published
+                document.
+            state: Only people in one of these states, spelt exactly so.
+            state_starts_with: Only people whose state starts so; 3 characters or more. Not in the API's published
+                document.
+            city: Only people in one of these cities, spelt exactly so.
+            city_starts_with: Only people whose city starts so; 3 characters or more. Not in the API's published
+                document.
+            locales: Only people in one of these time locales; "Null" for those without one.
+            custom_fields: Only people with all these custom field values, by name; case matters in names, not in
+                values.
+            do_not_contact: Only people who opted out of all communication, or did not.
+            can_email: Only people who may be emailed, or may not.
+            can_call: Only people who may be called, or may not.
+            can_text: Only people who may be sent text messages, or may not.
+            replied: Only people who replied to an email, or did not.
+            bounced: Only people to whom an email bounced, or did not.
+            success: Only people marked as a success, or not.
+            new: Only people neither on a cadence nor contacted yet, or only the others.
+            eu_resident: Only people marked as residents of the European Union, or not.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Person]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "last_contacted": last_contacted,
+                "email_addresses": email_addresses,
+                "phone_number": phone_number,
+                "owner_id": owner_id,
+                "owned_by_guid": owned_by_guid,
+                "owner_is_active": owner_is_active,
+                "owner_crm_id": owner_crm_id,
+                "owner_crm_id[_not_in]": owner_crm_id_not_in,
+                "starred_by_guid": starred_by_guid,
+                "account_id": account_id,
+                "cadence_id": cadence_id,
+                "person_stage_id": person_stage_id,
+                "import_id": import_id,
+                "tag_id": tag_id,
+                "crm_id": crm_id,
+                "title": title,
+                "title[_starts_with]": title_starts_with,
+                "job_seniority": job_seniority,
+                "country": country,
+                "country[_starts_with]": country_starts_with,
+                "state": state,
+                "state[_starts_with]": state_starts_with,
+                "city": city,
+                "city[_starts_with]": city_starts_with,
+                "locales": locales,
+                "custom_fields": custom_fields,
+                "do_not_contact": do_not_contact,
+                "can_email": can_email,
+                "can_call": can_call,
+                "can_text": can_text,
+                "replied": replied,
+                "bounced": bounced,
+                "success": success,
+                "new": new,
+                "eu_resident": eu_resident,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, person_id: Id) -> Person:
@@ -820,6 +980,156 @@ class People(Resource[AsyncPeople]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        last_contacted: Range[TimeLike] | str | None = None,
+        email_addresses: str | Sequence[str] | None = None,
+        phone_number: bool | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        owner_is_active: bool | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        starred_by_guid: str | Sequence[str] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        person_stage_id: Id | Sequence[Id] | None = None,
+        import_id: Id | Sequence[Id] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        title: str | Sequence[str] | None = None,
+        title_starts_with: str | None = None,
+        job_seniority: str | Sequence[str] | None = None,
+        country: str | Sequence[str] | None = None,
+        country_starts_with: str | None = None,
+        state: str | Sequence[str] | None = None,
+        state_starts_with: str | None = None,
+        city: str | Sequence[str] | None = None,
+        city_starts_with: str | None = None,
+        locales: str | Sequence[str] | None = None,
+        custom_fields: Mapping[str, Any] | None = None,
+        do_not_contact: bool | None = None,
+        can_email: bool | None = None,
+        can_call: bool | None = None,
+        can_text: bool | None = None,
+        replied: bool | None = None,
+        bounced: bool | None = None,
+        success: bool | None = None,
+        new: bool | None = None,
+        eu_resident: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Person]:
+        """People that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/people.json` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only people with these ids; ids that do not exist are passed over.
+            created_at: Only people created in this range.
+            last_contacted: Only people last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
+            email_addresses: Only people with one of these addresses; "_is_null" for those without one.
+            phone_number: Only people with a phone number, or without.
+            owner_id: Only people owned by one of these users.
+            owned_by_guid: Only people owned by one of these users, by guid.
+            owner_is_active: Only people whose owner is an active user, or is not.
+            owner_crm_id: Only people of these owners, by id in the CRM; "_is_null" for those nobody owns.
+            owner_crm_id_not_in: Only people of other owners than these, by id in the CRM.
+            starred_by_guid: Only people starred by one of these users, by guid.
+            account_id: Only people at one of these accounts.
+            cadence_id: Only people on one of these cadences now; "_is_null" for those on none.
+            person_stage_id: Only people in one of these stages; "_is_null" for those in none.
+            import_id: Only people who came with one of these imports; "_is_null" for those who came with none.
+            tag_id: Only people with one of these tags, by the tag's id.
+            crm_id: Only people with one of these ids in the CRM.
+            title: Only people with one of these job titles, spelt exactly so.
+            title_starts_with: Only people whose job title starts so; 3 characters or more. Not in the API's published
+                document.
+            job_seniority: Only people of one of these seniorities; "_is_null" for those without one.
+            country: Only people in one of these countries, spelt exactly so.
+            country_starts_with: Only people whose country starts so; 3 characters or more. Not in the API's published
+                document.
+            state: Only people in one of these states, spelt exactly so.
+            state_starts_with: Only people whose state starts so; 3 characters or more. Not in the API's published
+                document.
+            city: Only people in one of these cities, spelt exactly so.
+            city_starts_with: Only people whose city starts so; 3 characters or more. Not in the API's published
+                document.
+            locales: Only people in one of these time locales; "Null" for those without one.
+            custom_fields: Only people with all these custom field values, by name; case matters in names, not in
+                values.
+            do_not_contact: Only people who opted out of all communication, or did not.
+            can_email: Only people who may be emailed, or may not.
+            can_call: Only people who may be called, or may not.
+            can_text: Only people who may be sent text messages, or may not.
+            replied: Only people who replied to an email, or did not.
+            bounced: Only people to whom an email bounced, or did not.
+            success: Only people marked as a success, or not.
+            new: Only people neither on a cadence nor contacted yet, or only the others.
+            eu_resident: Only people marked as residents of the European Union, or not.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Person]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                created_at=created_at,
+                last_contacted=last_contacted,
+                email_addresses=email_addresses,
+                phone_number=phone_number,
+                owner_id=owner_id,
+                owned_by_guid=owned_by_guid,
+                owner_is_active=owner_is_active,
+                owner_crm_id=owner_crm_id,
+                owner_crm_id_not_in=owner_crm_id_not_in,
+                starred_by_guid=starred_by_guid,
+                account_id=account_id,
+                cadence_id=cadence_id,
+                person_stage_id=person_stage_id,
+                import_id=import_id,
+                tag_id=tag_id,
+                crm_id=crm_id,
+                title=title,
+                title_starts_with=title_starts_with,
+                job_seniority=job_seniority,
+                country=country,
+                country_starts_with=country_starts_with,
+                state=state,
+                state_starts_with=state_starts_with,
+                city=city,
+                city_starts_with=city_starts_with,
+                locales=locales,
+                custom_fields=custom_fields,
+                do_not_contact=do_not_contact,
+                can_email=can_email,
+                can_call=can_call,
+                can_text=can_text,
+                replied=replied,
+                bounced=bounced,
+                success=success,
+                new=new,
+                eu_resident=eu_resident,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

@@ -12,10 +12,13 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.person_stages import PersonStage
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncPersonStages", "PersonStages"]
 
-_LIST: Final = Operation("GET", "/v2/person_stages.json", PersonStage, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/person_stages.json", PersonStage, paging="numbered", resource="person_stages", order="created_at"
+)
 _GET: Final = Operation("GET", "/v2/person_stages/{person_stage_id}.json", PersonStage)
 _CREATE: Final = Operation("POST", "/v2/person_stages.json", PersonStage, repeat=Repeat.UNLESS_SENT)
 _UPDATE: Final = Operation("PUT", "/v2/person_stages/{person_stage_id}.json", PersonStage)
@@ -74,6 +77,27 @@ class AsyncPersonStages(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None) -> AsyncScan[PersonStage]:
+        """Person stages that match every filter given: all of them, each once.
+
+        `GET /v2/person_stages.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only stages with these ids.
+            active: Only stages in use, or only the others. Not in the API's published document.
+
+        Returns:
+            AsyncScan[PersonStage]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return self._scan(_LIST, query={"ids": ids, "active": active})
 
     async def get(self, person_stage_id: Id) -> PersonStage:
         """One person stage.
@@ -207,6 +231,27 @@ class PersonStages(Resource[AsyncPersonStages]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None) -> Scan[PersonStage]:
+        """Person stages that match every filter given: all of them, each once.
+
+        `GET /v2/person_stages.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
+        list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only stages with these ids.
+            active: Only stages in use, or only the others. Not in the API's published document.
+
+        Returns:
+            Scan[PersonStage]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return self._scan(self._async.scan(ids=ids, active=active))
 
     def get(self, person_stage_id: Id) -> PersonStage:
         """One person stage.

@@ -11,10 +11,18 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.phone_number_assignments import PhoneNumberAssignment
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncPhoneNumberAssignments", "PhoneNumberAssignments"]
 
-_LIST: Final = Operation("GET", "/v2/phone_number_assignments.json", PhoneNumberAssignment, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/phone_number_assignments.json",
+    PhoneNumberAssignment,
+    paging="numbered",
+    resource="phone_number_assignments",
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/phone_number_assignments/{phone_number_assignment_id}.json", PhoneNumberAssignment)
 
 
@@ -67,6 +75,26 @@ class AsyncPhoneNumberAssignments(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(self, *, ids: Id | Sequence[Id] | None = None) -> AsyncScan[PhoneNumberAssignment]:
+        """Phone number assignments, all or those with the ids given: all of them, each once.
+
+        `GET /v2/phone_number_assignments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
+        another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only assignments with these ids.
+
+        Returns:
+            AsyncScan[PhoneNumberAssignment]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Phone Number Assignments".
+        """
+        return self._scan(_LIST, query={"ids": ids})
 
     async def get(self, phone_number_assignment_id: Id) -> PhoneNumberAssignment:
         """One phone number assignment.
@@ -137,6 +165,26 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self, *, ids: Id | Sequence[Id] | None = None) -> Scan[PhoneNumberAssignment]:
+        """Phone number assignments, all or those with the ids given: all of them, each once.
+
+        `GET /v2/phone_number_assignments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
+        another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only assignments with these ids.
+
+        Returns:
+            Scan[PhoneNumberAssignment]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Phone Number Assignments".
+        """
+        return self._scan(self._async.scan(ids=ids))
 
     def get(self, phone_number_assignment_id: Id) -> PhoneNumberAssignment:
         """One phone number assignment.

@@ -12,10 +12,13 @@ from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncPlayRegistrations", "PlayRegistrations"]
 
-_LIST: Final = Operation("GET", "/v2/integrations/signals/registrations/plays", Record, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/integrations/signals/registrations/plays", Record, paging="numbered", resource="play_registrations"
+)
 _GET: Final = Operation("GET", "/v2/integrations/signals/registrations/plays/{play_registration_id}", Record)
 _CREATE: Final = Operation("POST", "/v2/integrations/signals/registrations/plays", Record, repeat=Repeat.UNLESS_SENT)
 _UPDATE: Final = Operation("PUT", "/v2/integrations/signals/registrations/plays/{play_registration_id}", Record)
@@ -61,6 +64,25 @@ class AsyncPlayRegistrations(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(self) -> AsyncScan[Record]:
+        """All play registrations: all of them, each once.
+
+        `GET /v2/integrations/signals/registrations/plays`, 1 point a page of 100, 3 to 30 a page past page 100, one
+        page after another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Play Registrations".
+        """
+        return self._scan(_LIST, query={})
 
     async def get(self, play_registration_id: Id) -> Record:
         """One play registration.
@@ -230,6 +252,25 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self) -> Scan[Record]:
+        """All play registrations: all of them, each once.
+
+        `GET /v2/integrations/signals/registrations/plays`, 1 point a page of 100, 3 to 30 a page past page 100, one
+        page after another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Play Registrations".
+        """
+        return self._scan(self._async.scan())
 
     def get(self, play_registration_id: Id) -> Record:
         """One play registration.

@@ -12,10 +12,13 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Unset
 from salesloft_async.models.saved_list_views import SavedListView
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncSavedListViews", "SavedListViews"]
 
-_LIST: Final = Operation("GET", "/v2/saved_list_views.json", SavedListView, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/saved_list_views.json", SavedListView, paging="numbered", resource="saved_list_views"
+)
 _GET: Final = Operation("GET", "/v2/saved_list_views/{saved_list_view_id}.json", SavedListView)
 _CREATE: Final = Operation("POST", "/v2/saved_list_views.json", SavedListView, repeat=Repeat.UNLESS_SENT)
 _UPDATE: Final = Operation("PUT", "/v2/saved_list_views/{saved_list_view_id}.json", SavedListView)
@@ -74,6 +77,27 @@ class AsyncSavedListViews(AsyncResource):
                 "limit_paging_counts": limit_paging_counts,
             },
         )
+
+    def scan(self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None) -> AsyncScan[SavedListView]:
+        """Saved list views that match every filter given: all of them, each once.
+
+        `GET /v2/saved_list_views.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only views with these ids; ids that do not exist are passed over.
+            view: Only views of this kind: "people", "companies", "recordings".
+
+        Returns:
+            AsyncScan[SavedListView]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Saved List Views".
+        """
+        return self._scan(_LIST, query={"ids": ids, "view": view})
 
     async def get(self, saved_list_view_id: Id) -> SavedListView:
         """One saved list view.
@@ -233,6 +257,27 @@ class SavedListViews(Resource[AsyncSavedListViews]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None) -> Scan[SavedListView]:
+        """Saved list views that match every filter given: all of them, each once.
+
+        `GET /v2/saved_list_views.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
+        this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only views with these ids; ids that do not exist are passed over.
+            view: Only views of this kind: "people", "companies", "recordings".
+
+        Returns:
+            Scan[SavedListView]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Saved List Views".
+        """
+        return self._scan(self._async.scan(ids=ids, view=view))
 
     def get(self, saved_list_view_id: Id) -> SavedListView:
         """One saved list view.

@@ -11,10 +11,13 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.steps import Step
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncSteps", "Steps"]
 
-_LIST: Final = Operation("GET", "/v2/steps.json", Step, paging="numbered")
+_LIST: Final = Operation(
+    "GET", "/v2/steps.json", Step, paging="numbered", resource="steps", times=("updated_at",), order="created_at"
+)
 _GET: Final = Operation("GET", "/v2/steps/{step_id}.json", Step)
 
 
@@ -78,6 +81,48 @@ class AsyncSteps(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        cadence_id: Id | None = None,
+        type: str | None = None,
+        has_due_actions: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Step]:
+        """Steps that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/steps.json` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only steps with these ids.
+            cadence_id: Only steps of this cadence.
+            type: Only steps of this type: "email", "phone", "integration", "other".
+            has_due_actions: Only steps with actions that are due, or without.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Step]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Steps".
+        """
+        return self._scan(
+            _LIST,
+            query={"ids": ids, "cadence_id": cadence_id, "type": type, "has_due_actions": has_due_actions},
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, step_id: Id) -> Step:
@@ -159,6 +204,52 @@ class Steps(Resource[AsyncSteps]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        cadence_id: Id | None = None,
+        type: str | None = None,
+        has_due_actions: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Step]:
+        """Steps that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/steps.json` in windows of updated_at, about 1 point for 100 records however many there are. A record
+        that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only steps with these ids.
+            cadence_id: Only steps of this cadence.
+            type: Only steps of this type: "email", "phone", "integration", "other".
+            has_due_actions: Only steps with actions that are due, or without.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Step]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Steps".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                cadence_id=cadence_id,
+                type=type,
+                has_due_actions=has_due_actions,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

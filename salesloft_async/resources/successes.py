@@ -11,10 +11,19 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.successes import Success
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncSuccesses", "Successes"]
 
-_LIST: Final = Operation("GET", "/v2/successes.json", Success, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/successes.json",
+    Success,
+    paging="numbered",
+    resource="successes",
+    times=("updated_at",),
+    order="created_at",
+)
 
 
 class AsyncSuccesses(AsyncResource):
@@ -73,6 +82,40 @@ class AsyncSuccesses(AsyncResource):
             },
         )
 
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Success]:
+        """Successes that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/successes.json` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only successes with these ids; ids that do not exist are passed over.
+            person_id: Only successes with one of these people.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Success]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Successes".
+        """
+        return self._scan(
+            _LIST, query={"ids": ids, "person_id": person_id}, since=since, until=until, concurrency=concurrency
+        )
+
 
 class Successes(Resource[AsyncSuccesses]):
     """People who were won over, and what it took. Blocking."""
@@ -127,4 +170,38 @@ class Successes(Resource[AsyncSuccesses]):
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
             )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Success]:
+        """Successes that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/successes.json` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only successes with these ids; ids that do not exist are passed over.
+            person_id: Only successes with one of these people.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Success]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Successes".
+        """
+        return self._scan(
+            self._async.scan(ids=ids, person_id=person_id, since=since, until=until, concurrency=concurrency)
         )

@@ -11,10 +11,11 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.tags import Tag
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncTags", "Tags"]
 
-_LIST: Final = Operation("GET", "/v2/tags.json", Tag, paging="numbered")
+_LIST: Final = Operation("GET", "/v2/tags.json", Tag, paging="numbered", resource="tags")
 
 
 class AsyncTags(AsyncResource):
@@ -69,6 +70,27 @@ class AsyncTags(AsyncResource):
             },
         )
 
+    def scan(self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None) -> AsyncScan[Tag]:
+        """Tags that match every filter given: all of them, each once.
+
+        `GET /v2/tags.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
+        cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only tags with these ids.
+            search: Only tags whose name matches.
+
+        Returns:
+            AsyncScan[Tag]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tags".
+        """
+        return self._scan(_LIST, query={"ids": ids, "search": search})
+
 
 class Tags(Resource[AsyncTags]):
     """Tags that the team puts on people, accounts and others. Blocking."""
@@ -120,3 +142,24 @@ class Tags(Resource[AsyncTags]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None) -> Scan[Tag]:
+        """Tags that match every filter given: all of them, each once.
+
+        `GET /v2/tags.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
+        cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only tags with these ids.
+            search: Only tags whose name matches.
+
+        Returns:
+            Scan[Tag]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tags".
+        """
+        return self._scan(self._async.scan(ids=ids, search=search))

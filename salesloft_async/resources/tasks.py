@@ -12,10 +12,11 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.tasks import Task
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncTasks", "Tasks"]
 
-_LIST: Final = Operation("GET", "/v2/tasks.json", Task, paging="numbered")
+_LIST: Final = Operation("GET", "/v2/tasks.json", Task, paging="numbered", resource="tasks")
 _GET: Final = Operation("GET", "/v2/tasks/{task_id}.json", Task)
 _CREATE: Final = Operation("POST", "/v2/tasks.json", Task, repeat=Repeat.UNLESS_SENT, repeat_with="idempotency_key")
 _UPDATE: Final = Operation("PUT", "/v2/tasks/{task_id}.json", Task)
@@ -110,6 +111,75 @@ class AsyncTasks(AsyncResource):
                 "per_page": per_page,
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        current_state: str | Sequence[str] | None = None,
+        task_type: str | Sequence[str] | None = None,
+        time_interval_filter: str | None = None,
+        locale: str | Sequence[str] | None = None,
+        idempotency_key: str | None = None,
+        source: str | Sequence[str] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        completed_at: Range[TimeLike] | None = None,
+        completed_time_interval: str | None = None,
+        include_counts_acted_on: bool | None = None,
+    ) -> AsyncScan[Task]:
+        """Tasks that match every filter given: all of them, each once.
+
+        `GET /v2/tasks.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
+        cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only tasks with these ids.
+            user_id: Only tasks of one of these users.
+            person_id: Only tasks about one of these people.
+            account_id: Only tasks about one of these accounts.
+            current_state: Only tasks in these states: "scheduled", "completed".
+            task_type: Only tasks of these types: "call", "email", "general".
+            time_interval_filter: Only tasks due then: "overdue", "today", "tomorrow", "this_week", "next_week".
+            locale: Only tasks about people in one of these time locales.
+            idempotency_key: Only the task created with this key.
+            source: Only tasks from one of these sources. Not in the API's published document.
+            updated_at: Only tasks last updated in this range. Not in the API's published document.
+            completed_at: Only tasks completed in this range. Not in the API's published document.
+            completed_time_interval: Only tasks completed in this interval. Not in the API's published document.
+            include_counts_acted_on: Whether the metadata counts the tasks acted on. Not in the API's published
+                document.
+
+        Returns:
+            AsyncScan[Task]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "user_id": user_id,
+                "person_id": person_id,
+                "account_id": account_id,
+                "current_state": current_state,
+                "task_type": task_type,
+                "time_interval_filter": time_interval_filter,
+                "locale": locale,
+                "idempotency_key": idempotency_key,
+                "source": source,
+                "updated_at": updated_at,
+                "completed_at": completed_at,
+                "completed_time_interval": completed_time_interval,
+                "include_counts_acted_on": include_counts_acted_on,
             },
         )
 
@@ -427,6 +497,74 @@ class Tasks(Resource[AsyncTasks]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        current_state: str | Sequence[str] | None = None,
+        task_type: str | Sequence[str] | None = None,
+        time_interval_filter: str | None = None,
+        locale: str | Sequence[str] | None = None,
+        idempotency_key: str | None = None,
+        source: str | Sequence[str] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        completed_at: Range[TimeLike] | None = None,
+        completed_time_interval: str | None = None,
+        include_counts_acted_on: bool | None = None,
+    ) -> Scan[Task]:
+        """Tasks that match every filter given: all of them, each once.
+
+        `GET /v2/tasks.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
+        cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only tasks with these ids.
+            user_id: Only tasks of one of these users.
+            person_id: Only tasks about one of these people.
+            account_id: Only tasks about one of these accounts.
+            current_state: Only tasks in these states: "scheduled", "completed".
+            task_type: Only tasks of these types: "call", "email", "general".
+            time_interval_filter: Only tasks due then: "overdue", "today", "tomorrow", "this_week", "next_week".
+            locale: Only tasks about people in one of these time locales.
+            idempotency_key: Only the task created with this key.
+            source: Only tasks from one of these sources. Not in the API's published document.
+            updated_at: Only tasks last updated in this range. Not in the API's published document.
+            completed_at: Only tasks completed in this range. Not in the API's published document.
+            completed_time_interval: Only tasks completed in this interval. Not in the API's published document.
+            include_counts_acted_on: Whether the metadata counts the tasks acted on. Not in the API's published
+                document.
+
+        Returns:
+            Scan[Task]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                user_id=user_id,
+                person_id=person_id,
+                account_id=account_id,
+                current_state=current_state,
+                task_type=task_type,
+                time_interval_filter=time_interval_filter,
+                locale=locale,
+                idempotency_key=idempotency_key,
+                source=source,
+                updated_at=updated_at,
+                completed_at=completed_at,
+                completed_time_interval=completed_time_interval,
+                include_counts_acted_on=include_counts_acted_on,
             )
         )
 

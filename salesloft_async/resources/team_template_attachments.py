@@ -11,10 +11,17 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.team_template_attachments import TeamTemplateAttachment
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncTeamTemplateAttachments", "TeamTemplateAttachments"]
 
-_LIST: Final = Operation("GET", "/v2/team_template_attachments.json", TeamTemplateAttachment, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/team_template_attachments.json",
+    TeamTemplateAttachment,
+    paging="numbered",
+    resource="team_template_attachments",
+)
 
 
 class AsyncTeamTemplateAttachments(AsyncResource):
@@ -63,6 +70,29 @@ class AsyncTeamTemplateAttachments(AsyncResource):
             },
         )
 
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, team_template_id: Id | Sequence[Id] | None = None
+    ) -> AsyncScan[TeamTemplateAttachment]:
+        """Attachments that match every filter given: all of them, each once.
+
+        `GET /v2/team_template_attachments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
+        another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only attachments with these ids; ids that do not exist are passed over.
+            team_template_id: Only attachments of one of these team templates.
+
+        Returns:
+            AsyncScan[TeamTemplateAttachment]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Team Template Attachments".
+        """
+        return self._scan(_LIST, query={"ids": ids, "team_template_id": team_template_id})
+
 
 class TeamTemplateAttachments(Resource[AsyncTeamTemplateAttachments]):
     """Files attached to team templates. Blocking."""
@@ -108,3 +138,26 @@ class TeamTemplateAttachments(Resource[AsyncTeamTemplateAttachments]):
                 limit_paging_counts=limit_paging_counts,
             )
         )
+
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, team_template_id: Id | Sequence[Id] | None = None
+    ) -> Scan[TeamTemplateAttachment]:
+        """Attachments that match every filter given: all of them, each once.
+
+        `GET /v2/team_template_attachments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
+        another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only attachments with these ids; ids that do not exist are passed over.
+            team_template_id: Only attachments of one of these team templates.
+
+        Returns:
+            Scan[TeamTemplateAttachment]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Team Template Attachments".
+        """
+        return self._scan(self._async.scan(ids=ids, team_template_id=team_template_id))

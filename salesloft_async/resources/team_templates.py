@@ -11,10 +11,19 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.team_templates import TeamTemplate
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncTeamTemplates", "TeamTemplates"]
 
-_LIST: Final = Operation("GET", "/v2/team_templates.json", TeamTemplate, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/team_templates.json",
+    TeamTemplate,
+    paging="numbered",
+    resource="team_templates",
+    times=("updated_at",),
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/team_templates/{team_template_id}.json", TeamTemplate)
 _CREATE: Final = Operation("POST", "/v2/team_templates", TeamTemplate, repeat=Repeat.UNLESS_SENT)
 _UPDATE: Final = Operation("PUT", "/v2/team_templates/{team_template_id}", TeamTemplate)
@@ -83,6 +92,57 @@ class AsyncTeamTemplates(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        include_archived_templates: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[TeamTemplate]:
+        """Team templates that match every filter given, with figures of the whole team: all of them, each once, in no
+        particular order.
+
+        `GET /v2/team_templates.json` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            include_archived_templates: Whether archived templates are listed too.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[TeamTemplate]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Team Templates".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "search": search,
+                "tag": tag,
+                "tag_ids": tag_ids,
+                "include_archived_templates": include_archived_templates,
+            },
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, team_template_id: Id, *, include_signature: bool | None = None) -> TeamTemplate:
@@ -262,6 +322,56 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        include_archived_templates: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[TeamTemplate]:
+        """Team templates that match every filter given, with figures of the whole team: all of them, each once, in no
+        particular order.
+
+        `GET /v2/team_templates.json` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            include_archived_templates: Whether archived templates are listed too.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[TeamTemplate]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Team Templates".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                search=search,
+                tag=tag,
+                tag_ids=tag_ids,
+                include_archived_templates=include_archived_templates,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

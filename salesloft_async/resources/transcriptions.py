@@ -11,10 +11,19 @@ from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncTranscriptions", "Transcriptions"]
 
-_LIST: Final = Operation("GET", "/v2/transcriptions", Record, paging="numbered")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/transcriptions",
+    Record,
+    paging="numbered",
+    resource="transcriptions",
+    times=("updated_at", "created_at"),
+    order="created_at",
+)
 _GET: Final = Operation("GET", "/v2/transcriptions/{transcription_id}", Record)
 _ARTIFACT: Final = Operation("GET", "/v2/transcriptions/{transcription_id}/artifact", Record)
 _SENTENCES: Final = Operation("GET", "/v2/transcriptions/{transcription_id}/sentences", Record, paging="numbered")
@@ -76,6 +85,46 @@ class AsyncTranscriptions(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[Record]:
+        """Transcriptions that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/transcriptions` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only transcriptions with these ids.
+            created_at: Only transcriptions created in this range.
+            language_code: Only transcriptions in one of these languages, such as "en-US".
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Transcriptions".
+        """
+        return self._scan(
+            _LIST,
+            query={"ids": ids, "created_at": created_at, "language_code": language_code},
+            since=since,
+            until=until,
+            concurrency=concurrency,
         )
 
     async def get(self, transcription_id: Id) -> Record:
@@ -214,6 +263,49 @@ class Transcriptions(Resource[AsyncTranscriptions]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[Record]:
+        """Transcriptions that match every filter given: all of them, each once, in no particular order.
+
+        `GET /v2/transcriptions` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
+
+        Args:
+            ids: Only transcriptions with these ids.
+            created_at: Only transcriptions created in this range.
+            language_code: Only transcriptions in one of these languages, such as "en-US".
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Transcriptions".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                created_at=created_at,
+                language_code=language_code,
+                since=since,
+                until=until,
+                concurrency=concurrency,
             )
         )
 

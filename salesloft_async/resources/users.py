@@ -11,10 +11,11 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Unset
 from salesloft_async.models.users import User
+from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncUsers", "Users"]
 
-_LIST: Final = Operation("GET", "/v2/users.json", User, paging="numbered")
+_LIST: Final = Operation("GET", "/v2/users.json", User, paging="numbered", resource="users", order="id")
 _GET: Final = Operation("GET", "/v2/users/{user_id}.json", User)
 _UPDATE: Final = Operation("PUT", "/v2/users/{user_id}", User)
 
@@ -97,6 +98,68 @@ class AsyncUsers(AsyncResource):
                 "per_page": per_page,
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        guid: str | Sequence[str] | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        role_id: Id | Sequence[Id] | None = None,
+        search: str | Sequence[str] | None = None,
+        active: bool | None = None,
+        visible_only: bool | None = None,
+        has_crm_user: bool | None = None,
+        work_country: str | Sequence[str] | None = None,
+        seat_package: str | Sequence[str] | None = None,
+        manager_user_guid: str | Sequence[str] | None = None,
+    ) -> AsyncScan[User]:
+        """Users that match every filter given; without admin rights those only that group visibility allows: all of
+        them, each once.
+
+        `GET /v2/users.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
+        cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only users with these ids; ids that do not exist are passed over.
+            guid: Only users with one of these guids.
+            group_id: Only users in one of these groups; "_is_null" for those in none.
+            role_id: Only users with one of these roles.
+            search: Only users with these words, in any case, in their names or email address.
+            active: Only active users, or only the others; both when not given.
+            visible_only: Whether users are left out that privacy settings keep from you (the default), deactivated ones
+                too.
+            has_crm_user: Only users mapped to a user of the CRM, or only the others.
+            work_country: Only users who work in one of these countries.
+            seat_package: Only users with one of these seat packages. Not in the API's published document.
+            manager_user_guid: Only users who report to one of these users, by guid. Not in the API's published
+                document.
+
+        Returns:
+            AsyncScan[User]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return self._scan(
+            _LIST,
+            query={
+                "ids": ids,
+                "guid": guid,
+                "group_id": group_id,
+                "role_id": role_id,
+                "search": search,
+                "active": active,
+                "visible_only": visible_only,
+                "has_crm_user": has_crm_user,
+                "work_country": work_country,
+                "seat_package": seat_package,
+                "manager_user_guid": manager_user_guid,
             },
         )
 
@@ -246,6 +309,67 @@ class Users(Resource[AsyncUsers]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        guid: str | Sequence[str] | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        role_id: Id | Sequence[Id] | None = None,
+        search: str | Sequence[str] | None = None,
+        active: bool | None = None,
+        visible_only: bool | None = None,
+        has_crm_user: bool | None = None,
+        work_country: str | Sequence[str] | None = None,
+        seat_package: str | Sequence[str] | None = None,
+        manager_user_guid: str | Sequence[str] | None = None,
+    ) -> Scan[User]:
+        """Users that match every filter given; without admin rights those only that group visibility allows: all of
+        them, each once.
+
+        `GET /v2/users.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
+        cannot be read in windows of time. What it will cost is logged as a warning.
+
+        Args:
+            ids: Only users with these ids; ids that do not exist are passed over.
+            guid: Only users with one of these guids.
+            group_id: Only users in one of these groups; "_is_null" for those in none.
+            role_id: Only users with one of these roles.
+            search: Only users with these words, in any case, in their names or email address.
+            active: Only active users, or only the others; both when not given.
+            visible_only: Whether users are left out that privacy settings keep from you (the default), deactivated ones
+                too.
+            has_crm_user: Only users mapped to a user of the CRM, or only the others.
+            work_country: Only users who work in one of these countries.
+            seat_package: Only users with one of these seat packages. Not in the API's published document.
+            manager_user_guid: Only users who report to one of these users, by guid. Not in the API's published
+                document.
+
+        Returns:
+            Scan[User]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return self._scan(
+            self._async.scan(
+                ids=ids,
+                guid=guid,
+                group_id=group_id,
+                role_id=role_id,
+                search=search,
+                active=active,
+                visible_only=visible_only,
+                has_crm_user=has_crm_user,
+                work_country=work_country,
+                seat_package=seat_package,
+                manager_user_guid=manager_user_guid,
             )
         )
 

@@ -7,6 +7,8 @@ from functools import partial
 from random import Random
 from typing import Any, Final
 
+from attrs import define
+
 from salesloft_async.operations import Field, RecordType, Resource, Table
 
 from . import words
@@ -30,7 +32,7 @@ _COUNTS: Final = {
 """Records of a resource; others have forty."""
 
 
-def fill(store: Store, table: Table, *, people: int, accounts: int, seed: int) -> None:
+def fill(store: Store, table: Table, *, people: int, accounts: int, seed: int, ties: int, skew: float) -> None:
     """Fills every collection from the table's records; people and accounts with more care, for there are many.
 
     Those two are made now, the others when somebody first looks: each resource has random numbers of its own.
@@ -44,7 +46,7 @@ def fill(store: Store, table: Table, *, people: int, accounts: int, seed: int) -
     def made(name: str) -> list[Record]:
         random = Random(f"{seed} {name}")  # noqa: S311  (nothing secret)
         if name in _CAREFULLY:
-            return _CAREFULLY[name](table, shapes[name], sizes, random)
+            return _CAREFULLY[name](table, shapes[name], sizes, random, _Times(random, ties, skew))
         each = range(1, sizes[name] + 1)
         return [_plausible(table, table.resources[name], shapes[name], number, sizes, random) for number in each]
 
@@ -70,13 +72,13 @@ def _sentences(transcriptions: Iterable[Record]) -> list[Record]:
     ]
 
 
-def _people(table: Table, record: RecordType, sizes: dict[str, int], random: Random) -> list[Record]:
+def _people(table: Table, record: RecordType, sizes: dict[str, int], random: Random, times: _Times) -> list[Record]:
     empty = blank(record, table)
     ref = _references(table, record, sizes)
     made: list[Record] = []
     pick, below = random.choice, random.random
     for number in range(1, sizes["people"] + 1):
-        created, updated = _times(random)
+        created, updated = times.next()
         first, last = pick(words.FIRST_NAMES), pick(words.LAST_NAMES)
         city, state, country = pick(words.PLACES)
         address = f"{first}.{last}.{number}@example.com".lower()
@@ -133,12 +135,12 @@ def _people(table: Table, record: RecordType, sizes: dict[str, int], random: Ran
     return made
 
 
-def _accounts(table: Table, record: RecordType, sizes: dict[str, int], random: Random) -> list[Record]:
+def _accounts(table: Table, record: RecordType, sizes: dict[str, int], random: Random, times: _Times) -> list[Record]:
     empty = blank(record, table)
     ref = _references(table, record, sizes)
     made: list[Record] = []
     for number in range(1, sizes["accounts"] + 1):
-        created, updated = _times(random)
+        created, updated = times.next()
         name = f"{random.choice(words.COMPANIES)} {number}"
         domain = f"{name.replace(' ', '-').lower()}.example.com"
         city, state, country = random.choice(words.PLACES)
@@ -171,11 +173,32 @@ def _accounts(table: Table, record: RecordType, sizes: dict[str, int], random: R
     return made
 
 
+@define
+class _Times:
+    """Times of creation and change, the latter shared by `ties` records each."""
+
+    random: Random
+    ties: int
+    skew: float
+    _updated: int = 0
+    _left: int = 0
+
+    def next(self) -> tuple[str, str]:
+        """Those of the next record."""
+        if not self._left:
+            self._updated, self._left = _FIRST + int(self.random.random() ** (1 / self.skew) * _SPAN), self.ties
+        self._left -= 1
+        return _spelt(self._updated, self.random)
+
+
 _CAREFULLY: Final = {"people": _people, "accounts": _accounts}
 
 
 def _times(random: Random) -> tuple[str, str]:
-    updated = _FIRST + int(random.random() * _SPAN)
+    return _spelt(_FIRST + int(random.random() * _SPAN), random)
+
+
+def _spelt(updated: int, random: Random) -> tuple[str, str]:
     return from_micros(_FIRST + int((updated - _FIRST) * random.random())), from_micros(updated)
 
 

@@ -20,12 +20,14 @@ from salesloft_async.operations import Table, load
 
 from .answers import NOT_FOUND, Answer, Call
 from .budget import Budget, cost_of_page
+from .churn import Churn
 from .faults import Fault, Faults
 from .handlers import Handlers
 from .query import page_of
 from .routes import Routes
 from .seed import fill
 from .store import Store
+from .writes import blank
 
 __all__ = ["Recorded", "Sandbox"]
 
@@ -61,6 +63,9 @@ class Sandbox:
         window: Seconds of the budget's window, which begins at each multiple of it.
         latency: Seconds that each request takes at least.
         seed: Of the records' random values.
+        ties: How many people, and accounts, share one `updated_at`, as after a change in bulk.
+        skew: How unevenly times of change are spread over two years: 1 is evenly; with 10, nine tenths of them are of
+            the last fifth.
         port: The port to listen on; 0 picks a free one.
         refill: "window" gives all points back as a window begins, "continuous" evenly.
         others: Points a second that another integration of the team spends.
@@ -78,6 +83,8 @@ class Sandbox:
         window: float = 60.0,
         latency: float = 0.0,
         seed: int = 1,
+        ties: int = 1,
+        skew: float = 1.0,
         port: int = 0,
         refill: Literal["window", "continuous"] = "window",
         others: float = 0.0,
@@ -107,7 +114,16 @@ class Sandbox:
         self._faults = Faults()
         self._late: list[tuple[int, Callable[[], object]]] = []
         self._routes = Routes(self.table)
-        fill(self.store, self.table, people=people, accounts=people // 10 if accounts is None else accounts, seed=seed)
+        fill(
+            self.store,
+            self.table,
+            people=people,
+            accounts=people // 10 if accounts is None else accounts,
+            seed=seed,
+            ties=ties,
+            skew=skew,
+        )
+        self._churn: Churn | None = None
         self._handlers = Handlers(self.table, self.store)
 
     @property
@@ -178,6 +194,30 @@ class Sandbox:
         """The rows that a bulk job holds, in the order in which they came."""
         return self._handlers.bulk.rows(job_id)
 
+    def churn(
+        self,
+        resource: str = "people",
+        *,
+        changes: int = 1,
+        deletions: int = 0,
+        additions: int = 0,
+        every: int = 1,
+        seed: int = 1,
+    ) -> None:
+        """Has records change, go and come while they are read, until it is called with zeros.
+
+        Args:
+            resource: Whose records, such as "people".
+            changes: Random records that change.
+            deletions: Random records that are deleted; `store["people"].deleted` tells which.
+            additions: Records that are new.
+            every: At every so manyth request.
+            seed: Of the random choices.
+        """
+        record = self.table.records[self.table.resources[resource].record]
+        collection = self.store[resource]
+        self._churn = Churn(collection, changes, deletions, additions, every, seed, lambda: blank(record, self.table))
+
     def clear_faults(self) -> None:
         """Forgets every fault that has not happened yet."""
         self._faults.clear()
@@ -206,6 +246,8 @@ class Sandbox:
         said, understood = _decoded(raw)
         self.requests.append(Recorded(request.method, request.path, request.query, said, self._clock()))
         self._apply_late()
+        if self._churn is not None:
+            self._churn.request()
         fault = self._faults.take(request.method, request.path) or Fault()
         if wait := self.latency + fault.delay:
             await asyncio.sleep(wait)

@@ -93,6 +93,23 @@ def test_both_faces_take_the_same(endpoint: Endpoint) -> None:
     assert asynchronous.return_annotation.removeprefix("Async") == blocking.return_annotation
 
 
+@pytest.mark.parametrize("endpoint", [each for each in TABLE.endpoints if each.collection], ids=lambda each: each.name)
+def test_every_collection_can_be_scanned_with_the_lists_filters(endpoint: Endpoint) -> None:
+    asynchronous, blocking = (inspect.signature(cls.scan) for cls in faces(endpoint))
+    assert asynchronous.parameters == blocking.parameters
+    assert (asynchronous.return_annotation, blocking.return_annotation) == (
+        f"AsyncScan[{endpoint.record}]",
+        f"Scan[{endpoint.record}]",
+    )
+    filters = {each.argument: each.name for each in endpoint.located("query")}
+    controls = {"page", "per_page", "sort_by", "sort_direction", "include_paging_counts", "limit_paging_counts"}
+    own = {"since", "until", "concurrency"} if endpoint.times else set[str]()
+    assert asynchronous.parameters.keys() - {"self"} == filters.keys() - controls - set(endpoint.times[:1]) | own
+    documented = [inspect.getdoc(cls.scan) or "" for cls in faces(endpoint)]
+    assert all(f"{argument}: " in documented[0] for argument in asynchronous.parameters.keys() - {"self"})
+    assert documented[0].replace("AsyncScan[", "Scan[") == documented[1]
+
+
 @each_endpoint
 def test_both_faces_are_documented_alike(endpoint: Endpoint) -> None:
     asynchronous, blocking = (inspect.getdoc(getattr(cls, endpoint.method)) or "" for cls in faces(endpoint))

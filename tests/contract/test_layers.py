@@ -21,6 +21,7 @@ LAYERS = [
     {"core.session"},
     {"core.raw"},
     {"core.pages"},
+    {"scan"},
     {"core.resource"},
     {"lookups"},
     {"resources"},

@@ -1,0 +1,113 @@
+"""What `scan()` returns: every record of a list, asynchronous and blocking."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
+from contextlib import aclosing
+from typing import Any, Generic, TypeVar
+
+from salesloft_async.core.arguments import encode_query, read_time
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import Fetch
+from salesloft_async.core.values import TimeLike
+from salesloft_async.errors import ConfigurationError
+
+from .scanner import Scanner, ScanProgress
+from .source import Source
+
+__all__ = ["AsyncScan", "Scan", "scan"]
+
+T = TypeVar("T")
+
+
+class AsyncScan(Generic[T]):
+    """Everything that a list has, not read yet.
+
+    `async for record in scan` is every record once, in no particular order; `batches()` gives them as they come.
+    Leaving the loop early cancels what is in flight. Iterated again it is read again.
+    """
+
+    def __init__(self, begin: Callable[[], Scanner[T]]) -> None:
+        self._begin = begin
+        self._scanner = begin()
+
+    @property
+    def progress(self) -> ScanProgress:
+        """How far the reading is that was begun last."""
+        return self._scanner.progress()
+
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
+        async with aclosing(self.batches()) as batches:
+            async for batch in batches:
+                for record in batch:
+                    yield record
+
+    async def batches(self) -> AsyncGenerator[list[T], None]:
+        """Every record once, in lists of up to 100."""
+        self._scanner = scanner = self._begin()
+        async with aclosing(scanner.batches()) as batches:
+            async for batch in batches:
+                if batch.records:
+                    yield batch.records
+
+
+class Scan(Generic[T]):
+    """Everything that a list has, not read yet, blocking.
+
+    `for record in scan` is every record once, in no particular order; `batches()` gives them as they come. The loop's
+    thread is crossed once a batch. Leaving the loop early cancels what is in flight. Iterated again it is read again.
+    """
+
+    def __init__(self, call: Callable[..., Any], scan: AsyncScan[T]) -> None:
+        self._call = call
+        self._scan = scan
+
+    @property
+    def progress(self) -> ScanProgress:
+        """How far the reading is that was begun last."""
+        return self._scan.progress
+
+    def __iter__(self) -> Iterator[T]:
+        for batch in self.batches():
+            yield from batch
+
+    def batches(self) -> Iterator[list[T]]:
+        """Every record once, in lists of up to 100."""
+        batches = self._scan.batches()
+        try:
+            while (batch := self._call(_next, batches)) is not None:
+                yield batch
+        finally:
+            self._call(_close, batches)
+
+
+async def _next(batches: AsyncGenerator[list[T], None]) -> list[T] | None:
+    return await anext(batches, None)
+
+
+async def _close(batches: AsyncGenerator[list[T], None]) -> None:
+    await batches.aclose()
+
+
+def scan(
+    fetch: Fetch[T],
+    operation: Operation[T],
+    query: Mapping[str, Any],
+    *,
+    since: TimeLike | None = None,
+    until: TimeLike | None = None,
+    concurrency: int = 16,
+) -> AsyncScan[T]:
+    """A scan of an operation's list; arguments that cannot be right fail here, not when it is read."""
+    encode_query(query)
+    begins, ends = read_time("since", since), read_time("until", until)
+    if begins is not None and ends is not None and begins >= ends:
+        raise ConfigurationError(f"since: {since!r} is not before until, {until!r}: nothing lies between")
+    if isinstance(concurrency, bool) or not isinstance(concurrency, int) or concurrency < 1:
+        raise ConfigurationError(f"concurrency: takes an integer from 1, not {concurrency!r}")
+
+    def begin() -> Scanner[T]:
+        source = Source(fetch, operation.resource, query, operation.times, operation.order)
+        return Scanner(source, begins, ends, concurrency)
+
+    return AsyncScan(begin)

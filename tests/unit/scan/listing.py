@@ -1,0 +1,182 @@
+"""A list on a server that changes between requests: times and ids in order, paged, filtered and counted."""
+
+from __future__ import annotations
+
+import asyncio
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import Any
+
+from attrs import Factory, define, frozen
+
+from salesloft_async.core.answers import Charge
+from salesloft_async.core.budget import page_cost
+from salesloft_async.core.codec import Metadata
+from salesloft_async.core.pages import Page
+from salesloft_async.core.values import Range
+from salesloft_async.scan.source import Source
+
+__all__ = ["NOW", "Item", "Listing", "at"]
+
+START = datetime(2024, 1, 1, tzinfo=UTC)
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+"""The server's time when a scan begins."""
+
+
+def at(micros: int | None) -> datetime | None:
+    """The moment so many microseconds after the first one."""
+    return None if micros is None else START + timedelta(microseconds=micros)
+
+
+def micros(time: datetime) -> int:
+    """The microseconds from the first moment to this one."""
+    return (time - START) // timedelta(microseconds=1)
+
+
+@frozen
+class Item:
+    """A record."""
+
+    id: int
+    updated_at: datetime | None
+    created_at: datetime | None
+
+
+@define
+class Listing:
+    """What the server holds; `between` is called before each request is served."""
+
+    items: dict[int, tuple[int | None, int | None]] = Factory(dict)
+    """The times of each id: updated, created."""
+    between: Callable[[Listing], None] = lambda listing: None
+    counted: bool = True
+    clocked: bool = True
+    slow: Random | None = None
+    """Makes requests arrive and answers come in any order."""
+    unstable: Random | None = None
+    """Breaks ties anew at each request."""
+    clock: int = micros(NOW)
+    points: int = 0
+    requests: list[dict[str, Any]] = Factory(list)
+    flying: int = 0
+    most_flying: int = 0
+    _order: list[tuple[int, int]] = Factory(list)
+    _cache: dict[object, list[int]] = Factory(dict)
+    """What was found since the last change."""
+
+    @classmethod
+    def of(cls, updated: Iterable[int], created: Iterable[int] | None = None, **options: Any) -> Listing:
+        """A list of records with these times, whose ids count from 1."""
+        times = list(updated)
+        made = list(created) if created is not None else times
+        listing = cls(dict(enumerate(zip(times, made, strict=True), 1)), **options)
+        listing._order = sorted((time, number) for number, time in enumerate(times, 1))
+        return listing
+
+    def source(
+        self, keys: tuple[str, ...] = ("updated_at", "created_at"), order: str = "created_at", cheap: int = 100
+    ) -> Source[Item]:
+        """The list as the package reads it."""
+        return Source(self.fetch, "items", {}, keys, order, cheap)
+
+    def now(self) -> int:
+        """A time later than all before."""
+        self.clock += 1
+        return self.clock
+
+    def change(self, identity: int, moment: int | None = None) -> None:
+        """The record changes now, or at a moment that it shares with others."""
+        if identity in self.items:
+            created = self.items[identity][1]
+            self.delete(identity)
+            self.put(identity, self.now() if moment is None else moment, created)
+
+    def delete(self, identity: int) -> None:
+        """The record is gone."""
+        if identity in self.items:
+            updated, _ = self.items.pop(identity)
+            self._cache.clear()
+            if updated is not None:
+                self._order.pop(bisect_left(self._order, (updated, identity)))
+
+    def put(self, identity: int, updated: int | None, created: int | None) -> None:
+        """A record comes to be."""
+        self.items[identity] = (updated, created)
+        self._cache.clear()
+        if updated is not None:
+            insort(self._order, (updated, identity))
+
+    async def fetch(self, query: Mapping[str, Any]) -> Page[Item]:
+        """Answers a request some time after it was sent, as the list is at some moment between."""
+        self.flying += 1
+        self.most_flying = max(self.most_flying, self.flying)
+        try:
+            await self._wait()
+            self.between(self)
+            page = self._page(dict(query))
+            await self._wait()
+        finally:
+            self.flying -= 1
+        return page
+
+    async def _wait(self) -> None:
+        for _ in range(1 if self.slow is None else self.slow.randrange(6)):
+            await asyncio.sleep(0)
+
+    def _page(self, query: dict[str, Any]) -> Page[Item]:
+        self.requests.append(query)
+        number, size = query["page"], query["per_page"]
+        cost = page_cost(number)
+        self.points += cost
+        key = (query.get("updated_at"), query.get("created_at"), query.get("sort_by"))
+        if self.unstable is not None or key not in self._cache:
+            self._cache[key] = self._found(query)
+        ids = self._cache[key]
+        shown = ids[(number - 1) * size : number * size]
+        data = [Item(each, at(self.items[each][0]), at(self.items[each][1])) for each in shown]
+        total = len(ids)
+        metadata = Metadata(
+            current_page=number,
+            next_page=number + 1 if number * size < total else None,
+            total_count=total if self.counted else None,
+            paged=True,
+        )
+        time = (START + timedelta(microseconds=self.clock)).timestamp() if self.clocked else None
+        return Page(data, metadata, b"", Charge(cost, None, time))
+
+    def _found(self, query: Mapping[str, Any]) -> list[int]:
+        """The ids that match, in the order asked for."""
+        assert query.get("sort_direction", "ASC") == "ASC"
+        ranged = query.get("updated_at")
+        low, high = 0, len(self._order)
+        if ranged is not None:
+            low, high = self._bounds(ranged)
+        ids = [identity for _, identity in self._order[low:high]]
+        if ranged is None and len(self._order) < len(self.items):
+            ids = [each for each, times in self.items.items() if times[0] is None] + ids
+        by = query.get("sort_by")
+        if (made := query.get("created_at")) is not None:
+            ids = [each for each in ids if _within(self.items[each][1], made)]
+        if by == "created_at":
+            ids.sort(key=lambda each: (self.items[each][1] is not None, self.items[each][1] or 0, each))
+        elif self.unstable is not None and by == "updated_at":
+            keys = {each: self.unstable.random() for each in ids}
+            ids.sort(key=lambda each: (self.items[each][0] or 0, keys[each]))
+        return ids
+
+    def _bounds(self, ranged: Range[datetime]) -> tuple[int, int]:
+        assert ranged.gt is None
+        assert ranged.lte is None
+        low = 0 if ranged.gte is None else bisect_left(self._order, (micros(ranged.gte), 0))
+        high = len(self._order) if ranged.lt is None else bisect_left(self._order, (micros(ranged.lt), 0))
+        return low, max(low, high)
+
+
+def _within(time: int | None, ranged: Range[datetime]) -> bool:
+    return (
+        time is not None
+        and (ranged.gte is None or time >= micros(ranged.gte))
+        and (ranged.lt is None or time < micros(ranged.lt))
+    )
