@@ -114,8 +114,9 @@ class AsyncSalesloft(AsyncResources):
                 its path. Nothing was sent.
             APIError: The API refused it.
         """
-        from salesloft_async.connector import prepared
+        from salesloft_async.connector import prepared, ready
 
+        await ready()
         call = prepared(name, payload)
         client = self if call.token is None else self._for_token(call.token)
         return await call.send(client._session, client)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Generic, TypeVar
 
+import anyio
 from attrs import define, frozen
 
 from salesloft_async.core.pages import AsyncPager, Page
@@ -104,7 +105,8 @@ class AsyncLookupReader(AsyncResource):
                 if self._readings.get(name) is reading:
                     del self._readings[name]
                 reading.task.cancel()  # nobody waits for it any more; of a finished one this means nothing
-                await asyncio.wait([reading.task])
+                with anyio.CancelScope(shield=True):
+                    await asyncio.wait([reading.task])
 
     async def _options(
         self, name: str, pager: AsyncPager[S], value: str, label: str, *, refresh: bool

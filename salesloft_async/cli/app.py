@@ -78,7 +78,7 @@ def _operations(
 @reported
 def _run(
     context: typer.Context,
-    name: Annotated[str | None, typer.Argument(help="Connector name, such as create_person.")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="Connector name, such as create_person.")] = None,
     payload: Annotated[
         str | None,
         typer.Option(

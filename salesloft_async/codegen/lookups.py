@@ -106,7 +106,8 @@ def _words(lookup: Lookup) -> Iterator[str]:
     if source is None:
         yield "Nothing is sent: they are part of this package."
         return
-    yield paragraph(f"`{source.http} {source.path}`, every page, 1 point each; {_KEPT}.", 8)
+    cost = "1 point each, 3 to 30 past page 100" if source.paging == "numbered" else "1 point each"
+    yield paragraph(f"`{source.http} {source.path}`, every page, {cost}; {_KEPT}.", 8)
     yield "Args:\n    refresh: Whether to ask the API although an answer is kept."
     fields = f"`.value` is its `{lookup.value}`, `.label` its `{lookup.label}`"
     yield f"Returns:\n    Option[{source.record}]: {fields}; each once."

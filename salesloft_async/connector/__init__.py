@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .call import Call, operation_named, prepared
+from .call import Call, operation_named, prepared, ready
 from .example import example
 
-__all__ = ["Call", "example", "operation_named", "prepared"]
+__all__ = ["Call", "example", "operation_named", "prepared", "ready"]

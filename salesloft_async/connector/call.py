@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Mapping
 from typing import Any, Final, Protocol
@@ -22,7 +23,7 @@ from . import raw
 from .payload import Request, request_of
 from .problems import Problems, nearest
 
-__all__ = ["Call", "operation_named", "prepared"]
+__all__ = ["Call", "operation_named", "prepared", "ready"]
 
 _TOKEN: Final = "access_token"  # noqa: S105  (an argument's name)
 _DONE: Final = {"success": True}
@@ -40,6 +41,12 @@ class Call:
     """The credential of this call, where it has one of its own."""
     send: _Sends = field(repr=False)
     """Sends it, and gives what the server sent."""
+
+
+async def ready() -> None:
+    """Read the table in a thread, the first time: a tenth of a second that no loop should stand still."""
+    if not load.cache_info().currsize:
+        await asyncio.to_thread(load)
 
 
 def prepared(name: str, payload: Mapping[str, Any], table: Table | None = None) -> Call:
@@ -125,16 +132,12 @@ class _LookupCall:
             return lookups.shaped(lookup, lookups.items(lookup, lookup.options), {})
         resource = getattr(resources, lookup.source.resource)
         pages = await resources.lookups.read(lookup.name, getattr(resource, lookup.source.method)(**lookup.arguments))
-        answers = [json.loads(page.raw) for page in pages]
-        made = lookups.items(lookup, (row for each in answers for row in each["data"]))
-        return lookups.shaped(lookup, made, _paging(answers))
-
-
-def _paging(answers: list[Any]) -> Mapping[str, Any]:
-    """What the server said of pages with the first one."""
-    metadata = answers[0].get("metadata") if answers else None
-    paging = metadata.get("paging") if isinstance(metadata, dict) else None
-    return paging if isinstance(paging, dict) else {}
+        paging = pages[0].metadata.everything.get("paging") if pages else None
+        rows: list[dict[str, Any]] = []
+        for page in pages:
+            rows += json.loads(page.raw)["data"]
+            await asyncio.sleep(0)  # a list may have a thousand pages, and the loop others to serve
+        return lookups.shaped(lookup, lookups.items(lookup, rows), paging if isinstance(paging, dict) else {})
 
 
 @frozen

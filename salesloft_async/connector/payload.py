@@ -15,7 +15,7 @@ from salesloft_async.operations import Endpoint, Parameter
 from .problems import Problems, nearest
 from .values import read
 
-__all__ = ["Request", "named", "request_of"]
+__all__ = ["Request", "matched", "request_of"]
 
 
 @frozen
@@ -39,7 +39,7 @@ def request_of(endpoint: Endpoint, payload: Mapping[str, Any], problems: Problem
     query: list[str] = []
     body: dict[str, Any] = {}
     page = 1
-    for parameter, place, value in named(endpoint.parameters, given, endpoint.connector_nested, problems):
+    for parameter, place, value in matched(endpoint.parameters, given, endpoint.connector_nested, problems):
         known = len(problems.found)
         read_value = read(parameter, value, place, problems)
         if len(problems.found) > known:
@@ -55,13 +55,16 @@ def request_of(endpoint: Endpoint, payload: Mapping[str, Any], problems: Problem
                 page = read_value if parameter.name == "page" else page
         except ConfigurationError as error:
             problems.add(place, error.message.partition(": ")[2])
+        except UnicodeEncodeError:
+            problems.add(place, "holds half a surrogate pair, which is no character")
     takes_body = bool(endpoint.located("body"))
+    key = endpoint.repeat.partition("with:")[2]
     return Request(
         path="" if problems.found else endpoint.path.format_map(path),
         query="&".join(query),
         body=plain_json(body) if takes_body and not problems.found else None,
         page=page,
-        keyed=bool(body.get(endpoint.repeat.removeprefix("with:"))),
+        keyed=bool(key and body.get(key)),
     )
 
 
@@ -86,7 +89,7 @@ def _arguments(
     yield from ((name, (f"{nested}.{name}", value)) for name, value in inner.items())
 
 
-def named(
+def matched(
     parameters: tuple[Parameter, ...],
     given: Mapping[str, tuple[str, Any]],
     nested: str,

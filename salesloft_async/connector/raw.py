@@ -10,7 +10,7 @@ from typing import Any, Final
 from salesloft_async.core.response import Response
 from salesloft_async.operations import RawRequest
 
-from .payload import named
+from .payload import matched
 from .problems import Problems, described, nearest
 from .values import read
 
@@ -24,7 +24,7 @@ def arguments(request: RawRequest, payload: Mapping[str, Any], problems: Problem
     """The payload's values by their names, read; what is wrong goes to `problems`."""
     given = {name: (name, value) for name, value in payload.items()}
     found: dict[str, Any] = {}
-    for parameter, place, value in named(request.parameters, given, "", problems):
+    for parameter, place, value in matched(request.parameters, given, "", problems):
         if parameter.name == "query_parameters":
             found[parameter.name] = _pairs(value, place, problems)
         elif parameter.name == "body":

@@ -251,8 +251,8 @@ class AsyncLookups(AsyncLookupReader):
     async def account_stages(self, *, refresh: bool = False) -> list[Option[AccountStage]]:
         """Stages of accounts, with when they were made.
 
-        `GET /v2/account_stages.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/account_stages.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -269,8 +269,8 @@ class AsyncLookups(AsyncLookupReader):
     async def account_stages_filter(self, *, refresh: bool = False) -> list[Option[AccountStage]]:
         """Stages of accounts, to filter by.
 
-        `GET /v2/account_stages.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/account_stages.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -287,8 +287,8 @@ class AsyncLookups(AsyncLookupReader):
     async def account_tiers(self, *, refresh: bool = False) -> list[Option[AccountTier]]:
         """Tiers of accounts.
 
-        `GET /v2/account_tiers.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/account_tiers.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -305,7 +305,8 @@ class AsyncLookups(AsyncLookupReader):
     async def accounts(self, *, refresh: bool = False) -> list[Option[Account]]:
         """Accounts.
 
-        `GET /v2/accounts.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/accounts.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -329,7 +330,8 @@ class AsyncLookups(AsyncLookupReader):
     async def actions(self, *, refresh: bool = False) -> list[Option[Action]]:
         """Actions that are due or will be.
 
-        `GET /v2/actions.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/actions.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -370,7 +372,8 @@ class AsyncLookups(AsyncLookupReader):
     async def cadences(self, *, refresh: bool = False) -> list[Option[Cadence]]:
         """Cadences.
 
-        `GET /v2/cadences.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/cadences.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -394,8 +397,8 @@ class AsyncLookups(AsyncLookupReader):
     async def call_dispositions(self, *, refresh: bool = False) -> list[Option[CallDisposition]]:
         """Dispositions that calls may end with.
 
-        `GET /v2/call_dispositions.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/call_dispositions.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
+        the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -412,8 +415,8 @@ class AsyncLookups(AsyncLookupReader):
     async def call_sentiments(self, *, refresh: bool = False) -> list[Option[CallSentiment]]:
         """Sentiments that calls may have.
 
-        `GET /v2/call_sentiments.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/call_sentiments.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
+        the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -437,8 +440,8 @@ class AsyncLookups(AsyncLookupReader):
     async def crm_activities(self, *, refresh: bool = False) -> list[Option[CrmActivity]]:
         """CRM activities.
 
-        `GET /v2/crm_activities.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/crm_activities.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -455,8 +458,8 @@ class AsyncLookups(AsyncLookupReader):
     async def crm_activity_fields(self, *, refresh: bool = False) -> list[Option[CrmActivityField]]:
         """Fields of the CRM that calls and emails can be written to.
 
-        `GET /v2/crm_activity_fields.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/crm_activity_fields.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within
+        it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -473,8 +476,8 @@ class AsyncLookups(AsyncLookupReader):
     async def custom_fields(self, *, refresh: bool = False) -> list[Option[CustomField]]:
         """Custom fields, with the type of their values.
 
-        `GET /v2/custom_fields.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/custom_fields.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -491,8 +494,8 @@ class AsyncLookups(AsyncLookupReader):
     async def custom_fields_value(self, *, refresh: bool = False) -> list[Option[CustomField]]:
         """Custom fields, with the values they may have.
 
-        `GET /v2/custom_fields.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/custom_fields.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -509,8 +512,8 @@ class AsyncLookups(AsyncLookupReader):
     async def emails(self, *, refresh: bool = False) -> list[Option[Email]]:
         """Emails.
 
-        `GET /v2/activities/emails.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/activities/emails.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
+        the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -544,7 +547,8 @@ class AsyncLookups(AsyncLookupReader):
     async def imports(self, *, refresh: bool = False) -> list[Option[Import]]:
         """Imports.
 
-        `GET /v2/imports.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/imports.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -575,7 +579,8 @@ class AsyncLookups(AsyncLookupReader):
     async def people(self, *, refresh: bool = False) -> list[Option[Person]]:
         """People.
 
-        `GET /v2/people.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/people.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -592,8 +597,8 @@ class AsyncLookups(AsyncLookupReader):
     async def person_stages(self, *, refresh: bool = False) -> list[Option[PersonStage]]:
         """Stages of people.
 
-        `GET /v2/person_stages.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/person_stages.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -610,7 +615,8 @@ class AsyncLookups(AsyncLookupReader):
     async def steps(self, *, refresh: bool = False) -> list[Option[Step]]:
         """Steps of cadences.
 
-        `GET /v2/steps.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/steps.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -627,7 +633,8 @@ class AsyncLookups(AsyncLookupReader):
     async def tags(self, *, refresh: bool = False) -> list[Option[Tag]]:
         """Tags.
 
-        `GET /v2/tags.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/tags.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same call
+        costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -644,7 +651,8 @@ class AsyncLookups(AsyncLookupReader):
     async def tags_values(self, *, refresh: bool = False) -> list[Option[Tag]]:
         """Tags, as values of a filter.
 
-        `GET /v2/tags.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/tags.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same call
+        costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -661,7 +669,8 @@ class AsyncLookups(AsyncLookupReader):
     async def tasks(self, *, refresh: bool = False) -> list[Option[Task]]:
         """Tasks.
 
-        `GET /v2/tasks.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/tasks.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -678,8 +687,8 @@ class AsyncLookups(AsyncLookupReader):
     async def unlinked_call_data_records(self, *, refresh: bool = False) -> list[Option[CallDataRecord]]:
         """Call data records that no call is logged for.
 
-        `GET /v2/call_data_records.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/call_data_records.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
+        the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -703,7 +712,8 @@ class AsyncLookups(AsyncLookupReader):
     async def users_filter_owners(self, *, refresh: bool = False) -> list[Option[User]]:
         """Users, to filter by owner.
 
-        `GET /v2/users.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/users.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -720,7 +730,8 @@ class AsyncLookups(AsyncLookupReader):
     async def users_guid(self, *, refresh: bool = False) -> list[Option[User]]:
         """Users, by guid.
 
-        `GET /v2/users.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/users.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -737,7 +748,8 @@ class AsyncLookups(AsyncLookupReader):
     async def users_role_id(self, *, refresh: bool = False) -> list[Option[CustomRole]]:
         """Roles that users may have.
 
-        `GET /v2/custom_roles`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/custom_roles`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -758,8 +770,8 @@ class Lookups(Resource[AsyncLookups]):
     def account_stages(self, *, refresh: bool = False) -> list[Option[AccountStage]]:
         """Stages of accounts, with when they were made.
 
-        `GET /v2/account_stages.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/account_stages.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -775,8 +787,8 @@ class Lookups(Resource[AsyncLookups]):
     def account_stages_filter(self, *, refresh: bool = False) -> list[Option[AccountStage]]:
         """Stages of accounts, to filter by.
 
-        `GET /v2/account_stages.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/account_stages.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -792,8 +804,8 @@ class Lookups(Resource[AsyncLookups]):
     def account_tiers(self, *, refresh: bool = False) -> list[Option[AccountTier]]:
         """Tiers of accounts.
 
-        `GET /v2/account_tiers.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/account_tiers.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -809,7 +821,8 @@ class Lookups(Resource[AsyncLookups]):
     def accounts(self, *, refresh: bool = False) -> list[Option[Account]]:
         """Accounts.
 
-        `GET /v2/accounts.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/accounts.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -832,7 +845,8 @@ class Lookups(Resource[AsyncLookups]):
     def actions(self, *, refresh: bool = False) -> list[Option[Action]]:
         """Actions that are due or will be.
 
-        `GET /v2/actions.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/actions.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -871,7 +885,8 @@ class Lookups(Resource[AsyncLookups]):
     def cadences(self, *, refresh: bool = False) -> list[Option[Cadence]]:
         """Cadences.
 
-        `GET /v2/cadences.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/cadences.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -894,8 +909,8 @@ class Lookups(Resource[AsyncLookups]):
     def call_dispositions(self, *, refresh: bool = False) -> list[Option[CallDisposition]]:
         """Dispositions that calls may end with.
 
-        `GET /v2/call_dispositions.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/call_dispositions.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
+        the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -911,8 +926,8 @@ class Lookups(Resource[AsyncLookups]):
     def call_sentiments(self, *, refresh: bool = False) -> list[Option[CallSentiment]]:
         """Sentiments that calls may have.
 
-        `GET /v2/call_sentiments.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/call_sentiments.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
+        the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -935,8 +950,8 @@ class Lookups(Resource[AsyncLookups]):
     def crm_activities(self, *, refresh: bool = False) -> list[Option[CrmActivity]]:
         """CRM activities.
 
-        `GET /v2/crm_activities.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/crm_activities.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -952,8 +967,8 @@ class Lookups(Resource[AsyncLookups]):
     def crm_activity_fields(self, *, refresh: bool = False) -> list[Option[CrmActivityField]]:
         """Fields of the CRM that calls and emails can be written to.
 
-        `GET /v2/crm_activity_fields.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/crm_activity_fields.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within
+        it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -969,8 +984,8 @@ class Lookups(Resource[AsyncLookups]):
     def custom_fields(self, *, refresh: bool = False) -> list[Option[CustomField]]:
         """Custom fields, with the type of their values.
 
-        `GET /v2/custom_fields.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/custom_fields.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -986,8 +1001,8 @@ class Lookups(Resource[AsyncLookups]):
     def custom_fields_value(self, *, refresh: bool = False) -> list[Option[CustomField]]:
         """Custom fields, with the values they may have.
 
-        `GET /v2/custom_fields.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/custom_fields.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1003,8 +1018,8 @@ class Lookups(Resource[AsyncLookups]):
     def emails(self, *, refresh: bool = False) -> list[Option[Email]]:
         """Emails.
 
-        `GET /v2/activities/emails.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/activities/emails.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
+        the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1036,7 +1051,8 @@ class Lookups(Resource[AsyncLookups]):
     def imports(self, *, refresh: bool = False) -> list[Option[Import]]:
         """Imports.
 
-        `GET /v2/imports.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/imports.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1066,7 +1082,8 @@ class Lookups(Resource[AsyncLookups]):
     def people(self, *, refresh: bool = False) -> list[Option[Person]]:
         """People.
 
-        `GET /v2/people.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/people.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1082,8 +1099,8 @@ class Lookups(Resource[AsyncLookups]):
     def person_stages(self, *, refresh: bool = False) -> list[Option[PersonStage]]:
         """Stages of people.
 
-        `GET /v2/person_stages.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/person_stages.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1099,7 +1116,8 @@ class Lookups(Resource[AsyncLookups]):
     def steps(self, *, refresh: bool = False) -> list[Option[Step]]:
         """Steps of cadences.
 
-        `GET /v2/steps.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/steps.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1115,7 +1133,8 @@ class Lookups(Resource[AsyncLookups]):
     def tags(self, *, refresh: bool = False) -> list[Option[Tag]]:
         """Tags.
 
-        `GET /v2/tags.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/tags.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same call
+        costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1131,7 +1150,8 @@ class Lookups(Resource[AsyncLookups]):
     def tags_values(self, *, refresh: bool = False) -> list[Option[Tag]]:
         """Tags, as values of a filter.
 
-        `GET /v2/tags.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/tags.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same call
+        costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1147,7 +1167,8 @@ class Lookups(Resource[AsyncLookups]):
     def tasks(self, *, refresh: bool = False) -> list[Option[Task]]:
         """Tasks.
 
-        `GET /v2/tasks.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/tasks.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1163,8 +1184,8 @@ class Lookups(Resource[AsyncLookups]):
     def unlinked_call_data_records(self, *, refresh: bool = False) -> list[Option[CallDataRecord]]:
         """Call data records that no call is logged for.
 
-        `GET /v2/call_data_records.json`, every page, 1 point each; kept for a minute: within it the same call costs
-        nothing.
+        `GET /v2/call_data_records.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
+        the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1187,7 +1208,8 @@ class Lookups(Resource[AsyncLookups]):
     def users_filter_owners(self, *, refresh: bool = False) -> list[Option[User]]:
         """Users, to filter by owner.
 
-        `GET /v2/users.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/users.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1203,7 +1225,8 @@ class Lookups(Resource[AsyncLookups]):
     def users_guid(self, *, refresh: bool = False) -> list[Option[User]]:
         """Users, by guid.
 
-        `GET /v2/users.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/users.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1219,7 +1242,8 @@ class Lookups(Resource[AsyncLookups]):
     def users_role_id(self, *, refresh: bool = False) -> list[Option[CustomRole]]:
         """Roles that users may have.
 
-        `GET /v2/custom_roles`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/custom_roles`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
+        call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.

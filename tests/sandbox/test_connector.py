@@ -122,3 +122,13 @@ async def test_every_page_of_a_lookup_is_read_once_a_minute(sandbox: Sandbox) ->
         assert salesloft.budget.spent == spent
         await salesloft.lookups.people(refresh=True)
         assert salesloft.budget.spent == 2 * spent
+
+
+async def test_bulk_jobs_are_listed_by_the_last_id_seen(salesloft: AsyncSalesloft) -> None:
+    jobs = [await salesloft.bulk_jobs.create(type="person/upsert", name=f"Job {number}") for number in range(3)]
+    await salesloft.bulk_jobs.update(jobs[1].id, ready_to_execute=True)
+    assert [job.id async for job in salesloft.bulk_jobs.list(per_page=1)] == [job.id for job in jobs]
+    assert [job.name for job in await salesloft.bulk_jobs.list(after=int(jobs[0].id))] == ["Job 1", "Job 2"]
+    assert [job.name for job in await salesloft.bulk_jobs.list(state="executing")] == ["Job 1"]
+    options = await salesloft.lookups.bulk_jobs()
+    assert [(option.value, option.label) for option in options] == [(job.id, job.name) for job in jobs]

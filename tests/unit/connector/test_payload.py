@@ -397,3 +397,10 @@ def test_no_value_of_a_payload_is_lost_or_changed_on_its_way(drawn: tuple[Endpoi
         assert body == {each.name: value for each, value in given_values if each.where == "body"}
     else:
         assert body is None
+
+
+def test_half_a_character_is_named_where_it_cannot_be_sent() -> None:
+    assert wrong("list_tags", {"search": "\ud800"}) == ["search: holds half a surrogate pair, which is no character"]
+    assert sent("create_note", {"content": "\ud800", "associated_with_type": "person", "associated_with_id": 1})[2][
+        "content"
+    ] == ("\ud800")
