@@ -36,7 +36,7 @@ class Recorder:
     url: str = ""
     answers: deque[tuple[int, Any]] = Factory(deque)
     """Status and JSON of each, or the bytes to send instead; a status without a body has None."""
-    headers: dict[str, str] = Factory(dict)
+    headers: Mapping[str, str] = Factory(dict)
     """Headers that every answer has."""
     requests: list[Recorded] = Factory(list)
 

@@ -254,3 +254,10 @@ async def test_a_create_is_repeated_only_with_what_makes_that_safe(further: dict
         with pytest.raises(ServerError):
             await salesloft.run("create_task", payload)
     assert len(server.requests) == attempts
+
+
+async def test_a_record_on_two_pages_is_one_item_and_what_it_lacks_is_absent() -> None:
+    rows = [{"id": 1, "name": "Rex", "created_at": None}, {"id": 2}, {"id": 1, "name": "Rex"}]
+    async with recording((200, {"data": rows})) as recorder:
+        found = await run(recorder, "asynchronous", "list_account_stages_ddl", {})
+    assert found == [{"id": 1, "name": "Rex", "created_at": None}, {"id": 2}]

@@ -9,6 +9,7 @@ from typing import Any
 
 import anyio.to_thread
 import pytest
+from multidict import CIMultiDict
 
 from salesloft_async import (
     AsyncSalesloft,
@@ -264,9 +265,16 @@ async def test_a_raw_answer_that_is_no_json_comes_as_text(body: bytes, text: str
 )
 async def test_a_response_is_text_in_the_charset_that_it_names(content: str, body: bytes, text: str) -> None:
     async with recording((200, body)) as recorder, client(recorder) as salesloft:
-        recorder.headers = {"Content-Type": content, "X-Twice": "1"}
+        recorder.headers = {"Content-Type": content}
         response = await salesloft.request("GET", "/v2/people")
     assert response.text == text
+
+
+async def test_a_header_that_comes_twice_is_given_whole() -> None:
+    async with recording((200, {})) as recorder, client(recorder) as salesloft:
+        recorder.headers = CIMultiDict([("X-Twice", "1"), ("x-twice", "2")])
+        response = await salesloft.request("GET", "/v2/people")
+    assert response.headers["X-TWICE"] == "1, 2"
 
 
 async def test_bytes_in_a_payload_are_sent_as_they_are() -> None:

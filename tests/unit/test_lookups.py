@@ -137,23 +137,27 @@ async def test_the_last_caller_who_leaves_ends_the_read() -> None:
     assert dogs.asked == 2
 
 
-def test_a_loop_that_ended_leaves_no_read_to_wait_for() -> None:
-    clock = Clock()
-    reader = AsyncLookupReader(cast("Session", None), clock)
-
-    async def abandoned() -> None:
-        dogs = Kennel(reader)
-        asyncio.ensure_future(dogs.read())  # noqa: RUF006  (the loop's end cancels it)
-        await until_asked(dogs)
+def test_a_read_on_a_loop_that_stands_still_is_not_waited_for() -> None:
+    reader = AsyncLookupReader(cast("Session", None), Clock())
+    still = asyncio.new_event_loop()  # as the one of the parent is in a forked child
+    left = still.create_task(Kennel(reader).read())
 
     async def another() -> int:
         dogs = Kennel(reader)
         dogs.open.set()
-        await dogs.read()
+        async with asyncio.timeout(5):
+            await dogs.read()
         return dogs.asked
 
-    asyncio.run(abandoned())
-    assert asyncio.run(another()) == 1
+    still.run_until_complete(asyncio.sleep(0))
+    still.run_until_complete(asyncio.sleep(0))
+    try:
+        assert reader._readings
+        assert asyncio.run(another()) == 1
+    finally:
+        left.cancel()
+        still.run_until_complete(asyncio.gather(left, return_exceptions=True))
+        still.close()
 
 
 async def test_an_option_without_a_label_shows_its_value_and_each_value_comes_once() -> None:
