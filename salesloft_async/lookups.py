@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final, Generic, TypeVar
+from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import anyio
 from attrs import define, frozen
@@ -15,10 +16,15 @@ from salesloft_async.core.resource import AsyncResource
 from salesloft_async.core.session import Session
 from salesloft_async.core.values import Id
 
+if TYPE_CHECKING:
+    from salesloft_async.scan.scan import AsyncScan
+
 __all__ = ["AsyncLookupReader", "Column", "Option", "fixed"]
 
 R = TypeVar("R", covariant=True)
 S = TypeVar("S")
+_CHEAP_PAGES: Final = 100
+"""Pages of a list that cost a point each; those after them cost 3 to 30."""
 _KEPT: Final = 60.0
 """Seconds for which an answer is kept."""
 
@@ -69,33 +75,42 @@ class AsyncLookupReader(AsyncResource):
         self._kept: dict[str, _Kept] = {}
         self._readings: dict[str, _Reading] = {}
 
-    async def read(self, name: str, pager: AsyncPager[S], *, refresh: bool = False) -> tuple[Page[S], ...]:
+    async def read(
+        self, name: str, pager: AsyncPager[S], scan: Callable[[], AsyncScan[S]] | None = None, *, refresh: bool = False
+    ) -> tuple[Page[S], ...]:
         """Every page of a list, kept under a name for 60 seconds; callers at the same time share one read.
 
         Args:
+            name: What it is kept under.
+            pager: The list.
+            scan: The same, to be read so when it has more than 100 pages, which cost more than a point each.
             refresh: Whether to read now, whatever is kept or being read.
         """
         now = self._clock()
         for old in [each for each, kept in self._kept.items() if now >= kept.started + _KEPT]:
             del self._kept[old]
         if refresh:
-            return await self._read(name, pager)
+            return await self._read(name, pager, scan)
         if name in self._kept:
             return self._kept[name].pages
-        return await self._shared(name, pager)
+        return await self._shared(name, pager, scan)
 
-    async def _read(self, name: str, pager: AsyncPager[S]) -> tuple[Page[S], ...]:
+    async def _read(
+        self, name: str, pager: AsyncPager[S], scan: Callable[[], AsyncScan[S]] | None
+    ) -> tuple[Page[S], ...]:
         started = self._clock()
-        pages = tuple([page async for page in pager.pages()])
+        pages = tuple([page async for page in _pages(pager, scan)])
         before = self._kept.get(name)
         if before is None or before.started <= started:
             self._kept[name] = _Kept(started, pages)
         return pages
 
-    async def _shared(self, name: str, pager: AsyncPager[S]) -> tuple[Page[S], ...]:
+    async def _shared(
+        self, name: str, pager: AsyncPager[S], scan: Callable[[], AsyncScan[S]] | None
+    ) -> tuple[Page[S], ...]:
         reading = self._readings.get(name)
         if reading is None or reading.task.done() or reading.task.get_loop() is not asyncio.get_running_loop():
-            reading = self._readings[name] = _Reading(asyncio.ensure_future(self._read(name, pager)))
+            reading = self._readings[name] = _Reading(asyncio.ensure_future(self._read(name, pager, scan)))
         reading.waiting += 1
         try:
             return await asyncio.shield(reading.task)
@@ -109,10 +124,31 @@ class AsyncLookupReader(AsyncResource):
                     await asyncio.wait([reading.task])
 
     async def _options(
-        self, name: str, pager: AsyncPager[S], value: str, label: str, *, refresh: bool
+        self,
+        name: str,
+        pager: AsyncPager[S],
+        value: str,
+        label: str,
+        *,
+        scan: Callable[[], AsyncScan[S]] | None = None,
+        refresh: bool,
     ) -> list[Option[S]]:
-        pages = await self.read(name, pager, refresh=refresh)
+        pages = await self.read(name, pager, scan, refresh=refresh)
         return list(_options((record for page in pages for record in page.data), value, label))
+
+
+async def _pages(pager: AsyncPager[S], scan: Callable[[], AsyncScan[S]] | None) -> AsyncGenerator[Page[S], None]:
+    """Every page of the list, or of the scan where the first one says that the list is long."""
+    async with aclosing(pager.pages()) as pages:
+        async for page in pages:
+            if scan is not None and (page.metadata.total_pages or 0) > _CHEAP_PAGES:
+                break
+            yield page
+        else:
+            return
+    async with aclosing(scan().pages()) as pages:
+        async for page in pages:
+            yield page
 
 
 def _options(records: Iterable[S], value: str, label: str) -> Iterable[Option[S]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from textwrap import wrap
-from typing import Final
+from typing import Any, Final
 
 from salesloft_async.operations.columns import columns
 from salesloft_async.operations.schema import Lookup, Table
@@ -92,12 +92,18 @@ def _method(lookup: Lookup, face: Callable[[str], str], *, blocking: bool) -> It
     elif lookup.columns:
         yield f"        return list(_{lookup.name.upper()})"
     elif lookup.source:
-        arguments = ", ".join(f"{name}={value!r}" for name, value in lookup.arguments.items())
-        yield f"        pager = Async{face(lookup.source.resource)}(self._session).{lookup.source.method}({arguments})"
-        fields = f'"{lookup.value}", "{lookup.label}"'
-        yield f'        return await self._options("{lookup.name}", pager, {fields}, refresh=refresh)'
+        listed = f"resource.{lookup.source.method}({_called(lookup.arguments)})"
+        parts = [f'"{lookup.name}"', listed, f'"{lookup.value}"', f'"{lookup.label}"']
+        if lookup.scanned:
+            parts.append(f"scan=lambda: resource.scan({_called(lookup.params)})")
+        yield f"        resource = Async{face(lookup.source.resource)}(self._session)"
+        yield f"        return await self._options({', '.join(parts)}, refresh=refresh)"
     else:
         yield f'        return fixed(_{lookup.name.upper()}, "{lookup.value}", "{lookup.label}")'
+
+
+def _called(arguments: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name}={value!r}" for name, value in arguments.items())
 
 
 def _words(lookup: Lookup) -> Iterator[str]:
@@ -106,8 +112,10 @@ def _words(lookup: Lookup) -> Iterator[str]:
     if source is None:
         yield "Nothing is sent: they are part of this package."
         return
-    cost = "1 point each, 3 to 30 past page 100" if source.paging == "numbered" else "1 point each"
-    yield paragraph(f"`{source.http} {source.path}`, every page, {cost}; {_KEPT}.", 8)
+    deep = ", 3 to 30 past page 100" if source.collection and not lookup.scanned else ""
+    yield paragraph(f"`{source.http} {source.path}`, every page, about 1 point each{deep}; {_KEPT}.", 8)
+    if lookup.scanned:
+        yield "More than 10,000 come in no particular order."
     yield "Args:\n    refresh: Whether to ask the API although an answer is kept."
     fields = f"`.value` is its `{lookup.value}`, `.label` its `{lookup.label}`"
     yield f"Returns:\n    Option[{source.record}]: {fields}; each once."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Final, Protocol
 
 from attrs import field, frozen
@@ -131,7 +132,9 @@ class _LookupCall:
         if lookup.source is None:
             return lookups.shaped(lookup, lookups.items(lookup, lookup.options), {})
         resource = getattr(resources, lookup.source.resource)
-        pages = await resources.lookups.read(lookup.name, getattr(resource, lookup.source.method)(**lookup.arguments))
+        listed = getattr(resource, lookup.source.method)(**lookup.arguments)
+        scan = partial(resource.scan, **lookup.params) if lookup.scanned else None
+        pages = await resources.lookups.read(lookup.name, listed, scan)
         paging = pages[0].metadata.everything.get("paging") if pages else None
         rows: list[dict[str, Any]] = []
         for page in pages:

@@ -294,8 +294,13 @@ class Lookup:
     @property
     def arguments(self) -> dict[str, Any]:
         """What the list is called with: an order that no change of a record disturbs, where there is one."""
-        stable = next((key for key in ("id", "created_at") if self.source and key in self.source.sort), None)
+        stable = self.source.order if self.source else ""
         return {**self.params, **({"sort_by": stable, "sort_direction": "ASC"} if stable else {})}
+
+    @property
+    def scanned(self) -> bool:
+        """Whether the list, once it is long, is read for less by its `scan`."""
+        return self.source is not None and self.source.collection and bool(self.source.times)
 
 
 @frozen

@@ -251,8 +251,10 @@ class AsyncLookups(AsyncLookupReader):
     async def account_stages(self, *, refresh: bool = False) -> list[Option[AccountStage]]:
         """Stages of accounts, with when they were made.
 
-        `GET /v2/account_stages.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/account_stages.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -263,14 +265,23 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncAccountStages(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("account_stages", pager, "id", "name", refresh=refresh)
+        resource = AsyncAccountStages(self._session)
+        return await self._options(
+            "account_stages",
+            resource.list(sort_by="created_at", sort_direction="ASC"),
+            "id",
+            "name",
+            scan=lambda: resource.scan(),
+            refresh=refresh,
+        )
 
     async def account_stages_filter(self, *, refresh: bool = False) -> list[Option[AccountStage]]:
         """Stages of accounts, to filter by.
 
-        `GET /v2/account_stages.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/account_stages.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -281,14 +292,21 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncAccountStages(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("account_stages_filter", pager, "id", "name", refresh=refresh)
+        resource = AsyncAccountStages(self._session)
+        return await self._options(
+            "account_stages_filter",
+            resource.list(sort_by="created_at", sort_direction="ASC"),
+            "id",
+            "name",
+            scan=lambda: resource.scan(),
+            refresh=refresh,
+        )
 
     async def account_tiers(self, *, refresh: bool = False) -> list[Option[AccountTier]]:
         """Tiers of accounts.
 
-        `GET /v2/account_tiers.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/account_tiers.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within
+        it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -299,14 +317,18 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncAccountTiers(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("account_tiers", pager, "id", "name", refresh=refresh)
+        resource = AsyncAccountTiers(self._session)
+        return await self._options(
+            "account_tiers", resource.list(sort_by="created_at", sort_direction="ASC"), "id", "name", refresh=refresh
+        )
 
     async def accounts(self, *, refresh: bool = False) -> list[Option[Account]]:
         """Accounts.
 
-        `GET /v2/accounts.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/accounts.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -317,8 +339,15 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncAccounts(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("accounts", pager, "id", "name", refresh=refresh)
+        resource = AsyncAccounts(self._session)
+        return await self._options(
+            "accounts",
+            resource.list(sort_by="created_at", sort_direction="ASC"),
+            "id",
+            "name",
+            scan=lambda: resource.scan(),
+            refresh=refresh,
+        )
 
     async def accounts_or_people(self) -> list[Option[Mapping[str, Any]]]:
         """Accounts or people: which of the two a form is about.
@@ -330,8 +359,10 @@ class AsyncLookups(AsyncLookupReader):
     async def actions(self, *, refresh: bool = False) -> list[Option[Action]]:
         """Actions that are due or will be.
 
-        `GET /v2/actions.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/actions.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -342,13 +373,20 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncActions(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("actions", pager, "id", "type", refresh=refresh)
+        resource = AsyncActions(self._session)
+        return await self._options(
+            "actions",
+            resource.list(sort_by="created_at", sort_direction="ASC"),
+            "id",
+            "type",
+            scan=lambda: resource.scan(),
+            refresh=refresh,
+        )
 
     async def bulk_jobs(self, *, refresh: bool = False) -> list[Option[BulkJob]]:
         """Bulk jobs.
 
-        `GET /v2/bulk_jobs`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/bulk_jobs`, every page, about 1 point each; kept for a minute: within it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -359,8 +397,8 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncBulkJobs(self._session).list()
-        return await self._options("bulk_jobs", pager, "id", "name", refresh=refresh)
+        resource = AsyncBulkJobs(self._session)
+        return await self._options("bulk_jobs", resource.list(), "id", "name", refresh=refresh)
 
     async def cadence_memberships(self) -> list[Column]:
         """Columns of a cadence membership.
@@ -372,8 +410,10 @@ class AsyncLookups(AsyncLookupReader):
     async def cadences(self, *, refresh: bool = False) -> list[Option[Cadence]]:
         """Cadences.
 
-        `GET /v2/cadences.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/cadences.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -384,8 +424,15 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncCadences(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("cadences", pager, "id", "name", refresh=refresh)
+        resource = AsyncCadences(self._session)
+        return await self._options(
+            "cadences",
+            resource.list(sort_by="created_at", sort_direction="ASC"),
+            "id",
+            "name",
+            scan=lambda: resource.scan(),
+            refresh=refresh,
+        )
 
     async def call_data_records(self) -> list[Column]:
         """Columns of a call data record.
@@ -397,8 +444,8 @@ class AsyncLookups(AsyncLookupReader):
     async def call_dispositions(self, *, refresh: bool = False) -> list[Option[CallDisposition]]:
         """Dispositions that calls may end with.
 
-        `GET /v2/call_dispositions.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
-        the same call costs nothing.
+        `GET /v2/call_dispositions.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute:
+        within it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -409,14 +456,14 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncCallDispositions(self._session).list()
-        return await self._options("call_dispositions", pager, "id", "name", refresh=refresh)
+        resource = AsyncCallDispositions(self._session)
+        return await self._options("call_dispositions", resource.list(), "id", "name", refresh=refresh)
 
     async def call_sentiments(self, *, refresh: bool = False) -> list[Option[CallSentiment]]:
         """Sentiments that calls may have.
 
-        `GET /v2/call_sentiments.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
-        the same call costs nothing.
+        `GET /v2/call_sentiments.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within
+        it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -427,8 +474,8 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncCallSentiments(self._session).list()
-        return await self._options("call_sentiments", pager, "id", "name", refresh=refresh)
+        resource = AsyncCallSentiments(self._session)
+        return await self._options("call_sentiments", resource.list(), "id", "name", refresh=refresh)
 
     async def calls(self) -> list[Column]:
         """Columns of a call.
@@ -440,8 +487,10 @@ class AsyncLookups(AsyncLookupReader):
     async def crm_activities(self, *, refresh: bool = False) -> list[Option[CrmActivity]]:
         """CRM activities.
 
-        `GET /v2/crm_activities.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/crm_activities.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -452,14 +501,21 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncCrmActivities(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("crm_activities", pager, "id", "subject", refresh=refresh)
+        resource = AsyncCrmActivities(self._session)
+        return await self._options(
+            "crm_activities",
+            resource.list(sort_by="created_at", sort_direction="ASC"),
+            "id",
+            "subject",
+            scan=lambda: resource.scan(),
+            refresh=refresh,
+        )
 
     async def crm_activity_fields(self, *, refresh: bool = False) -> list[Option[CrmActivityField]]:
         """Fields of the CRM that calls and emails can be written to.
 
-        `GET /v2/crm_activity_fields.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within
-        it the same call costs nothing.
+        `GET /v2/crm_activity_fields.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute:
+        within it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -470,14 +526,16 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncCrmActivityFields(self._session).list()
-        return await self._options("crm_activity_fields", pager, "id", "title", refresh=refresh)
+        resource = AsyncCrmActivityFields(self._session)
+        return await self._options("crm_activity_fields", resource.list(), "id", "title", refresh=refresh)
 
     async def custom_fields(self, *, refresh: bool = False) -> list[Option[CustomField]]:
         """Custom fields, with the type of their values.
 
-        `GET /v2/custom_fields.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/custom_fields.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -488,14 +546,23 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncCustomFields(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("custom_fields", pager, "id", "name", refresh=refresh)
+        resource = AsyncCustomFields(self._session)
+        return await self._options(
+            "custom_fields",
+            resource.list(sort_by="created_at", sort_direction="ASC"),
+            "id",
+            "name",
+            scan=lambda: resource.scan(),
+            refresh=refresh,
+        )
 
     async def custom_fields_value(self, *, refresh: bool = False) -> list[Option[CustomField]]:
         """Custom fields, with the values they may have.
 
-        `GET /v2/custom_fields.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/custom_fields.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -506,14 +573,23 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncCustomFields(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("custom_fields_value", pager, "id", "name", refresh=refresh)
+        resource = AsyncCustomFields(self._session)
+        return await self._options(
+            "custom_fields_value",
+            resource.list(sort_by="created_at", sort_direction="ASC"),
+            "id",
+            "name",
+            scan=lambda: resource.scan(),
+            refresh=refresh,
+        )
 
     async def emails(self, *, refresh: bool = False) -> list[Option[Email]]:
         """Emails.
 
-        `GET /v2/activities/emails.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
-        the same call costs nothing.
+        `GET /v2/activities/emails.json`, every page, about 1 point each; kept for a minute: within it the same call
+        costs nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -524,13 +600,15 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncEmails(self._session).list()
-        return await self._options("emails", pager, "id", "subject", refresh=refresh)
+        resource = AsyncEmails(self._session)
+        return await self._options(
+            "emails", resource.list(), "id", "subject", scan=lambda: resource.scan(), refresh=refresh
+        )
 
     async def groups(self, *, refresh: bool = False) -> list[Option[Group]]:
         """Groups of users.
 
-        `GET /v2/groups.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/groups.json`, every page, about 1 point each; kept for a minute: within it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -541,14 +619,18 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncGroups(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("groups", pager, "id", "name", refresh=refresh)
+        resource = AsyncGroups(self._session)
+        return await self._options(
+            "groups", resource.list(sort_by="created_at", sort_direction="ASC"), "id", "name", refresh=refresh
+        )
 
     async def imports(self, *, refresh: bool = False) -> list[Option[Import]]:
         """Imports.
 
-        `GET /v2/imports.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/imports.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -559,8 +641,15 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncImports(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("imports", pager, "id", "name", refresh=refresh)
+        resource = AsyncImports(self._session)
+        return await self._options(
+            "imports",
+            resource.list(sort_by="created_at", sort_direction="ASC"),
+            "id",
+            "name",
+            scan=lambda: resource.scan(),
+            refresh=refresh,
+        )
 
     async def locales(self) -> list[Option[Mapping[str, Any]]]:
         """Locales, by their codes.
@@ -579,8 +668,9 @@ class AsyncLookups(AsyncLookupReader):
     async def people(self, *, refresh: bool = False) -> list[Option[Person]]:
         """People.
 
-        `GET /v2/people.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/people.json`, every page, about 1 point each; kept for a minute: within it the same call costs nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -591,14 +681,21 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncPeople(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("people", pager, "id", "display_name", refresh=refresh)
+        resource = AsyncPeople(self._session)
+        return await self._options(
+            "people",
+            resource.list(sort_by="created_at", sort_direction="ASC"),
+            "id",
+            "display_name",
+            scan=lambda: resource.scan(),
+            refresh=refresh,
+        )
 
     async def person_stages(self, *, refresh: bool = False) -> list[Option[PersonStage]]:
         """Stages of people.
 
-        `GET /v2/person_stages.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/person_stages.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within
+        it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -609,14 +706,17 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncPersonStages(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("person_stages", pager, "id", "name", refresh=refresh)
+        resource = AsyncPersonStages(self._session)
+        return await self._options(
+            "person_stages", resource.list(sort_by="created_at", sort_direction="ASC"), "id", "name", refresh=refresh
+        )
 
     async def steps(self, *, refresh: bool = False) -> list[Option[Step]]:
         """Steps of cadences.
 
-        `GET /v2/steps.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/steps.json`, every page, about 1 point each; kept for a minute: within it the same call costs nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -627,14 +727,21 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncSteps(self._session).list(sort_by="created_at", sort_direction="ASC")
-        return await self._options("steps", pager, "id", "display_name", refresh=refresh)
+        resource = AsyncSteps(self._session)
+        return await self._options(
+            "steps",
+            resource.list(sort_by="created_at", sort_direction="ASC"),
+            "id",
+            "display_name",
+            scan=lambda: resource.scan(),
+            refresh=refresh,
+        )
 
     async def tags(self, *, refresh: bool = False) -> list[Option[Tag]]:
         """Tags.
 
-        `GET /v2/tags.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same call
-        costs nothing.
+        `GET /v2/tags.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -645,14 +752,14 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncTags(self._session).list()
-        return await self._options("tags", pager, "id", "name", refresh=refresh)
+        resource = AsyncTags(self._session)
+        return await self._options("tags", resource.list(), "id", "name", refresh=refresh)
 
     async def tags_values(self, *, refresh: bool = False) -> list[Option[Tag]]:
         """Tags, as values of a filter.
 
-        `GET /v2/tags.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same call
-        costs nothing.
+        `GET /v2/tags.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -663,14 +770,14 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncTags(self._session).list()
-        return await self._options("tags_values", pager, "id", "name", refresh=refresh)
+        resource = AsyncTags(self._session)
+        return await self._options("tags_values", resource.list(), "id", "name", refresh=refresh)
 
     async def tasks(self, *, refresh: bool = False) -> list[Option[Task]]:
         """Tasks.
 
-        `GET /v2/tasks.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/tasks.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -681,14 +788,16 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncTasks(self._session).list()
-        return await self._options("tasks", pager, "id", "subject", refresh=refresh)
+        resource = AsyncTasks(self._session)
+        return await self._options("tasks", resource.list(), "id", "subject", refresh=refresh)
 
     async def unlinked_call_data_records(self, *, refresh: bool = False) -> list[Option[CallDataRecord]]:
         """Call data records that no call is logged for.
 
-        `GET /v2/call_data_records.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
-        the same call costs nothing.
+        `GET /v2/call_data_records.json`, every page, about 1 point each; kept for a minute: within it the same call
+        costs nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -699,8 +808,15 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncCallDataRecords(self._session).list(has_call=False, sort_by="created_at", sort_direction="ASC")
-        return await self._options("unlinked_call_data_records", pager, "id", "to", refresh=refresh)
+        resource = AsyncCallDataRecords(self._session)
+        return await self._options(
+            "unlinked_call_data_records",
+            resource.list(has_call=False, sort_by="created_at", sort_direction="ASC"),
+            "id",
+            "to",
+            scan=lambda: resource.scan(has_call=False),
+            refresh=refresh,
+        )
 
     async def users(self) -> list[Column]:
         """Columns of a user.
@@ -712,8 +828,8 @@ class AsyncLookups(AsyncLookupReader):
     async def users_filter_owners(self, *, refresh: bool = False) -> list[Option[User]]:
         """Users, to filter by owner.
 
-        `GET /v2/users.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/users.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -724,14 +840,16 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncUsers(self._session).list(sort_by="id", sort_direction="ASC")
-        return await self._options("users_filter_owners", pager, "id", "name", refresh=refresh)
+        resource = AsyncUsers(self._session)
+        return await self._options(
+            "users_filter_owners", resource.list(sort_by="id", sort_direction="ASC"), "id", "name", refresh=refresh
+        )
 
     async def users_guid(self, *, refresh: bool = False) -> list[Option[User]]:
         """Users, by guid.
 
-        `GET /v2/users.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/users.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -742,14 +860,16 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncUsers(self._session).list(sort_by="id", sort_direction="ASC")
-        return await self._options("users_guid", pager, "guid", "name", refresh=refresh)
+        resource = AsyncUsers(self._session)
+        return await self._options(
+            "users_guid", resource.list(sort_by="id", sort_direction="ASC"), "guid", "name", refresh=refresh
+        )
 
     async def users_role_id(self, *, refresh: bool = False) -> list[Option[CustomRole]]:
         """Roles that users may have.
 
-        `GET /v2/custom_roles`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/custom_roles`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -760,8 +880,8 @@ class AsyncLookups(AsyncLookupReader):
         Raises:
             RateLimited: The team's points of this minute are spent.
         """
-        pager = AsyncCustomRoles(self._session).list()
-        return await self._options("users_role_id", pager, "id", "name", refresh=refresh)
+        resource = AsyncCustomRoles(self._session)
+        return await self._options("users_role_id", resource.list(), "id", "name", refresh=refresh)
 
 
 class Lookups(Resource[AsyncLookups]):
@@ -770,8 +890,10 @@ class Lookups(Resource[AsyncLookups]):
     def account_stages(self, *, refresh: bool = False) -> list[Option[AccountStage]]:
         """Stages of accounts, with when they were made.
 
-        `GET /v2/account_stages.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/account_stages.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -787,8 +909,10 @@ class Lookups(Resource[AsyncLookups]):
     def account_stages_filter(self, *, refresh: bool = False) -> list[Option[AccountStage]]:
         """Stages of accounts, to filter by.
 
-        `GET /v2/account_stages.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/account_stages.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -804,8 +928,8 @@ class Lookups(Resource[AsyncLookups]):
     def account_tiers(self, *, refresh: bool = False) -> list[Option[AccountTier]]:
         """Tiers of accounts.
 
-        `GET /v2/account_tiers.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/account_tiers.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within
+        it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -821,8 +945,10 @@ class Lookups(Resource[AsyncLookups]):
     def accounts(self, *, refresh: bool = False) -> list[Option[Account]]:
         """Accounts.
 
-        `GET /v2/accounts.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/accounts.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -845,8 +971,10 @@ class Lookups(Resource[AsyncLookups]):
     def actions(self, *, refresh: bool = False) -> list[Option[Action]]:
         """Actions that are due or will be.
 
-        `GET /v2/actions.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/actions.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -862,7 +990,7 @@ class Lookups(Resource[AsyncLookups]):
     def bulk_jobs(self, *, refresh: bool = False) -> list[Option[BulkJob]]:
         """Bulk jobs.
 
-        `GET /v2/bulk_jobs`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/bulk_jobs`, every page, about 1 point each; kept for a minute: within it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -885,8 +1013,10 @@ class Lookups(Resource[AsyncLookups]):
     def cadences(self, *, refresh: bool = False) -> list[Option[Cadence]]:
         """Cadences.
 
-        `GET /v2/cadences.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/cadences.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -909,8 +1039,8 @@ class Lookups(Resource[AsyncLookups]):
     def call_dispositions(self, *, refresh: bool = False) -> list[Option[CallDisposition]]:
         """Dispositions that calls may end with.
 
-        `GET /v2/call_dispositions.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
-        the same call costs nothing.
+        `GET /v2/call_dispositions.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute:
+        within it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -926,8 +1056,8 @@ class Lookups(Resource[AsyncLookups]):
     def call_sentiments(self, *, refresh: bool = False) -> list[Option[CallSentiment]]:
         """Sentiments that calls may have.
 
-        `GET /v2/call_sentiments.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
-        the same call costs nothing.
+        `GET /v2/call_sentiments.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within
+        it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -950,8 +1080,10 @@ class Lookups(Resource[AsyncLookups]):
     def crm_activities(self, *, refresh: bool = False) -> list[Option[CrmActivity]]:
         """CRM activities.
 
-        `GET /v2/crm_activities.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/crm_activities.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -967,8 +1099,8 @@ class Lookups(Resource[AsyncLookups]):
     def crm_activity_fields(self, *, refresh: bool = False) -> list[Option[CrmActivityField]]:
         """Fields of the CRM that calls and emails can be written to.
 
-        `GET /v2/crm_activity_fields.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within
-        it the same call costs nothing.
+        `GET /v2/crm_activity_fields.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute:
+        within it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -984,8 +1116,10 @@ class Lookups(Resource[AsyncLookups]):
     def custom_fields(self, *, refresh: bool = False) -> list[Option[CustomField]]:
         """Custom fields, with the type of their values.
 
-        `GET /v2/custom_fields.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/custom_fields.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1001,8 +1135,10 @@ class Lookups(Resource[AsyncLookups]):
     def custom_fields_value(self, *, refresh: bool = False) -> list[Option[CustomField]]:
         """Custom fields, with the values they may have.
 
-        `GET /v2/custom_fields.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/custom_fields.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1018,8 +1154,10 @@ class Lookups(Resource[AsyncLookups]):
     def emails(self, *, refresh: bool = False) -> list[Option[Email]]:
         """Emails.
 
-        `GET /v2/activities/emails.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
-        the same call costs nothing.
+        `GET /v2/activities/emails.json`, every page, about 1 point each; kept for a minute: within it the same call
+        costs nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1035,7 +1173,7 @@ class Lookups(Resource[AsyncLookups]):
     def groups(self, *, refresh: bool = False) -> list[Option[Group]]:
         """Groups of users.
 
-        `GET /v2/groups.json`, every page, 1 point each; kept for a minute: within it the same call costs nothing.
+        `GET /v2/groups.json`, every page, about 1 point each; kept for a minute: within it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1051,8 +1189,10 @@ class Lookups(Resource[AsyncLookups]):
     def imports(self, *, refresh: bool = False) -> list[Option[Import]]:
         """Imports.
 
-        `GET /v2/imports.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/imports.json`, every page, about 1 point each; kept for a minute: within it the same call costs
+        nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1082,8 +1222,9 @@ class Lookups(Resource[AsyncLookups]):
     def people(self, *, refresh: bool = False) -> list[Option[Person]]:
         """People.
 
-        `GET /v2/people.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/people.json`, every page, about 1 point each; kept for a minute: within it the same call costs nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1099,8 +1240,8 @@ class Lookups(Resource[AsyncLookups]):
     def person_stages(self, *, refresh: bool = False) -> list[Option[PersonStage]]:
         """Stages of people.
 
-        `GET /v2/person_stages.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the
-        same call costs nothing.
+        `GET /v2/person_stages.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within
+        it the same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1116,8 +1257,9 @@ class Lookups(Resource[AsyncLookups]):
     def steps(self, *, refresh: bool = False) -> list[Option[Step]]:
         """Steps of cadences.
 
-        `GET /v2/steps.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/steps.json`, every page, about 1 point each; kept for a minute: within it the same call costs nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1133,8 +1275,8 @@ class Lookups(Resource[AsyncLookups]):
     def tags(self, *, refresh: bool = False) -> list[Option[Tag]]:
         """Tags.
 
-        `GET /v2/tags.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same call
-        costs nothing.
+        `GET /v2/tags.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1150,8 +1292,8 @@ class Lookups(Resource[AsyncLookups]):
     def tags_values(self, *, refresh: bool = False) -> list[Option[Tag]]:
         """Tags, as values of a filter.
 
-        `GET /v2/tags.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same call
-        costs nothing.
+        `GET /v2/tags.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1167,8 +1309,8 @@ class Lookups(Resource[AsyncLookups]):
     def tasks(self, *, refresh: bool = False) -> list[Option[Task]]:
         """Tasks.
 
-        `GET /v2/tasks.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/tasks.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1184,8 +1326,10 @@ class Lookups(Resource[AsyncLookups]):
     def unlinked_call_data_records(self, *, refresh: bool = False) -> list[Option[CallDataRecord]]:
         """Call data records that no call is logged for.
 
-        `GET /v2/call_data_records.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it
-        the same call costs nothing.
+        `GET /v2/call_data_records.json`, every page, about 1 point each; kept for a minute: within it the same call
+        costs nothing.
+
+        More than 10,000 come in no particular order.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1208,8 +1352,8 @@ class Lookups(Resource[AsyncLookups]):
     def users_filter_owners(self, *, refresh: bool = False) -> list[Option[User]]:
         """Users, to filter by owner.
 
-        `GET /v2/users.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/users.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1225,8 +1369,8 @@ class Lookups(Resource[AsyncLookups]):
     def users_guid(self, *, refresh: bool = False) -> list[Option[User]]:
         """Users, by guid.
 
-        `GET /v2/users.json`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/users.json`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.
@@ -1242,8 +1386,8 @@ class Lookups(Resource[AsyncLookups]):
     def users_role_id(self, *, refresh: bool = False) -> list[Option[CustomRole]]:
         """Roles that users may have.
 
-        `GET /v2/custom_roles`, every page, 1 point each, 3 to 30 past page 100; kept for a minute: within it the same
-        call costs nothing.
+        `GET /v2/custom_roles`, every page, about 1 point each, 3 to 30 past page 100; kept for a minute: within it the
+        same call costs nothing.
 
         Args:
             refresh: Whether to ask the API although an answer is kept.

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from salesloft_async.core.arguments import encode_query, read_time
 from salesloft_async.core.operation import Operation
-from salesloft_async.core.pages import Fetch
+from salesloft_async.core.pages import Fetch, Page
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 
@@ -49,6 +49,14 @@ class AsyncScan(Generic[T]):
             async for batch in batches:
                 if batch.records:
                     yield batch.records
+
+    async def pages(self) -> AsyncGenerator[Page[T], None]:
+        """Every answer as it came, unknown fields and all: a record that changes meanwhile may be in two of them."""
+        self._scanner = scanner = self._begin()
+        async with aclosing(scanner.batches()) as batches:
+            async for batch in batches:
+                if batch.page is not None:
+                    yield batch.page
 
 
 class Scan(Generic[T]):

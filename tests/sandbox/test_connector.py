@@ -132,3 +132,14 @@ async def test_bulk_jobs_are_listed_by_the_last_id_seen(salesloft: AsyncSaleslof
     assert [job.name for job in await salesloft.bulk_jobs.list(state="executing")] == ["Job 1"]
     options = await salesloft.lookups.bulk_jobs()
     assert [(option.value, option.label) for option in options] == [(job.id, job.name) for job in jobs]
+
+
+async def test_a_long_lookup_costs_a_point_a_hundred_records_and_has_them_all() -> None:
+    async with (
+        Sandbox(people=10_100, rate_limit=10_000) as sandbox,
+        AsyncSalesloft("token", base_url=sandbox.url, rate_limit=10_000) as salesloft,
+    ):
+        rendered = (await salesloft.run("list_people_ddl", {}))["people"]
+        assert {person["id"] for person in rendered} == set(range(1, 10_101))
+        assert len(rendered) == 10_100
+        assert salesloft.budget.spent <= 125

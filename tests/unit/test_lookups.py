@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from typing import Any, cast
 
 import pytest
@@ -13,6 +13,7 @@ from salesloft_async.core.codec import Metadata
 from salesloft_async.core.pages import AsyncPager, Page
 from salesloft_async.core.session import Session
 from salesloft_async.lookups import AsyncLookupReader, Option
+from salesloft_async.scan.scan import AsyncScan
 
 pytestmark = pytest.mark.anyio
 
@@ -31,6 +32,7 @@ class Kennel:
     asked: int = 0
     open: asyncio.Event = Factory(asyncio.Event)
     error: Exception | None = None
+    metadata: Metadata = Factory(Metadata)
     dogs: list[Dog] = Factory(lambda: [Dog(1, "Rex"), Dog(2), Dog(1, "Rex")])
 
     async def fetch(self, query: Mapping[str, Any]) -> Page[Dog]:
@@ -38,7 +40,7 @@ class Kennel:
         await self.open.wait()
         if self.error:
             raise self.error
-        return Page(self.dogs, Metadata(), b"{}")
+        return Page(self.dogs, self.metadata, b"{}")
 
     def read(self, *, refresh: bool = False) -> Any:
         pager: AsyncPager[Dog] = AsyncPager(self.fetch, {}, paging="none", concurrency=1)
@@ -158,6 +160,28 @@ def test_a_read_on_a_loop_that_stands_still_is_not_waited_for() -> None:
         left.cancel()
         still.run_until_complete(asyncio.gather(left, return_exceptions=True))
         still.close()
+
+
+@define
+class Scanned:
+    """A scan that gives two pages."""
+
+    begun: int = 0
+
+    async def pages(self) -> AsyncGenerator[Page[Dog], None]:
+        self.begun += 1
+        for number in (1, 2):
+            yield Page([Dog(number)], Metadata(), b"{}")
+
+
+@pytest.mark.parametrize(("pages", "scans"), [(1, 0), (100, 0), (101, 1)])
+async def test_a_list_of_more_than_a_hundred_pages_is_scanned(pages: int, scans: int) -> None:
+    dogs, scanned = kennel(Clock()), Scanned()
+    dogs.metadata = Metadata(total_pages=pages)
+    pager: AsyncPager[Dog] = AsyncPager(dogs.fetch, {}, paging="none", concurrency=1)
+    found = await dogs.reader.read("dogs", pager, lambda: cast("AsyncScan[Dog]", scanned))
+    assert scanned.begun == scans
+    assert [dog.id for page in found for dog in page.data] == ([1, 2] if scans else [1, 2, 1])
 
 
 async def test_an_option_without_a_label_shows_its_value_and_each_value_comes_once() -> None:
