@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from salesloft_async.operations.schema import Field, RecordType, Table
 
+from .events import events
 from .source import docstring, head, imports, paragraph
 from .types import Spelling, Unspeakable, field_type, record_module, spelt
 
@@ -33,6 +34,8 @@ def models(table: Table) -> Iterator[tuple[str, str]]:
         files.setdefault(record.file, []).append(record)
     for file, records in files.items():
         yield f"{file}.py", _module(file, records, table.records)
+    if table.events:
+        yield "events.py", events(table)
     yield "__init__.py", _package(table.records)
 
 

@@ -15,7 +15,7 @@ from attrs import frozen
 from .open_records import Record
 from .records import BaseRecord, keep_extra, wire_names
 
-__all__ = ["Metadata", "NotDecodable", "decode_one", "decode_page"]
+__all__ = ["Metadata", "NotDecodable", "decode_object", "decode_one", "decode_page"]
 
 T = TypeVar("T")
 _log: Final = logging.getLogger("salesloft_async")
@@ -58,6 +58,11 @@ def decode_one(returns: type[T], body: bytes) -> T:
     if not isinstance(data, dict):
         raise NotDecodable(f"an object was expected and {_kind(data)} came")
     return _record(returns, data)
+
+
+def decode_object(returns: type[T], data: Mapping[str, Any]) -> T:
+    """The record of an object that came by another way than an answer, with its unknown fields in `extra`."""
+    return cast(T, Record.of(data)) if returns is Record else _record(returns, data)
 
 
 def decode_page(returns: type[T], body: bytes, *, extra: bool = False) -> tuple[list[T], Metadata]:

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from .team_template_attachments import TeamTemplateAttachment
     from .team_templates import TeamTemplate, TeamTemplateCounts
     from .users import User
+    from .webhook_events import LinkSwap, LinkSwapParty
     from .webhook_subscriptions import WebhookSubscription
 
 __all__ = [
@@ -106,6 +107,8 @@ __all__ = [
     "ExternalMapping",
     "Group",
     "Import",
+    "LinkSwap",
+    "LinkSwapParty",
     "LiveFeedItem",
     "LiveWebsiteTrackingParameter",
     "Meeting",
@@ -179,6 +182,8 @@ _MODULES: Final = {
     "ExternalMapping": "external_mappings",
     "Group": "groups",
     "Import": "imports",
+    "LinkSwap": "webhook_events",
+    "LinkSwapParty": "webhook_events",
     "LiveFeedItem": "live_feed_items",
     "LiveWebsiteTrackingParameter": "live_website_tracking_parameters",
     "Meeting": "meetings",

@@ -4,10 +4,11 @@ Client methods, records, sandbox routes, connector names and command listings al
 """
 
 from .loader import TableError, load
-from .schema import Endpoint, Field, Lookup, Parameter, RawRequest, RecordType, Resource, Table, Type
+from .schema import Endpoint, EventType, Field, Lookup, Parameter, RawRequest, RecordType, Resource, Table, Type
 
 __all__ = [
     "Endpoint",
+    "EventType",
     "Field",
     "Lookup",
     "Parameter",

@@ -14,6 +14,7 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 from cattrs.v import transform_error
 
+from .events import EventEntry, event_of
 from .lookups import LookupEntry, lookup_of
 from .schema import (
     BUILT_IN,
@@ -38,7 +39,7 @@ __all__ = ["TableError", "load", "read"]
 _HERE: Final = Path(__file__).parent
 _SHARED: Final = "shared"
 _NOT_ENDPOINTS: Final = frozenset(
-    {"resource", "singular", "doc", "record", "page", "records", "groups", "lookups", "requests"}
+    {"resource", "singular", "doc", "record", "page", "records", "groups", "lookups", "requests", "events"}
 )
 _REQUEST: Final = re.compile(r"(GET|POST|PUT|PATCH|DELETE) (/v2/\S+)")
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
@@ -104,6 +105,7 @@ class _FileEntry:
     groups: dict[str, dict[str, _ParameterEntry]] = Factory(dict)
     lookups: dict[str, LookupEntry] = Factory(dict)
     requests: dict[str, _RequestEntry] = Factory(dict)
+    events: dict[str, EventEntry] = Factory(dict)
     resource: str = ""
     singular: str = ""
     doc: str = ""
@@ -155,7 +157,12 @@ def read(files: Mapping[str, str]) -> Table:
         for stem, entry in entries.items()
         for name, request in entry.requests.items()
     }
-    table = Table(resources, records, dict(sorted(lookups.items())), requests)
+    events = {
+        name: event_of(f"{stem}.toml: events.{name}", name, event, resources, records)
+        for stem, entry in entries.items()
+        for name, event in entry.events.items()
+    }
+    table = Table(resources, records, dict(sorted(lookups.items())), requests, events)
     _check(table)
     return table
 

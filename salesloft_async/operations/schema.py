@@ -10,7 +10,9 @@ from attrs import Factory, field, frozen
 
 __all__ = [
     "BUILT_IN",
+    "Change",
     "Endpoint",
+    "EventType",
     "Field",
     "Item",
     "Lookup",
@@ -29,6 +31,7 @@ __all__ = [
 
 Where = Literal["path", "query", "body"]
 Paging = Literal["numbered", "cursor", "none"]
+Change = Literal["", "created", "updated", "deleted"]
 Repeatable = Literal["safe", "unless-sent", "with:idempotency_key"]
 
 SCALARS: Final = frozenset({"text", "integer", "number", "boolean", "time", "date", "id", "any", "map"})
@@ -314,6 +317,23 @@ class RawRequest:
 
 
 @frozen
+class EventType:
+    """A type of webhook event."""
+
+    name: str
+    record: str
+    """The record that a delivery brings."""
+    resource: str = ""
+    """The resource whose change it tells of, if it is one of the table's."""
+    when: Change = ""
+    """The change of a record that it tells of; "" for another happening."""
+    becomes: dict[str, Any] = Factory(dict[str, Any])
+    """Values that the change must have brought."""
+    answered: bool = False
+    """Whether the API waits for the answer's body."""
+
+
+@frozen
 class Table:
     """The whole table."""
 
@@ -322,6 +342,7 @@ class Table:
     """The records whose fields are known, by name."""
     lookups: dict[str, Lookup] = Factory(dict[str, Lookup])
     requests: dict[str, RawRequest] = Factory(dict[str, RawRequest])
+    events: dict[str, EventType] = Factory(dict[str, EventType])
     homes: dict[str, Endpoint] = field(init=False, repr=False, eq=False)
     """The endpoint that serves a record by its id, by the record's name."""
 

@@ -23,7 +23,7 @@ LAYERS = [
     {"core.pages"},
     {"scan"},
     {"core.resource"},
-    {"lookups"},
+    {"lookups", "webhooks"},
     {"resources"},
     {"connector"},
     {"bulk"},

@@ -1,0 +1,64 @@
+"""What a delivery says: its event, with the typed record that it brings."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from attrs import field, frozen
+
+from salesloft_async import models
+from salesloft_async.core.codec import decode_object
+from salesloft_async.core.open_records import Record
+from salesloft_async.errors import ConfigurationError, DecodeFailed
+from salesloft_async.models.events import RECORDS, EventType
+
+__all__ = ["Event", "EventType", "parse"]
+
+R = TypeVar("R")
+
+
+@frozen
+class Event(Generic[R]):
+    """What happened, and to which record."""
+
+    type: str
+    """Such as "person_updated": one of `EventType`, or one that came later."""
+    record: R
+    """The record as it was delivered, such as a Person, deleted ones too; a Record where no fields are documented."""
+    raw: bytes = field(repr=False)
+    """The body as it came."""
+
+
+def parse(event: EventType | str, body: bytes) -> Event[Any]:
+    """The event that a delivery's body tells of; verify the body first.
+
+    The record is decoded like every other: a field that does not fit keeps the value that came, unknown fields are in
+    `extra`.
+
+    Args:
+        event: The header `x-salesloft-event`.
+        body: The bytes as they came.
+
+    Raises:
+        ConfigurationError: No event, or a body that is not bytes.
+        DecodeFailed: The body is no JSON object.
+    """
+    if not isinstance(event, str) or not event:
+        raise ConfigurationError(f"event: takes the header x-salesloft-event, not {event!r}")
+    if not isinstance(body, bytes | bytearray | memoryview):
+        raise ConfigurationError(f"body: takes the bytes as they came, not {type(body).__name__}")
+    raw = bytes(body)
+    data = _object(event, raw)
+    return Event(event, decode_object(getattr(models, RECORDS.get(event, ""), Record), data), raw)
+
+
+def _object(event: str, body: bytes) -> dict[str, Any]:
+    try:
+        said = msgspec.json.decode(body)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise DecodeFailed(f"the delivery is no JSON: {error}", "POST", event) from None
+    if not isinstance(said, dict):
+        raise DecodeFailed("the delivery is no JSON object", "POST", event)
+    # deliveries bring the bare record; the API's answers wrap it, and taking both costs nothing
+    return said["data"] if said.keys() == {"data"} and isinstance(said["data"], dict) else said
