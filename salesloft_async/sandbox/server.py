@@ -21,6 +21,7 @@ from salesloft_async.operations import Table, load
 from .answers import NOT_FOUND, Answer, Call
 from .budget import Budget, cost_of_page
 from .churn import Churn
+from .deliveries import Deliveries, Delivery, is_loopback
 from .faults import Fault, Faults
 from .handlers import Handlers
 from .query import page_of
@@ -70,6 +71,7 @@ class Sandbox:
         refill: "window" gives all points back as a window begins, "continuous" evenly.
         others: Points a second that another integration of the team spends.
         budget_headers: Whether answers tell what they cost and what is left.
+        webhook_delay: Seconds until a webhook delivery that failed is attempted again, three times at most.
         clock: Seconds since 1970; a test may own it.
     """
 
@@ -89,6 +91,7 @@ class Sandbox:
         refill: Literal["window", "continuous"] = "window",
         others: float = 0.0,
         budget_headers: bool = True,
+        webhook_delay: float = 15.0,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.latency = latency
@@ -125,6 +128,8 @@ class Sandbox:
         )
         self._churn: Churn | None = None
         self._handlers = Handlers(self.table, self.store)
+        self._deliveries = Deliveries(self.table, self.store["webhook_subscriptions"], webhook_delay)
+        self.store.changed = self._deliveries.changed
 
     @property
     def url(self) -> str:
@@ -222,6 +227,35 @@ class Sandbox:
         """Forgets every fault that has not happened yet."""
         self._faults.clear()
 
+    def subscribe(self, url: str, callback_token: str, event_type: str) -> int:
+        """Has an event delivered, as creating a webhook subscription does; the subscription's id.
+
+        Changes of records are delivered as they happen; what is no change of a record is for `deliver`.
+
+        Args:
+            url: Where to; only on this machine.
+            callback_token: What deliveries are signed with.
+            event_type: Such as "person_updated".
+
+        Raises ValueError for another address, or an event type that does not exist.
+        """
+        if not is_loopback(url):
+            raise ValueError(f"url: the sandbox delivers to this machine only, not to {url!r}")
+        if event_type not in self.table.events:
+            raise ValueError(f"event_type: there is no {event_type!r}")
+        given = {"callback_url": url, "callback_token": callback_token, "event_type": event_type, "enabled": True}
+        made: int = self.store["webhook_subscriptions"].add({"id": None, **given})["id"]
+        return made
+
+    async def deliver(self, event_type: str, payload: Mapping[str, Any]) -> list[Delivery]:
+        """Delivers an event, retries included; the last attempt for each subscription, with the body of its answer."""
+        return await self._deliveries.deliver(event_type, payload)
+
+    async def delivered(self) -> list[Delivery]:
+        """Every attempt to deliver so far, once none is under way; the last 10,000, oldest first."""
+        await self._deliveries.finish()
+        return list(self._deliveries.made)
+
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=_LARGEST_BODY)
         app.router.add_route("*", "/{path:.*}", self._serve)
@@ -231,12 +265,14 @@ class Sandbox:
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
         host, port = self._runner.addresses[0][:2]
         self._url = f"http://{host}:{port}"
+        self._deliveries.start()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._url = ""
+        await self._deliveries.aclose()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None

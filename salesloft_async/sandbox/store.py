@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, Final
 
 import msgspec
@@ -14,6 +15,9 @@ from .fields import Record, read
 from .times import from_micros
 
 __all__ = ["Collection", "Entry", "Store", "sort_key"]
+
+Changed = Callable[[str, Record, Record], None]
+"""Is told "created", "updated" or "deleted", the record, and the values that changed fields had."""
 
 Key = tuple[int, Any]
 Entry = tuple[Key, Key, str]
@@ -34,6 +38,7 @@ class Collection:
     """The records of one resource, oldest first; change them with `change`, for answers are kept encoded."""
 
     _stamp: Callable[[], str]
+    _changed: Changed = lambda when, record, was: None
     _records: dict[str, Record] = field(factory=dict[str, Record], init=False)
     _encoded: dict[str, bytes] = field(factory=dict[str, bytes], init=False)
     _orders: dict[tuple[str, ...], list[Entry]] = field(factory=dict[tuple[str, ...], list[Entry]], init=False)
@@ -75,17 +80,20 @@ class Collection:
             if name in record and record[name] is None:
                 record[name] = now
         self._put(str(record["id"]), record)
+        self._changed("created", record, {})
         return record
 
     def change(self, identity: object, /, **fields: Any) -> Record:
         """Changes fields of a record; `updated_at` moves on unless it is given. KeyError when there is none."""
         key = str(identity)
         record = self._records[key]
+        was = {name: record.get(name) for name in fields}
         self._take(key, record)
         if "updated_at" in record:
             record["updated_at"] = self._stamp()
         record.update(fields)
         self._put(key, record)
+        self._changed("updated", record, was)
         return record
 
     def remove(self, identity: object) -> bool:
@@ -97,6 +105,7 @@ class Collection:
         self._take(key, record)
         del self._records[key]
         self.deleted.add(key)
+        self._changed("deleted", record, {})
         return True
 
     def matching(self, name: str, value: object) -> list[Record]:
@@ -163,13 +172,15 @@ class Store:
     """The collections by the resource's name; times that it stamps grow, by a microsecond at least."""
 
     clock: Callable[[], float] = time.time
+    changed: Callable[[str, str, Record, Record], None] = lambda resource, when, record, was: None
+    """Is told of every change that is not the filling: the resource, and what a Changed is told."""
     _collections: dict[str, Collection] = field(factory=dict[str, Collection], init=False)
     _expected: dict[str, Callable[[], list[Record]]] = field(factory=dict[str, Callable[[], list[Record]]], init=False)
     _last: int = field(default=0, init=False)
 
     def __getitem__(self, resource: str) -> Collection:
         if resource not in self._collections:
-            self._collections[resource] = Collection(self.stamp)
+            self._collections[resource] = Collection(self.stamp, partial(self._tell, resource))
             if make := self._expected.pop(resource, None):
                 self._collections[resource].fill(make())
         return self._collections[resource]
@@ -182,3 +193,6 @@ class Store:
         """The time now, later than any time stamped before."""
         self._last = max(int(self.clock() * 1_000_000), self._last + 1)
         return from_micros(self._last)
+
+    def _tell(self, resource: str, when: str, record: Record, was: Record) -> None:
+        self.changed(resource, when, record, was)
