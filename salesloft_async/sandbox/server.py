@@ -21,13 +21,13 @@ from salesloft_async.operations import Table, load
 from .answers import NOT_FOUND, Answer, Call
 from .budget import Budget, cost_of_page
 from .churn import Churn
-from .deliveries import Deliveries, Delivery, is_loopback
 from .faults import Fault, Faults
 from .handlers import Handlers
 from .query import page_of
 from .routes import Routes
 from .seed import fill
 from .store import Store
+from .webhooks import Webhooks
 from .writes import blank
 
 __all__ = ["Recorded", "Sandbox"]
@@ -128,8 +128,9 @@ class Sandbox:
         )
         self._churn: Churn | None = None
         self._handlers = Handlers(self.table, self.store)
-        self._deliveries = Deliveries(self.table, self.store["webhook_subscriptions"], webhook_delay)
-        self.store.changed = self._deliveries.changed
+        self.webhooks = Webhooks(self.table, self.store["webhook_subscriptions"], webhook_delay)
+        """Delivers what happens to records to the webhook subscriptions that there are."""
+        self.store.changed = self.webhooks.changed
 
     @property
     def url(self) -> str:
@@ -227,35 +228,6 @@ class Sandbox:
         """Forgets every fault that has not happened yet."""
         self._faults.clear()
 
-    def subscribe(self, url: str, callback_token: str, event_type: str) -> int:
-        """Has an event delivered, as creating a webhook subscription does; the subscription's id.
-
-        Changes of records are delivered as they happen; what is no change of a record is for `deliver`.
-
-        Args:
-            url: Where to; only on this machine.
-            callback_token: What deliveries are signed with.
-            event_type: Such as "person_updated".
-
-        Raises ValueError for another address, or an event type that does not exist.
-        """
-        if not is_loopback(url):
-            raise ValueError(f"url: the sandbox delivers to this machine only, not to {url!r}")
-        if event_type not in self.table.events:
-            raise ValueError(f"event_type: there is no {event_type!r}")
-        given = {"callback_url": url, "callback_token": callback_token, "event_type": event_type, "enabled": True}
-        made: int = self.store["webhook_subscriptions"].add({"id": None, **given})["id"]
-        return made
-
-    async def deliver(self, event_type: str, payload: Mapping[str, Any]) -> list[Delivery]:
-        """Delivers an event, retries included; the last attempt for each subscription, with the body of its answer."""
-        return await self._deliveries.deliver(event_type, payload)
-
-    async def delivered(self) -> list[Delivery]:
-        """Every attempt to deliver so far, once none is under way; the last 10,000, oldest first."""
-        await self._deliveries.finish()
-        return list(self._deliveries.made)
-
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=_LARGEST_BODY)
         app.router.add_route("*", "/{path:.*}", self._serve)
@@ -265,14 +237,14 @@ class Sandbox:
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
         host, port = self._runner.addresses[0][:2]
         self._url = f"http://{host}:{port}"
-        self._deliveries.start()
+        self.webhooks.start()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._url = ""
-        await self._deliveries.aclose()
+        await self.webhooks.aclose()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None

@@ -48,6 +48,7 @@ class Verbs:
             "recording_settings.get": self._recording,
             "tasks.counts": self._count_tasks,
             "tasks.reschedule": self._reschedule,
+            "webhook_subscriptions.create": self._subscribe,
         }
 
     def _upsert_account(self, call: Call) -> Answer:
@@ -167,3 +168,11 @@ class Verbs:
         for identity in known:
             tasks.change(identity, due_date=day)
         return Answer.data({"task_ids": known, "due_date": day})
+
+    def _subscribe(self, call: Call) -> Answer:
+        if errors := writes.wrong(call.endpoint, call.body):
+            return Answer.invalid(errors)
+        record = self.table.records["WebhookSubscription"]
+        changed = writes.changes(self.table, record, call.endpoint, call.body)
+        made = {**writes.blank(record, self.table), **changed, "enabled": True}
+        return Answer.data(self.store["webhook_subscriptions"].add(made))

@@ -60,6 +60,34 @@ def test_a_request_that_makes_something_is_not_repeated_unless_told(request_line
     assert table.endpoint("dogs.get").repeat == repeat
 
 
+def test_an_event_brings_the_record_of_its_resource_or_the_one_it_names() -> None:
+    fed = 'dog_fed = { resource = "dogs", when = "updated", becomes = { import = "a farm" } }'
+    table = read({"dogs": f'{DOGS}[events]\n{fed}\nbark = {{ record = "Record" }}'})
+    assert [(event.name, event.record, event.when) for event in table.events.values()] == [
+        ("dog_fed", "Dog", "updated"),
+        ("bark", "Record", ""),
+    ]
+    assert table.events["dog_fed"].becomes == {"import": "a farm"}
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ('{ resource = "cats", when = "created" }', r"dogs\.toml: events\.meow\.resource: no table file is about cats"),
+        ('{ resource = "dogs" }', r"dogs\.toml: events\.meow: `resource` and `when` go together"),
+        ('{ record = "Dog", when = "created" }', r"events\.meow: `resource` and `when` go together"),
+        ('{ record = "Cat" }', r"events\.meow\.record: no table file has records\.Cat"),
+        ("{}", r"events\.meow\.record: no table file has records\."),
+        ('{ record = "Dog", becomes = { fed = true } }', r"events\.meow\.becomes: Dog has no field 'fed'"),
+        ('{ resource = "dogs", when = "eaten" }', r"dogs\.toml: .*events"),
+        ('{ colour = "red" }', r"dogs\.toml: .*events"),
+    ],
+)
+def test_an_event_that_contradicts_the_table_is_refused(entry: str, message: str) -> None:
+    with pytest.raises(TableError, match=message):
+        read({"dogs": f"{DOGS}[events]\nmeow = {entry}"})
+
+
 def test_an_endpoint_that_does_not_exist_is_a_key_error() -> None:
     with pytest.raises(KeyError, match=r"dogs\.bark"):
         read({"dogs": DOGS}).endpoint("dogs.bark")

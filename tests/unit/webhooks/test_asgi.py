@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import anyio
@@ -24,19 +24,18 @@ def chunks(*bodies: bytes) -> Messages:
 
 async def ask(
     hooks: Webhooks,
-    headers: dict[str, str] | Iterable[tuple[str, str]],
+    headers: dict[str, str],
     messages: Sequence[dict[str, Any]],
     *,
     method: str = "POST",
 ) -> tuple[Messages, int]:
     """What the application sent, and how many messages it took."""
-    pairs = headers.items() if isinstance(headers, dict) else headers
     scope = {
         "type": "http",
         "asgi": {"version": "3.0"},
         "method": method,
         "path": "/",
-        "headers": [(name.lower().encode(), value.encode("latin-1")) for name, value in pairs],
+        "headers": [(name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()],
     }
     waiting, sent = list(messages), Messages()
 

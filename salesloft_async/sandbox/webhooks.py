@@ -20,7 +20,7 @@ from salesloft_async.operations import EventType, Table
 from .fields import Record
 from .store import Collection
 
-__all__ = ["Deliveries", "Delivery", "is_loopback"]
+__all__ = ["Delivery", "Webhooks"]
 
 _log: Final = logging.getLogger("salesloft_async.sandbox")
 _encode: Final = msgspec.json.Encoder().encode
@@ -29,7 +29,7 @@ _ATTEMPTS: Final = 4
 _TIMEOUT: Final = aiohttp.ClientTimeout(total=10)
 _AT_ONCE: Final = 8
 _MOST_KEPT: Final = 10_000
-_MOST_WAITING: Final = 10_000
+_MOST_COMING: Final = 10_000
 
 
 @frozen
@@ -39,7 +39,7 @@ class Delivery:
     event: str
     url: str
     attempt: int
-    """From 1."""
+    """From 1; 0 when none was made."""
     status: int | None = None
     """What was answered; None when nothing was."""
     body: bytes = b""
@@ -54,19 +54,59 @@ class Delivery:
 
 
 @define(eq=False)
-class Deliveries:
-    """Tells subscribers what happens to records, from `start` to `aclose`."""
+class Webhooks:
+    """The webhooks of a sandbox: it tells subscribers what happens to records while it runs."""
 
     _table: Table
     _subscriptions: Collection
     delay: float
-    """Seconds between two attempts."""
-    made: deque[Delivery] = field(factory=lambda: deque[Delivery](maxlen=_MOST_KEPT), init=False)
+    """Seconds until an attempt that failed is made again."""
+    attempts: deque[Delivery] = field(factory=lambda: deque[Delivery](maxlen=_MOST_KEPT), init=False)
+    """The last 10,000 attempts, oldest first."""
+    _events: dict[tuple[str, str], list[EventType]] = field(init=False)
     _loop: asyncio.AbstractEventLoop | None = field(default=None, init=False)
     _session: aiohttp.ClientSession | None = field(default=None, init=False)
     _tasks: set[asyncio.Task[Delivery]] = field(factory=set[asyncio.Task[Delivery]], init=False)
-    _waiting: int = field(default=0, init=False)
+    _coming: int = field(default=0, init=False)
     _free: asyncio.Semaphore = field(factory=lambda: asyncio.Semaphore(_AT_ONCE), init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._events = {}
+        for event in self._table.events.values():
+            self._events.setdefault((event.resource, event.when), []).append(event)
+
+    def subscribe(self, url: str, callback_token: str, event_type: str) -> int:
+        """Has an event delivered, as creating a webhook subscription does; the subscription's id.
+
+        Args:
+            url: Where to; only on this machine.
+            callback_token: What deliveries are signed with.
+            event_type: Such as "person_updated".
+
+        Raises ValueError for another address, or an event type that does not exist.
+        """
+        if not _is_loopback(url):
+            raise ValueError(f"url: the sandbox delivers to this machine only, not to {url!r}")
+        if event_type not in self._table.events:
+            raise ValueError(f"event_type: there is no {event_type!r}")
+        given = {"callback_url": url, "callback_token": callback_token, "event_type": event_type, "enabled": True}
+        made: int = self._subscriptions.add({"id": None, "tenant_id": None, "user_guid": None, **given})["id"]
+        return made
+
+    async def deliver(self, event_type: str, payload: Mapping[str, Any]) -> list[Delivery]:
+        """Deliver an event, such as one that no change of a record brings about.
+
+        The last attempt for each subscription, which has the body of its answer.
+        """
+        body = _encode(dict(payload))
+        tasks = [self._begin(subscription, event_type, body) for subscription in self._subscribed(event_type)]
+        return list(await asyncio.gather(*tasks))
+
+    async def delivered(self) -> list[Delivery]:
+        """The last 10,000 attempts, oldest first, once none is under way or to come."""
+        while self._coming or self._tasks:
+            await asyncio.wait(self._tasks) if self._tasks else await asyncio.sleep(0)
+        return list(self.attempts)
 
     def start(self) -> None:
         """Deliver in the running loop from now on."""
@@ -84,43 +124,29 @@ class Deliveries:
 
     def changed(self, resource: str, when: str, record: Record, was: Mapping[str, Any]) -> None:
         """Deliver what a change of a record is told as; `was` has the values that it had. From any thread."""
-        if self._loop is None or not self._subscriptions:
+        if self._loop is None:
             return
-        for event in self._table.events.values():
-            if (event.resource, event.when) == (resource, when) and _became(event, record, was):
+        for event in self._events.get((resource, when), ()):
+            if _became(event, record, was):
                 for subscription in self._subscribed(event.name):
-                    self._enqueue(subscription, event.name, _encode(record))
-
-    async def deliver(self, event: str, payload: Mapping[str, Any]) -> list[Delivery]:
-        """Deliver an event to everybody subscribed to it; the last attempt for each."""
-        body = _encode(dict(payload))
-        tasks = [self._begin(subscription, event, body) for subscription in self._subscribed(event)]
-        return list(await asyncio.gather(*tasks))
-
-    async def finish(self) -> None:
-        """Return when nothing is under way any more."""
-        while self._waiting or self._tasks:
-            await asyncio.sleep(0)
-            if self._tasks:
-                await asyncio.wait(self._tasks)
+                    self._enqueue(self._loop, subscription, event.name, _encode(record))
 
     def _subscribed(self, event: str) -> Iterator[Record]:
         return (each for each in list(self._subscriptions) if each["enabled"] and each["event_type"] == event)
 
-    def _enqueue(self, subscription: Record, event: str, body: bytes) -> None:
-        if self._waiting + len(self._tasks) >= _MOST_WAITING:
-            _log.warning("%d deliveries are under way; this %s is not made", _MOST_WAITING, event)
-            self.made.append(Delivery(event, subscription["callback_url"], 0, error="too many were under way"))
+    def _enqueue(self, loop: asyncio.AbstractEventLoop, subscription: Record, event: str, body: bytes) -> None:
+        if self._coming + len(self._tasks) >= _MOST_COMING:
+            _log.warning("%d deliveries are under way; this %s is not made", _MOST_COMING, event)
+            self._keep(Delivery(event, subscription["callback_url"], 0, error="too many were under way"))
             return
-        self._waiting += 1
 
         def begin() -> None:
-            self._waiting -= 1
-            if self._loop is not None:
+            self._coming -= 1
+            if self._loop is loop:
                 self._begin(subscription, event, body)
 
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(begin)
+        self._coming += 1
+        loop.call_soon_threadsafe(begin)
 
     def _begin(self, subscription: Record, event: str, body: bytes) -> asyncio.Task[Delivery]:
         task = asyncio.ensure_future(self._attempt_all(dict(subscription), event, body))
@@ -130,8 +156,8 @@ class Deliveries:
 
     async def _attempt_all(self, subscription: Record, event: str, body: bytes) -> Delivery:
         url, token = str(subscription["callback_url"]), str(subscription["callback_token"])
-        if not is_loopback(url):
-            return self._kept(Delivery(event, url, 0, error="the sandbox delivers to this machine only"))
+        if not _is_loopback(url):
+            return self._keep(Delivery(event, url, 0, error="the sandbox delivers to this machine only"))
         headers = {
             "Content-Type": "application/json",
             "x-salesloft-event": event,
@@ -152,14 +178,14 @@ class Deliveries:
                     made = Delivery(event, url, attempt, answer.status, await answer.read())
             except (aiohttp.ClientError, TimeoutError) as error:
                 made = Delivery(event, url, attempt, error=str(error) or type(error).__name__)
-        return self._kept(made)
+        return self._keep(made)
 
-    def _kept(self, delivery: Delivery) -> Delivery:
-        self.made.append(delivery)
+    def _keep(self, delivery: Delivery) -> Delivery:
+        self.attempts.append(delivery)
         return delivery
 
 
-def is_loopback(url: str) -> bool:
+def _is_loopback(url: str) -> bool:
     """Whether an address is on this machine."""
     try:
         parsed = URL(url)
