@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .bulk import BulkProgress, BulkReport, Duplicate, Failure, SkippedRow
     from .client import AsyncSalesloft
     from .core.budget import BudgetState
+    from .core.filters import IS_NOT_NULL, IS_NULL, NOT_IN, starts_with
     from .core.open_records import Record
     from .core.pages import AsyncPager, Page, Pager
     from .core.references import Ref
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
     from .sync import Salesloft
 
 __all__ = [
+    "IS_NOT_NULL",
+    "IS_NULL",
+    "NOT_IN",
     "UNSET",
     "APIError",
     "AsyncPager",
@@ -82,6 +86,7 @@ __all__ = [
     "Timeout",
     "ValidationFailed",
     "__version__",
+    "starts_with",
 ]
 
 _MODULES = {
@@ -97,6 +102,7 @@ _MODULES = {
     **dict.fromkeys(("AsyncPager", "Page", "Pager"), "core.pages"),
     **dict.fromkeys(("AsyncScan", "Scan"), "scan.scan"),
     "ScanProgress": "scan.scanner",
+    **dict.fromkeys(("IS_NOT_NULL", "IS_NULL", "NOT_IN", "starts_with"), "core.filters"),
     **dict.fromkeys(("UNSET", "Id", "Range"), "core.values"),
 }
 

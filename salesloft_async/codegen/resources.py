@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from salesloft_async.operations.schema import Endpoint, Parameter, Resource, Table
 
+from .kinds import kinds
 from .lookups import lookups
 from .reading import readings
-from .source import docstring, head, imports, paragraph
+from .source import docstring, head, imports, paragraph, text_literal
 from .types import Unspeakable, argument_type, record_spelling
 from .words import method_docstring
 
@@ -97,6 +98,8 @@ def _operation(endpoint: Endpoint) -> str:
         arguments.append(f'resource="{endpoint.resource}"')
         arguments += [f"times={endpoint.times}"] if endpoint.times else []
         arguments += [f'order="{endpoint.order}"'] if endpoint.order else []
+    if takes := [f'"{name}": {text_literal(kind)}' for name, kind in kinds(endpoint.parameters)]:
+        arguments.append(f"takes={{{', '.join(takes)}}}")
     return f"{_constant(endpoint)}: Final = Operation({', '.join(arguments)})"
 
 

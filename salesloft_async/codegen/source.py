@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from textwrap import wrap
 from typing import Final
 
-__all__ = ["docstring", "head", "imports", "paragraph"]
+__all__ = ["docstring", "head", "imports", "paragraph", "text_literal"]
 
 WIDTH: Final = 120
 
@@ -54,3 +55,14 @@ def docstring(paragraphs: Iterable[str], indent: int) -> list[str]:
 
 def _open_ended(text: str) -> str:
     return text[:-1] + r"\"" if text.endswith('"') else text
+
+
+def text_literal(text: str) -> str:
+    """A text without quotes as Python spells it, in pieces that end with a comma where a line would not hold it."""
+    pieces = [""]
+    for part in re.split(r"(?<=,)", text):
+        if len(pieces[-1]) + len(part) > WIDTH * 2 // 3:
+            pieces.append("")
+        pieces[-1] += part
+    quoted = " ".join(f'"{piece}"' for piece in pieces)
+    return quoted if len(pieces) == 1 else f"({quoted})"

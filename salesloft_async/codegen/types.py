@@ -13,6 +13,7 @@ from salesloft_async.operations.schema import Parameter, RecordType, Type
 __all__ = ["Spelling", "Unspeakable", "argument_type", "field_type", "record_module", "record_spelling", "spelt"]
 
 _VALUES: Final = "salesloft_async.core.values"
+_FILTERS: Final = "salesloft_async.core.filters"
 _BUILT_IN: Final[Mapping[str, str]] = {
     "Ref": "salesloft_async.core.references",
     "Record": "salesloft_async.core.open_records",
@@ -81,6 +82,14 @@ _ARGUMENTS: Final[Mapping[str, Spelling]] = {
 }
 
 
+_SPECIAL: Final[Mapping[str, Spelling]] = {
+    "null": spelt("IsNull", _FILTERS),
+    "not_null": spelt("IsNotNull", _FILTERS),
+    "starts_with": spelt("StartsWith", _FILTERS),
+}
+_NOT_IN: Final = spelt("NotIn", _FILTERS)
+
+
 def record_module(record: RecordType) -> str:
     """The module in which a record's class stands."""
     return f"salesloft_async.models.{record.file}"
@@ -132,8 +141,10 @@ def _argument(kind: Type, where: Literal["path", "query", "body"], values: tuple
         item = _argument(kind.of[0], where, values)
         many = item.within(_SEQUENCE)  # not `list`, which a method of that name hides
         return many if where == "body" else Spelling(f"{item.text} | {many.text}", many.imports)
-    if kind.name == "range" and where == "query":
-        return _argument(kind.of[0], where, values).within(_RANGE)
+    if kind.name in {"range", "not_in"} and where == "query":
+        return _argument(kind.of[0], where, values).within(_RANGE if kind.name == "range" else _NOT_IN)
+    if kind.name in _SPECIAL and where == "query":
+        return _SPECIAL[kind.name]
     if kind.name == "text" and values:
         return spelt(", ".join(f'"{value}"' for value in values)).within(spelt("Literal", "typing"))
     if kind.name in _ARGUMENTS:

@@ -8,9 +8,11 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from salesloft_async.core.arguments import encode_time
+from salesloft_async.core.filters import IS_NOT_NULL, IS_NULL, LEAST_PREFIX, NotIn, Presence, StartsWith
 from salesloft_async.core.values import Range
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.operations import Parameter, Type
+from salesloft_async.operations.schema import SPECIAL
 
 from .problems import Problems, described
 
@@ -27,7 +29,11 @@ _WORDS: Final = {
     "id": "an id (an integer or text)",
     "any": "any value",
     "map": "an object, or a list of {key, value}",
+    "null": '"_is_null"',
+    "not_null": '"_is_not_null"',
+    "starts_with": 'an object such as {"_starts_with": "Hea"}',
 }
+_PRESENCE: Final[Mapping[str, Presence]] = {"null": IS_NULL, "not_null": IS_NOT_NULL}
 _WRONG: Final = object()
 """Stands for a value that a problem was noted of."""
 
@@ -38,6 +44,8 @@ def takes(kind: Type) -> str:
         return " or ".join(dict.fromkeys(map(takes, kind.of)))
     if kind.name == "list":
         return f"a list, each {takes(kind.of[0])}"
+    if kind.name == "not_in":
+        return f'an object such as {{"_not_in": [...]}}, each {takes(kind.of[0])}'
     if kind.name == "range":
         return f"an object of {', '.join(_BOUNDS)}, each {takes(kind.of[0])}"
     return _WORDS.get(kind.name, "an object")
@@ -70,6 +78,8 @@ def _read(kind: Type, value: object, path: str, problems: Problems, *, query: bo
         return _list(kind, value, path, problems, query)
     if kind.name == "range":
         return _range(kind, value, path, problems)
+    if kind.name in SPECIAL:
+        return _special(kind, value, path, problems)
     if kind.name == "map":
         return _map(value, path, problems, query)
     if kind.name == "any":
@@ -83,7 +93,8 @@ def _alternative(kind: Type, value: object, path: str, problems: Problems, query
         found = _read(part, value, path, tried, query=query)
         if not tried.found:
             return found
-        if isinstance(value, Mapping) and part.name in {"range", "map"}:  # the only one that an object can mean
+        objects = part.name in {"range", "map"} or (isinstance(value, Mapping) and f"_{part.name}" in value)
+        if isinstance(value, Mapping) and objects:  # the only one that an object can mean
             problems.found.extend(tried.found)
             return _WRONG
     problems.add(path, f"takes {takes(kind)}, not {described(value)}")
@@ -116,6 +127,27 @@ def _range(kind: Type, value: object, path: str, problems: Problems) -> Any:
         else:
             problems.add(f"{path}.{bound}", "unknown bound; it takes gt, gte, lt and lte")
     return Range(**bounds)
+
+
+def _special(kind: Type, value: object, path: str, problems: Problems) -> Any:
+    """What a filter takes instead of a value: "_is_null", {"_starts_with": "Hea"}, {"_not_in": [1, 2]}."""
+    if (presence := _PRESENCE.get(kind.name)) is not None and value in (presence, presence.value):
+        return presence
+    if isinstance(value, StartsWith | NotIn):
+        value = {"_starts_with": value.prefix} if isinstance(value, StartsWith) else {"_not_in": list(value.values)}
+    inner = value.get(f"_{kind.name}") if isinstance(value, Mapping) and len(value) == 1 else None
+    if kind.name == "starts_with" and isinstance(inner, str):
+        if len(inner) >= LEAST_PREFIX:
+            return StartsWith(inner)
+        problems.add(f"{path}._starts_with", f"takes {LEAST_PREFIX} characters or more, not {described(inner)}")
+        return _WRONG
+    if kind.name == "not_in" and inner is not None:
+        values = inner if isinstance(inner, list | tuple) else [inner]
+        if not values:
+            problems.add(f"{path}._not_in", "is an empty list, which filters nothing: leave it out")
+        return NotIn(tuple(_read(kind.of[0], item, f"{path}._not_in", problems, query=True) for item in values))
+    problems.add(path, f"takes {takes(kind)}, not {described(value)}")
+    return _WRONG
 
 
 def _map(value: object, path: str, problems: Problems, query: bool) -> Any:

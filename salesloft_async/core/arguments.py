@@ -13,6 +13,7 @@ from msgspec import json
 
 from salesloft_async.errors import ConfigurationError
 
+from .filters import NotIn, Presence, StartsWith
 from .values import UNSET, Range, TimeLike
 
 if TYPE_CHECKING:  # cattrs takes a fifth of the import, and only a write needs it
@@ -64,7 +65,8 @@ def fill_path(template: str, values: Mapping[str, Any]) -> str:
 
 
 def encode_query(query: Mapping[str, Any]) -> str:
-    """The query string: a sequence as `ids[]=`, a Range as `updated_at[gte]=`, a mapping as `custom_fields[Name]=`.
+    """The query string: a sequence as `ids[]=`, a Range as `updated_at[gte]=`, a mapping as `custom_fields[Name]=`,
+    and what stands in a value's place as the API spells it: `_is_null`, `[_not_in][]=`, `[_starts_with]=`.
 
     None stands for "not given". Raises ConfigurationError with the argument's name.
     """
@@ -82,6 +84,10 @@ def query_pairs(query: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             continue
         if isinstance(value, Range):
             yield from _range_pairs(name, value)
+        elif isinstance(value, StartsWith):
+            yield f"{name}[_starts_with]", _scalar(name, value.prefix)
+        elif isinstance(value, NotIn):
+            yield from ((f"{name}[_not_in][]", _scalar(name, item)) for item in value.values)
         elif isinstance(value, Mapping):
             for key, item in value.items():
                 yield f"{name}[{key}]", _scalar(name, item)
@@ -108,6 +114,8 @@ def _check_page(name: str, value: object) -> None:
 
 
 def _scalar(name: str, value: object) -> str:
+    if isinstance(value, Presence):
+        return str(value.value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 __all__ = ["Operation", "Repeat"]
 
@@ -43,3 +44,5 @@ class Operation(Generic[T]):
     """The times that a list can be both filtered and sorted by; a scan reads it in windows of the first."""
     order: str = ""
     """A sort key of a list that no change of a record moves: "created_at" or "id"."""
+    takes: Mapping[str, str] = field(factory=dict[str, str], eq=False, repr=False)
+    """What kind of value each parameter takes, by its name on the wire; `kinds` checks it."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, Protocol, Type
 from salesloft_async.errors import ConfigurationError
 
 from .arguments import encode_query, fill_path
+from .kinds import check
 from .operation import Operation
 from .pages import AsyncPager, Fetch, Page, Pager
 from .session import Session
@@ -87,6 +88,9 @@ class AsyncResource(_ExplainsArguments):
         query: Mapping[str, Any] = _NOTHING,
         body: Mapping[str, Any] | None = None,
     ) -> T:
+        check(operation.takes, query)
+        if body is not None:
+            check(operation.takes, body)
         return await self._session.one(operation, path, query, body)
 
     def _list(
@@ -96,6 +100,7 @@ class AsyncResource(_ExplainsArguments):
         path: Mapping[str, Any] = _NOTHING,
         query: Mapping[str, Any] = _NOTHING,
     ) -> AsyncPager[T]:
+        check(operation.takes, query)
         fill_path(operation.path, path)  # arguments fail here, where they stand, not when the list is read
         encode_query(query)
         session = self._session

@@ -34,12 +34,14 @@ Paging = Literal["numbered", "cursor", "none"]
 Change = Literal["", "created", "updated", "deleted"]
 Repeatable = Literal["safe", "unless-sent", "with:idempotency_key"]
 
-SCALARS: Final = frozenset({"text", "integer", "number", "boolean", "time", "date", "id", "any", "map"})
-"""The scalar type names; `list[T]`, `range[T]`, unions `A | B` and names of records are built on them."""
+SPECIAL: Final = frozenset({"null", "not_null", "starts_with", "not_in"})
+"""What a filter takes instead of a value, where the table says so: only in a query, beside another type."""
+SCALARS: Final = frozenset({"text", "integer", "number", "boolean", "time", "date", "id", "any", "map"}) | SPECIAL
+"""The scalar type names; `list[T]`, `range[T]`, `not_in[T]`, unions `A | B` and names of records are built on them."""
 BUILT_IN: Final = frozenset({"Ref", "Record"})
 """Records that the client has without the table: a reference, and a record whose fields nobody documents."""
 
-_GENERIC: Final = frozenset({"list", "range", "Ref"})
+_GENERIC: Final = frozenset({"list", "range", "not_in", "Ref"})
 _TYPE: Final = re.compile(r"(?P<name>\w+)(?:\[(?P<of>.+)\])?")
 _ALTERNATIVES: Final = re.compile(r"\|(?![^\[]*\])")
 """What stands between alternatives: a bar outside of brackets."""

@@ -23,6 +23,15 @@ _LIST: Final = Operation(
     resource="account_stages",
     times=("updated_at",),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "updated_at": "range[time]?",
+        "active": "boolean?",
+        "sort_by": "=created_at,updated_at,order?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/account_stages/{account_stage_id}.json", AccountStage)
 

@@ -20,6 +20,12 @@ _LIST: Final = Operation(
     paging="numbered",
     resource="account_team_member_roles",
     order="created_at",
+    takes={
+        "sort_by": "text?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 
 

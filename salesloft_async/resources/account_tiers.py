@@ -16,7 +16,20 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AccountTiers", "AsyncAccountTiers"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/account_tiers.json", AccountTier, paging="numbered", resource="account_tiers", order="created_at"
+    "GET",
+    "/v2/account_tiers.json",
+    AccountTier,
+    paging="numbered",
+    resource="account_tiers",
+    order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "name": "many[text]?",
+        "sort_by": "=created_at,updated_at,order?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/account_tiers/{account_tier_id}.json", AccountTier)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import NoneType
 from typing import Any, Final, Literal
 
+from salesloft_async.core.filters import IsNotNull, IsNull, NotIn, StartsWith
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -24,11 +25,146 @@ _LIST: Final = Operation(
     resource="accounts",
     times=("updated_at", "created_at"),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "crm_id": "many[text]?",
+        "tag": "many[text]?",
+        "tag_id": "many[id]?",
+        "created_at": "range[time]?",
+        "updated_at": "range[time]?",
+        "domain": "text?",
+        "website": "many[text] | null?",
+        "archived": "boolean?",
+        "name": "many[text]?",
+        "account_stage_id": "many[id] | null?",
+        "account_tier_id": "many[id]?",
+        "owner_id": "many[id] | null?",
+        "owner_is_active": "boolean?",
+        "last_contacted": "range[time] | null | not_null?",
+        "custom_fields": "map?",
+        "industry": "many[text] | starts_with?",
+        "country": "many[text] | starts_with?",
+        "state": "many[text] | starts_with?",
+        "city": "many[text] | starts_with?",
+        "owner_crm_id": "many[text] | null | not_in[text]?",
+        "locales": "many[text]?",
+        "user_relationships": "map?",
+        "sort_by": (
+            "=created_at,updated_at,last_contacted_at,account_stage,account_stage_name,"
+            "account_tier,account_tier_name,name,counts_people?"
+        ),
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/accounts/{account_id}.json", Account)
-_CREATE: Final = Operation("POST", "/v2/accounts.json", Account, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/accounts/{account_id}.json", Account)
-_UPSERT: Final = Operation("POST", "/v2/account_upserts.json", AccountUpsert)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/accounts.json",
+    Account,
+    repeat=Repeat.UNLESS_SENT,
+    takes={
+        "name": "text!",
+        "domain": "text!",
+        "conversational_name": "text?",
+        "description": "text?",
+        "phone": "text?",
+        "website": "text?",
+        "linkedin_url": "text?",
+        "twitter_handle": "text?",
+        "street": "text?",
+        "city": "text?",
+        "state": "text?",
+        "postal_code": "text?",
+        "country": "text?",
+        "locale": "text?",
+        "industry": "text?",
+        "company_type": "text?",
+        "founded": "text?",
+        "revenue_range": "text?",
+        "size": "text?",
+        "crm_id": "text?",
+        "crm_id_type": "text?",
+        "do_not_contact": "boolean?",
+        "custom_fields": "map?",
+        "tags": "list[text]?",
+        "owner_id": "id?",
+        "company_stage_id": "id?",
+        "account_tier_id": "id?",
+    },
+)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/accounts/{account_id}.json",
+    Account,
+    takes={
+        "name": "text!",
+        "domain": "text!",
+        "conversational_name": "text?",
+        "description": "text?",
+        "phone": "text?",
+        "website": "text?",
+        "linkedin_url": "text?",
+        "twitter_handle": "text?",
+        "street": "text?",
+        "city": "text?",
+        "state": "text?",
+        "postal_code": "text?",
+        "country": "text?",
+        "locale": "text?",
+        "industry": "text?",
+        "company_type": "text?",
+        "founded": "text?",
+        "revenue_range": "text?",
+        "size": "text?",
+        "crm_id": "text?",
+        "crm_id_type": "text?",
+        "do_not_contact": "boolean?",
+        "custom_fields": "map?",
+        "tags": "list[text]?",
+        "owner_id": "id?",
+        "company_stage_id": "id?",
+        "account_tier_id": "id?",
+        "archived": "boolean?",
+    },
+)
+_UPSERT: Final = Operation(
+    "POST",
+    "/v2/account_upserts.json",
+    AccountUpsert,
+    takes={
+        "name": "text!",
+        "domain": "text!",
+        "conversational_name": "text?",
+        "description": "text?",
+        "phone": "text?",
+        "website": "text?",
+        "linkedin_url": "text?",
+        "twitter_handle": "text?",
+        "street": "text?",
+        "city": "text?",
+        "state": "text?",
+        "postal_code": "text?",
+        "country": "text?",
+        "locale": "text?",
+        "industry": "text?",
+        "company_type": "text?",
+        "founded": "text?",
+        "revenue_range": "text?",
+        "size": "text?",
+        "crm_id": "text?",
+        "crm_id_type": "text?",
+        "do_not_contact": "boolean?",
+        "custom_fields": "map?",
+        "tags": "list[text]?",
+        "owner_id": "id?",
+        "company_stage_id": "id?",
+        "account_tier_id": "id?",
+        "upsert_key": "=id,crm_id,domain!",
+        "id": "id?",
+    },
+)
 _DELETE: Final = Operation("DELETE", "/v2/accounts/{account_id}.json", NoneType)
 
 
@@ -45,25 +181,20 @@ class AsyncAccounts(AsyncResource):
         created_at: Range[TimeLike] | None = None,
         updated_at: Range[TimeLike] | None = None,
         domain: str | None = None,
-        website: str | Sequence[str] | None = None,
+        website: str | Sequence[str] | IsNull | None = None,
         archived: bool | None = None,
         name: str | Sequence[str] | None = None,
-        account_stage_id: Id | Sequence[Id] | None = None,
+        account_stage_id: Id | Sequence[Id] | IsNull | None = None,
         account_tier_id: Id | Sequence[Id] | None = None,
-        owner_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | IsNull | None = None,
         owner_is_active: bool | None = None,
-        last_contacted: Range[TimeLike] | str | None = None,
+        last_contacted: Range[TimeLike] | IsNull | IsNotNull | None = None,
         custom_fields: Mapping[str, Any] | None = None,
-        industry: str | Sequence[str] | None = None,
-        industry_starts_with: str | None = None,
-        country: str | Sequence[str] | None = None,
-        country_starts_with: str | None = None,
-        state: str | Sequence[str] | None = None,
-        state_starts_with: str | None = None,
-        city: str | Sequence[str] | None = None,
-        city_starts_with: str | None = None,
-        owner_crm_id: str | Sequence[str] | None = None,
-        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        industry: str | Sequence[str] | StartsWith | None = None,
+        country: str | Sequence[str] | StartsWith | None = None,
+        state: str | Sequence[str] | StartsWith | None = None,
+        city: str | Sequence[str] | StartsWith | None = None,
+        owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         locales: str | Sequence[str] | None = None,
         user_relationships: Mapping[str, Any] | None = None,
         sort_by: Literal[
@@ -97,30 +228,21 @@ class AsyncAccounts(AsyncResource):
             created_at: Only accounts created in this range.
             updated_at: Only accounts last updated in this range.
             domain: Only the account of this domain, in lower case; a team has each domain once.
-            website: Only accounts with one of these websites; "_is_null" for those without one.
+            website: Only accounts with one of these websites; IS_NULL for those without one.
             archived: Only archived accounts, or only the others; both when not given.
             name: Only accounts of exactly these names; case matters.
-            account_stage_id: Only accounts in one of these stages; "_is_null" for those in none.
+            account_stage_id: Only accounts in one of these stages; IS_NULL for those in none.
             account_tier_id: Only accounts in one of these tiers.
-            owner_id: Only accounts owned by one of these users; "_is_null" for those nobody owns.
+            owner_id: Only accounts owned by one of these users; IS_NULL for those nobody owns.
             owner_is_active: Only accounts whose owner is an active user, or is not.
-            last_contacted: Only accounts last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
+            last_contacted: Only accounts last contacted in this range, never (IS_NULL) or ever (IS_NOT_NULL).
             custom_fields: Only accounts with all these custom field values, by name; case matters in names, not in
                 values.
-            industry: Only accounts in one of these industries, spelt exactly so.
-            industry_starts_with: Only accounts whose industry starts so; 3 characters or more. Not in the API's
-                published document.
-            country: Only accounts in one of these countries, spelt exactly so.
-            country_starts_with: Only accounts whose country starts so; 3 characters or more. Not in the API's published
-                document.
-            state: Only accounts in one of these states, spelt exactly so.
-            state_starts_with: Only accounts whose state starts so; 3 characters or more. Not in the API's published
-                document.
-            city: Only accounts in one of these cities, spelt exactly so.
-            city_starts_with: Only accounts whose city starts so; 3 characters or more. Not in the API's published
-                document.
-            owner_crm_id: Only accounts of these owners, by id in the CRM; "_is_null" for those nobody owns.
-            owner_crm_id_not_in: Only accounts of other owners than these, by id in the CRM.
+            industry: Only accounts in one of these industries, spelt exactly so, or starting so.
+            country: Only accounts in one of these countries, spelt exactly so, or starting so.
+            state: Only accounts in one of these states, spelt exactly so, or starting so.
+            city: Only accounts in one of these cities, spelt exactly so, or starting so.
+            owner_crm_id: Only accounts of these owners, or of others, by id in the CRM; IS_NULL for those nobody owns.
             locales: Only accounts in one of these time locales.
             user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
                 value for those without.
@@ -160,15 +282,10 @@ class AsyncAccounts(AsyncResource):
                 "last_contacted": last_contacted,
                 "custom_fields": custom_fields,
                 "industry": industry,
-                "industry[_starts_with]": industry_starts_with,
                 "country": country,
-                "country[_starts_with]": country_starts_with,
                 "state": state,
-                "state[_starts_with]": state_starts_with,
                 "city": city,
-                "city[_starts_with]": city_starts_with,
                 "owner_crm_id": owner_crm_id,
-                "owner_crm_id[_not_in]": owner_crm_id_not_in,
                 "locales": locales,
                 "user_relationships": user_relationships,
                 "sort_by": sort_by,
@@ -189,25 +306,20 @@ class AsyncAccounts(AsyncResource):
         tag_id: Id | Sequence[Id] | None = None,
         created_at: Range[TimeLike] | None = None,
         domain: str | None = None,
-        website: str | Sequence[str] | None = None,
+        website: str | Sequence[str] | IsNull | None = None,
         archived: bool | None = None,
         name: str | Sequence[str] | None = None,
-        account_stage_id: Id | Sequence[Id] | None = None,
+        account_stage_id: Id | Sequence[Id] | IsNull | None = None,
         account_tier_id: Id | Sequence[Id] | None = None,
-        owner_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | IsNull | None = None,
         owner_is_active: bool | None = None,
-        last_contacted: Range[TimeLike] | str | None = None,
+        last_contacted: Range[TimeLike] | IsNull | IsNotNull | None = None,
         custom_fields: Mapping[str, Any] | None = None,
-        industry: str | Sequence[str] | None = None,
-        industry_starts_with: str | None = None,
-        country: str | Sequence[str] | None = None,
-        country_starts_with: str | None = None,
-        state: str | Sequence[str] | None = None,
-        state_starts_with: str | None = None,
-        city: str | Sequence[str] | None = None,
-        city_starts_with: str | None = None,
-        owner_crm_id: str | Sequence[str] | None = None,
-        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        industry: str | Sequence[str] | StartsWith | None = None,
+        country: str | Sequence[str] | StartsWith | None = None,
+        state: str | Sequence[str] | StartsWith | None = None,
+        city: str | Sequence[str] | StartsWith | None = None,
+        owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         locales: str | Sequence[str] | None = None,
         user_relationships: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
@@ -226,30 +338,21 @@ class AsyncAccounts(AsyncResource):
             tag_id: Only accounts with one of these tags, by the tag's id.
             created_at: Only accounts created in this range.
             domain: Only the account of this domain, in lower case; a team has each domain once.
-            website: Only accounts with one of these websites; "_is_null" for those without one.
+            website: Only accounts with one of these websites; IS_NULL for those without one.
             archived: Only archived accounts, or only the others; both when not given.
             name: Only accounts of exactly these names; case matters.
-            account_stage_id: Only accounts in one of these stages; "_is_null" for those in none.
+            account_stage_id: Only accounts in one of these stages; IS_NULL for those in none.
             account_tier_id: Only accounts in one of these tiers.
-            owner_id: Only accounts owned by one of these users; "_is_null" for those nobody owns.
+            owner_id: Only accounts owned by one of these users; IS_NULL for those nobody owns.
             owner_is_active: Only accounts whose owner is an active user, or is not.
-            last_contacted: Only accounts last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
+            last_contacted: Only accounts last contacted in this range, never (IS_NULL) or ever (IS_NOT_NULL).
             custom_fields: Only accounts with all these custom field values, by name; case matters in names, not in
                 values.
-            industry: Only accounts in one of these industries, spelt exactly so.
-            industry_starts_with: Only accounts whose industry starts so; 3 characters or more. Not in the API's
-                published document.
-            country: Only accounts in one of these countries, spelt exactly so.
-            country_starts_with: Only accounts whose country starts so; 3 characters or more. Not in the API's published
-                document.
-            state: Only accounts in one of these states, spelt exactly so.
-            state_starts_with: Only accounts whose state starts so; 3 characters or more. Not in the API's published
-                document.
-            city: Only accounts in one of these cities, spelt exactly so.
-            city_starts_with: Only accounts whose city starts so; 3 characters or more. Not in the API's published
-                document.
-            owner_crm_id: Only accounts of these owners, by id in the CRM; "_is_null" for those nobody owns.
-            owner_crm_id_not_in: Only accounts of other owners than these, by id in the CRM.
+            industry: Only accounts in one of these industries, spelt exactly so, or starting so.
+            country: Only accounts in one of these countries, spelt exactly so, or starting so.
+            state: Only accounts in one of these states, spelt exactly so, or starting so.
+            city: Only accounts in one of these cities, spelt exactly so, or starting so.
+            owner_crm_id: Only accounts of these owners, or of others, by id in the CRM; IS_NULL for those nobody owns.
             locales: Only accounts in one of these time locales.
             user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
                 value for those without.
@@ -285,15 +388,10 @@ class AsyncAccounts(AsyncResource):
                 "last_contacted": last_contacted,
                 "custom_fields": custom_fields,
                 "industry": industry,
-                "industry[_starts_with]": industry_starts_with,
                 "country": country,
-                "country[_starts_with]": country_starts_with,
                 "state": state,
-                "state[_starts_with]": state_starts_with,
                 "city": city,
-                "city[_starts_with]": city_starts_with,
                 "owner_crm_id": owner_crm_id,
-                "owner_crm_id[_not_in]": owner_crm_id_not_in,
                 "locales": locales,
                 "user_relationships": user_relationships,
             },
@@ -691,25 +789,20 @@ class Accounts(Resource[AsyncAccounts]):
         created_at: Range[TimeLike] | None = None,
         updated_at: Range[TimeLike] | None = None,
         domain: str | None = None,
-        website: str | Sequence[str] | None = None,
+        website: str | Sequence[str] | IsNull | None = None,
         archived: bool | None = None,
         name: str | Sequence[str] | None = None,
-        account_stage_id: Id | Sequence[Id] | None = None,
+        account_stage_id: Id | Sequence[Id] | IsNull | None = None,
         account_tier_id: Id | Sequence[Id] | None = None,
-        owner_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | IsNull | None = None,
         owner_is_active: bool | None = None,
-        last_contacted: Range[TimeLike] | str | None = None,
+        last_contacted: Range[TimeLike] | IsNull | IsNotNull | None = None,
         custom_fields: Mapping[str, Any] | None = None,
-        industry: str | Sequence[str] | None = None,
-        industry_starts_with: str | None = None,
-        country: str | Sequence[str] | None = None,
-        country_starts_with: str | None = None,
-        state: str | Sequence[str] | None = None,
-        state_starts_with: str | None = None,
-        city: str | Sequence[str] | None = None,
-        city_starts_with: str | None = None,
-        owner_crm_id: str | Sequence[str] | None = None,
-        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        industry: str | Sequence[str] | StartsWith | None = None,
+        country: str | Sequence[str] | StartsWith | None = None,
+        state: str | Sequence[str] | StartsWith | None = None,
+        city: str | Sequence[str] | StartsWith | None = None,
+        owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         locales: str | Sequence[str] | None = None,
         user_relationships: Mapping[str, Any] | None = None,
         sort_by: Literal[
@@ -743,30 +836,21 @@ class Accounts(Resource[AsyncAccounts]):
             created_at: Only accounts created in this range.
             updated_at: Only accounts last updated in this range.
             domain: Only the account of this domain, in lower case; a team has each domain once.
-            website: Only accounts with one of these websites; "_is_null" for those without one.
+            website: Only accounts with one of these websites; IS_NULL for those without one.
             archived: Only archived accounts, or only the others; both when not given.
             name: Only accounts of exactly these names; case matters.
-            account_stage_id: Only accounts in one of these stages; "_is_null" for those in none.
+            account_stage_id: Only accounts in one of these stages; IS_NULL for those in none.
             account_tier_id: Only accounts in one of these tiers.
-            owner_id: Only accounts owned by one of these users; "_is_null" for those nobody owns.
+            owner_id: Only accounts owned by one of these users; IS_NULL for those nobody owns.
             owner_is_active: Only accounts whose owner is an active user, or is not.
-            last_contacted: Only accounts last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
+            last_contacted: Only accounts last contacted in this range, never (IS_NULL) or ever (IS_NOT_NULL).
             custom_fields: Only accounts with all these custom field values, by name; case matters in names, not in
                 values.
-            industry: Only accounts in one of these industries, spelt exactly so.
-            industry_starts_with: Only accounts whose industry starts so; 3 characters or more. Not in the API's
-                published document.
-            country: Only accounts in one of these countries, spelt exactly so.
-            country_starts_with: Only accounts whose country starts so; 3 characters or more. Not in the API's published
-                document.
-            state: Only accounts in one of these states, spelt exactly so.
-            state_starts_with: Only accounts whose state starts so; 3 characters or more. Not in the API's published
-                document.
-            city: Only accounts in one of these cities, spelt exactly so.
-            city_starts_with: Only accounts whose city starts so; 3 characters or more. Not in the API's published
-                document.
-            owner_crm_id: Only accounts of these owners, by id in the CRM; "_is_null" for those nobody owns.
-            owner_crm_id_not_in: Only accounts of other owners than these, by id in the CRM.
+            industry: Only accounts in one of these industries, spelt exactly so, or starting so.
+            country: Only accounts in one of these countries, spelt exactly so, or starting so.
+            state: Only accounts in one of these states, spelt exactly so, or starting so.
+            city: Only accounts in one of these cities, spelt exactly so, or starting so.
+            owner_crm_id: Only accounts of these owners, or of others, by id in the CRM; IS_NULL for those nobody owns.
             locales: Only accounts in one of these time locales.
             user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
                 value for those without.
@@ -805,15 +889,10 @@ class Accounts(Resource[AsyncAccounts]):
                 last_contacted=last_contacted,
                 custom_fields=custom_fields,
                 industry=industry,
-                industry_starts_with=industry_starts_with,
                 country=country,
-                country_starts_with=country_starts_with,
                 state=state,
-                state_starts_with=state_starts_with,
                 city=city,
-                city_starts_with=city_starts_with,
                 owner_crm_id=owner_crm_id,
-                owner_crm_id_not_in=owner_crm_id_not_in,
                 locales=locales,
                 user_relationships=user_relationships,
                 sort_by=sort_by,
@@ -834,25 +913,20 @@ class Accounts(Resource[AsyncAccounts]):
         tag_id: Id | Sequence[Id] | None = None,
         created_at: Range[TimeLike] | None = None,
         domain: str | None = None,
-        website: str | Sequence[str] | None = None,
+        website: str | Sequence[str] | IsNull | None = None,
         archived: bool | None = None,
         name: str | Sequence[str] | None = None,
-        account_stage_id: Id | Sequence[Id] | None = None,
+        account_stage_id: Id | Sequence[Id] | IsNull | None = None,
         account_tier_id: Id | Sequence[Id] | None = None,
-        owner_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | IsNull | None = None,
         owner_is_active: bool | None = None,
-        last_contacted: Range[TimeLike] | str | None = None,
+        last_contacted: Range[TimeLike] | IsNull | IsNotNull | None = None,
         custom_fields: Mapping[str, Any] | None = None,
-        industry: str | Sequence[str] | None = None,
-        industry_starts_with: str | None = None,
-        country: str | Sequence[str] | None = None,
-        country_starts_with: str | None = None,
-        state: str | Sequence[str] | None = None,
-        state_starts_with: str | None = None,
-        city: str | Sequence[str] | None = None,
-        city_starts_with: str | None = None,
-        owner_crm_id: str | Sequence[str] | None = None,
-        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        industry: str | Sequence[str] | StartsWith | None = None,
+        country: str | Sequence[str] | StartsWith | None = None,
+        state: str | Sequence[str] | StartsWith | None = None,
+        city: str | Sequence[str] | StartsWith | None = None,
+        owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         locales: str | Sequence[str] | None = None,
         user_relationships: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
@@ -871,30 +945,21 @@ class Accounts(Resource[AsyncAccounts]):
             tag_id: Only accounts with one of these tags, by the tag's id.
             created_at: Only accounts created in this range.
             domain: Only the account of this domain, in lower case; a team has each domain once.
-            website: Only accounts with one of these websites; "_is_null" for those without one.
+            website: Only accounts with one of these websites; IS_NULL for those without one.
             archived: Only archived accounts, or only the others; both when not given.
             name: Only accounts of exactly these names; case matters.
-            account_stage_id: Only accounts in one of these stages; "_is_null" for those in none.
+            account_stage_id: Only accounts in one of these stages; IS_NULL for those in none.
             account_tier_id: Only accounts in one of these tiers.
-            owner_id: Only accounts owned by one of these users; "_is_null" for those nobody owns.
+            owner_id: Only accounts owned by one of these users; IS_NULL for those nobody owns.
             owner_is_active: Only accounts whose owner is an active user, or is not.
-            last_contacted: Only accounts last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
+            last_contacted: Only accounts last contacted in this range, never (IS_NULL) or ever (IS_NOT_NULL).
             custom_fields: Only accounts with all these custom field values, by name; case matters in names, not in
                 values.
-            industry: Only accounts in one of these industries, spelt exactly so.
-            industry_starts_with: Only accounts whose industry starts so; 3 characters or more. Not in the API's
-                published document.
-            country: Only accounts in one of these countries, spelt exactly so.
-            country_starts_with: Only accounts whose country starts so; 3 characters or more. Not in the API's published
-                document.
-            state: Only accounts in one of these states, spelt exactly so.
-            state_starts_with: Only accounts whose state starts so; 3 characters or more. Not in the API's published
-                document.
-            city: Only accounts in one of these cities, spelt exactly so.
-            city_starts_with: Only accounts whose city starts so; 3 characters or more. Not in the API's published
-                document.
-            owner_crm_id: Only accounts of these owners, by id in the CRM; "_is_null" for those nobody owns.
-            owner_crm_id_not_in: Only accounts of other owners than these, by id in the CRM.
+            industry: Only accounts in one of these industries, spelt exactly so, or starting so.
+            country: Only accounts in one of these countries, spelt exactly so, or starting so.
+            state: Only accounts in one of these states, spelt exactly so, or starting so.
+            city: Only accounts in one of these cities, spelt exactly so, or starting so.
+            owner_crm_id: Only accounts of these owners, or of others, by id in the CRM; IS_NULL for those nobody owns.
             locales: Only accounts in one of these time locales.
             user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
                 value for those without.
@@ -929,15 +994,10 @@ class Accounts(Resource[AsyncAccounts]):
                 last_contacted=last_contacted,
                 custom_fields=custom_fields,
                 industry=industry,
-                industry_starts_with=industry_starts_with,
                 country=country,
-                country_starts_with=country_starts_with,
                 state=state,
-                state_starts_with=state_starts_with,
                 city=city,
-                city_starts_with=city_starts_with,
                 owner_crm_id=owner_crm_id,
-                owner_crm_id_not_in=owner_crm_id_not_in,
                 locales=locales,
                 user_relationships=user_relationships,
                 since=since,

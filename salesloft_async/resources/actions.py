@@ -16,7 +16,28 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["Actions", "AsyncActions"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/actions.json", Action, paging="numbered", resource="actions", times=("updated_at",), order="created_at"
+    "GET",
+    "/v2/actions.json",
+    Action,
+    paging="numbered",
+    resource="actions",
+    times=("updated_at",),
+    order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "updated_at": "range[time]?",
+        "due_on": "range[time]?",
+        "type": "text?",
+        "user_guid": "many[text]?",
+        "person_id": "many[id]?",
+        "cadence_id": "many[id]?",
+        "step_id": "id?",
+        "multitouch_group_id": "many[id]?",
+        "sort_by": "=created_at,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/actions/{action_id}.json", Action)
 

@@ -12,7 +12,9 @@ from salesloft_async.models.activities import Activity
 
 __all__ = ["Activities", "AsyncActivities"]
 
-_CREATE: Final = Operation("POST", "/v2/activities.json", Activity, repeat=Repeat.UNLESS_SENT)
+_CREATE: Final = Operation(
+    "POST", "/v2/activities.json", Activity, repeat=Repeat.UNLESS_SENT, takes={"action_id": "id?", "task_id": "id?"}
+)
 
 
 class AsyncActivities(AsyncResource):

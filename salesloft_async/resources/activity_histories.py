@@ -22,6 +22,19 @@ _LIST: Final = Operation(
     paging="numbered",
     resource="activity_histories",
     times=("updated_at",),
+    takes={
+        "type": "many[text]?",
+        "resource_type": "many[text]?",
+        "resource_id": "many[id]?",
+        "occurred_at": "range[time]?",
+        "updated_at": "range[time]?",
+        "pinned": "boolean?",
+        "user_guid": "text?",
+        "sort_by": "=occurred_at,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 
 

@@ -14,15 +14,37 @@ from salesloft_async.models.bulk_jobs import BulkJob, BulkJobData, BulkJobDataAd
 
 __all__ = ["AsyncBulkJobs", "BulkJobs"]
 
-_LIST: Final = Operation("GET", "/v2/bulk_jobs", BulkJob, paging="cursor")
-_GET: Final = Operation("GET", "/v2/bulk_jobs/{bulk_job_id}", BulkJob)
-_CREATE: Final = Operation("POST", "/v2/bulk_jobs", BulkJob, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/bulk_jobs/{bulk_job_id}", BulkJob)
-_ADD_DATA: Final = Operation(
-    "POST", "/v2/bulk_jobs/{bulk_job_id}/job_data", BulkJobDataAdded, repeat=Repeat.UNLESS_SENT
+_LIST: Final = Operation(
+    "GET", "/v2/bulk_jobs", BulkJob, paging="cursor", takes={"state": "many[text]?", "id[gt]": "after:integer?"}
 )
-_DATA: Final = Operation("GET", "/v2/bulk_jobs/{bulk_job_id}/job_data", BulkJobData, paging="cursor")
-_RESULTS: Final = Operation("GET", "/v2/bulk_jobs/{bulk_job_id}/results", BulkJobResult, paging="cursor")
+_GET: Final = Operation("GET", "/v2/bulk_jobs/{bulk_job_id}", BulkJob)
+_CREATE: Final = Operation(
+    "POST", "/v2/bulk_jobs", BulkJob, repeat=Repeat.UNLESS_SENT, takes={"type": "text!", "name": "text?"}
+)
+_UPDATE: Final = Operation(
+    "PUT", "/v2/bulk_jobs/{bulk_job_id}", BulkJob, takes={"name": "text?", "ready_to_execute": "boolean?"}
+)
+_ADD_DATA: Final = Operation(
+    "POST",
+    "/v2/bulk_jobs/{bulk_job_id}/job_data",
+    BulkJobDataAdded,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"data": "list[map]!"},
+)
+_DATA: Final = Operation(
+    "GET",
+    "/v2/bulk_jobs/{bulk_job_id}/job_data",
+    BulkJobData,
+    paging="cursor",
+    takes={"status": "many[text]?", "id[gt]": "after:integer?"},
+)
+_RESULTS: Final = Operation(
+    "GET",
+    "/v2/bulk_jobs/{bulk_job_id}/results",
+    BulkJobResult,
+    paging="cursor",
+    takes={"status": "many[text]?", "id[gt]": "after:integer?"},
+)
 
 
 class AsyncBulkJobs(AsyncResource):

@@ -13,7 +13,13 @@ from salesloft_async.models.cadence_imports import CadenceImport
 
 __all__ = ["AsyncCadenceImports", "CadenceImports"]
 
-_CREATE: Final = Operation("POST", "/v2/cadence_imports.json", CadenceImport, repeat=Repeat.UNLESS_SENT)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/cadence_imports.json",
+    CadenceImport,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"cadence_content": "map?", "settings": "map?", "sharing_settings": "map?"},
+)
 
 
 class AsyncCadenceImports(AsyncResource):

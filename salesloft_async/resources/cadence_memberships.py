@@ -23,9 +23,26 @@ _LIST: Final = Operation(
     paging="numbered",
     resource="cadence_memberships",
     times=("updated_at",),
+    takes={
+        "ids": "many[id]?",
+        "person_id": "id?",
+        "cadence_id": "id?",
+        "updated_at": "range[time]?",
+        "currently_on_cadence": "boolean?",
+        "sort_by": "=added_at,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/cadence_memberships/{cadence_membership_id}.json", CadenceMembership)
-_CREATE: Final = Operation("POST", "/v2/cadence_memberships.json", CadenceMembership, repeat=Repeat.UNLESS_SENT)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/cadence_memberships.json",
+    CadenceMembership,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"person_id": "id!", "cadence_id": "id!", "user_id": "id?", "step_id": "id?", "task_id": "id?"},
+)
 _DELETE: Final = Operation("DELETE", "/v2/cadence_memberships/{cadence_membership_id}.json", NoneType)
 
 

@@ -23,6 +23,24 @@ _LIST: Final = Operation(
     resource="cadences",
     times=("updated_at",),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "updated_at": "range[time]?",
+        "name": "many[text]?",
+        "team_cadence": "boolean?",
+        "shared": "boolean?",
+        "archived": "boolean?",
+        "people_addable": "boolean?",
+        "owned_by_guid": "many[text]?",
+        "group_ids": "id?",
+        "tag_ids": "many[id]?",
+        "override_contact_restrictions": "boolean?",
+        "pending_actions_assigned_to": "many[id]?",
+        "sort_by": "=created_at,updated_at,name?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/cadences/{cadence_id}.json", Cadence)
 

@@ -15,8 +15,43 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCalendarEvents", "CalendarEvents"]
 
-_LIST: Final = Operation("GET", "/v2/calendar/events", CalendarEvent, paging="numbered", resource="calendar_events")
-_UPSERT: Final = Operation("POST", "/v2/calendar/events/upsert", CalendarEvent)
+_LIST: Final = Operation(
+    "GET",
+    "/v2/calendar/events",
+    CalendarEvent,
+    paging="numbered",
+    resource="calendar_events",
+    takes={
+        "start_time": "time?",
+        "end_time": "time?",
+        "user_guid": "text?",
+        "sort_by": "=start_time?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
+)
+_UPSERT: Final = Operation(
+    "POST",
+    "/v2/calendar/events/upsert",
+    CalendarEvent,
+    takes={
+        "id": "text!",
+        "i_cal_uid": "text!",
+        "calendar_id": "text!",
+        "start_time": "time!",
+        "end_time": "time!",
+        "title": "text?",
+        "description": "text?",
+        "location": "text?",
+        "organizer": "text | map?",
+        "attendees": "list[map]?",
+        "all_day": "boolean?",
+        "recurring": "boolean?",
+        "status": "text?",
+        "canceled_at": "time?",
+    },
+)
 
 
 class AsyncCalendarEvents(AsyncResource):

@@ -23,6 +23,24 @@ _LIST: Final = Operation(
     resource="call_data_records",
     times=("updated_at", "created_at"),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "created_at": "range[time]?",
+        "updated_at": "range[time]?",
+        "has_call": "boolean?",
+        "user_guid": "many[text]?",
+        "person_id": "many[id]?",
+        "direction": "many[text]?",
+        "status": "many[text]?",
+        "sentiment": "many[text]?",
+        "disposition": "many[text]?",
+        "recordings_only": "boolean?",
+        "group_id": "many[id]?",
+        "sort_by": "=created_at,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/call_data_records/{call_data_record_id}.json", CallDataRecord)
 

@@ -14,7 +14,17 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncCallDispositions", "CallDispositions"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/call_dispositions.json", CallDisposition, paging="numbered", resource="call_dispositions"
+    "GET",
+    "/v2/call_dispositions.json",
+    CallDisposition,
+    paging="numbered",
+    resource="call_dispositions",
+    takes={
+        "sort_by": "=name,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 
 

@@ -22,6 +22,13 @@ _LIST: Final = Operation(
     paging="numbered",
     resource="call_instructions",
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "sort_by": "=created_at,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/action_details/call_instructions/{call_instruction_id}.json", CallInstruction)
 

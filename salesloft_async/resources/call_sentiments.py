@@ -14,7 +14,18 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncCallSentiments", "CallSentiments"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/call_sentiments.json", CallSentiment, paging="numbered", resource="call_sentiments"
+    "GET",
+    "/v2/call_sentiments.json",
+    CallSentiment,
+    paging="numbered",
+    resource="call_sentiments",
+    takes={
+        "name": "text?",
+        "sort_by": "=name,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 
 

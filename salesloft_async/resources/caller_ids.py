@@ -12,7 +12,7 @@ from salesloft_async.models.caller_ids import CallerId
 
 __all__ = ["AsyncCallerIds", "CallerIds"]
 
-_LIST: Final = Operation("GET", "/v2/phone_numbers/caller_ids.json", CallerId)
+_LIST: Final = Operation("GET", "/v2/phone_numbers/caller_ids.json", CallerId, takes={"phone_number": "text!"})
 
 
 class AsyncCallerIds(AsyncResource):

@@ -23,9 +23,39 @@ _LIST: Final = Operation(
     resource="calls",
     times=("updated_at", "created_at"),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "created_at": "range[time]?",
+        "updated_at": "range[time]?",
+        "user_guid": "many[text]?",
+        "person_id": "many[id]?",
+        "sentiment": "many[text]?",
+        "disposition": "many[text]?",
+        "sort_by": "=created_at,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/activities/calls/{call_id}.json", Call)
-_CREATE: Final = Operation("POST", "/v2/activities/calls.json", Call, repeat=Repeat.UNLESS_SENT)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/activities/calls.json",
+    Call,
+    repeat=Repeat.UNLESS_SENT,
+    takes={
+        "person_id": "id!",
+        "to": "text?",
+        "duration": "integer?",
+        "disposition": "text?",
+        "sentiment": "text?",
+        "notes": "text?",
+        "user_guid": "text?",
+        "action_id": "id?",
+        "crm_params": "map?",
+        "linked_call_data_record_ids": "list[id]?",
+    },
+)
 
 
 class AsyncCalls(AsyncResource):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal
 
+from salesloft_async.core.filters import StartsWith
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
@@ -24,11 +25,44 @@ _LIST: Final = Operation(
     resource="conversations",
     times=("updated_at", "created_at"),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "title": "many[text] | starts_with?",
+        "created_at": "range[time]?",
+        "updated_at": "range[time]?",
+        "duration": "range[number]?",
+        "language_code": "many[text]?",
+        "platform": "many[text]?",
+        "media_type": "many[text]?",
+        "owner_ids": "many[id]?",
+        "user_guids": "many[text]?",
+        "account_ids": "many[id]?",
+        "person_ids": "many[id]?",
+        "is_api": "boolean?",
+        "sort_by": "text?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/conversations/{conversation_id}", Record)
 _EXTENSIVE: Final = Operation("GET", "/v2/conversations/{conversation_id}/extensive", Record)
 _RECORDING: Final = Operation("GET", "/v2/conversations/{conversation_id}/recording", Record)
-_CREATE_CALL: Final = Operation("POST", "/v2/conversations/calls", ConversationsCall, repeat=Repeat.UNLESS_SENT)
+_CREATE_CALL: Final = Operation(
+    "POST",
+    "/v2/conversations/calls",
+    ConversationsCall,
+    repeat=Repeat.UNLESS_SENT,
+    takes={
+        "to": "text!",
+        "from": "from_:text!",
+        "duration": "number!",
+        "recording": "map!",
+        "call_created_at": "time?",
+        "direction": "text?",
+        "user_guid": "text?",
+    },
+)
 
 
 class AsyncConversations(AsyncResource):
@@ -38,7 +72,7 @@ class AsyncConversations(AsyncResource):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
-        title: str | Sequence[str] | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
         created_at: Range[TimeLike] | None = None,
         updated_at: Range[TimeLike] | None = None,
         duration: Range[float] | None = None,
@@ -63,7 +97,7 @@ class AsyncConversations(AsyncResource):
 
         Args:
             ids: Only conversations with these ids, which are UUIDs.
-            title: Only conversations with one of these titles.
+            title: Only conversations with one of these titles, or starting so.
             created_at: Only conversations created in this range.
             updated_at: Only conversations last updated in this range.
             duration: Only conversations of a length in this range, in seconds.
@@ -120,7 +154,7 @@ class AsyncConversations(AsyncResource):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
-        title: str | Sequence[str] | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
         created_at: Range[TimeLike] | None = None,
         duration: Range[float] | None = None,
         language_code: str | Sequence[str] | None = None,
@@ -142,7 +176,7 @@ class AsyncConversations(AsyncResource):
 
         Args:
             ids: Only conversations with these ids, which are UUIDs.
-            title: Only conversations with one of these titles.
+            title: Only conversations with one of these titles, or starting so.
             created_at: Only conversations created in this range.
             duration: Only conversations of a length in this range, in seconds.
             language_code: Only conversations in one of these languages, such as "en-US".
@@ -302,7 +336,7 @@ class Conversations(Resource[AsyncConversations]):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
-        title: str | Sequence[str] | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
         created_at: Range[TimeLike] | None = None,
         updated_at: Range[TimeLike] | None = None,
         duration: Range[float] | None = None,
@@ -327,7 +361,7 @@ class Conversations(Resource[AsyncConversations]):
 
         Args:
             ids: Only conversations with these ids, which are UUIDs.
-            title: Only conversations with one of these titles.
+            title: Only conversations with one of these titles, or starting so.
             created_at: Only conversations created in this range.
             updated_at: Only conversations last updated in this range.
             duration: Only conversations of a length in this range, in seconds.
@@ -383,7 +417,7 @@ class Conversations(Resource[AsyncConversations]):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
-        title: str | Sequence[str] | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
         created_at: Range[TimeLike] | None = None,
         duration: Range[float] | None = None,
         language_code: str | Sequence[str] | None = None,
@@ -405,7 +439,7 @@ class Conversations(Resource[AsyncConversations]):
 
         Args:
             ids: Only conversations with these ids, which are UUIDs.
-            title: Only conversations with one of these titles.
+            title: Only conversations with one of these titles, or starting so.
             created_at: Only conversations created in this range.
             duration: Only conversations of a length in this range, in seconds.
             language_code: Only conversations in one of these languages, such as "en-US".

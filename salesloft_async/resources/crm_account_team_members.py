@@ -14,7 +14,12 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncCrmAccountTeamMembers", "CrmAccountTeamMembers"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/crm_account_team_members", Record, paging="numbered", resource="crm_account_team_members"
+    "GET",
+    "/v2/crm_account_team_members",
+    Record,
+    paging="numbered",
+    resource="crm_account_team_members",
+    takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
 )
 
 

@@ -23,6 +23,14 @@ _LIST: Final = Operation(
     resource="crm_activities",
     times=("updated_at",),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "updated_at": "range[time]?",
+        "sort_by": "=created_at,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/crm_activities/{crm_activity_id}.json", CrmActivity)
 

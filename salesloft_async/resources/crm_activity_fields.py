@@ -14,7 +14,18 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncCrmActivityFields", "CrmActivityFields"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/crm_activity_fields.json", CrmActivityField, paging="numbered", resource="crm_activity_fields"
+    "GET",
+    "/v2/crm_activity_fields.json",
+    CrmActivityField,
+    paging="numbered",
+    resource="crm_activity_fields",
+    takes={
+        "source": "text?",
+        "sort_by": "=title,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 
 

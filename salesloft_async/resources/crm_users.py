@@ -15,7 +15,25 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCrmUsers", "CrmUsers"]
 
-_LIST: Final = Operation("GET", "/v2/crm_users.json", CrmUser, paging="numbered", resource="crm_users", order="id")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/crm_users.json",
+    CrmUser,
+    paging="numbered",
+    resource="crm_users",
+    order="id",
+    takes={
+        "ids": "many[id]?",
+        "crm_id": "many[text]?",
+        "user_id": "many[id]?",
+        "user_guid": "many[text]?",
+        "search": "text?",
+        "sort_by": "=id,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
+)
 
 
 class AsyncCrmUsers(AsyncResource):

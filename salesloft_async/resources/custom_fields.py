@@ -24,10 +24,28 @@ _LIST: Final = Operation(
     resource="custom_fields",
     times=("updated_at",),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "field_type": "text?",
+        "value_type": "text?",
+        "updated_at": "range[time]?",
+        "sort_by": "=created_at,updated_at,name?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/custom_fields/{custom_field_id}.json", CustomField)
-_CREATE: Final = Operation("POST", "/v2/custom_fields.json", CustomField, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/custom_fields/{custom_field_id}.json", CustomField)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/custom_fields.json",
+    CustomField,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"name": "text!", "field_type": "text?"},
+)
+_UPDATE: Final = Operation(
+    "PUT", "/v2/custom_fields/{custom_field_id}.json", CustomField, takes={"name": "text?", "field_type": "text?"}
+)
 _DELETE: Final = Operation("DELETE", "/v2/custom_fields/{custom_field_id}.json", NoneType)
 
 

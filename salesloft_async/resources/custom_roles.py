@@ -15,7 +15,20 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCustomRoles", "CustomRoles"]
 
-_LIST: Final = Operation("GET", "/v2/custom_roles", CustomRole, paging="numbered", resource="custom_roles")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/custom_roles",
+    CustomRole,
+    paging="numbered",
+    resource="custom_roles",
+    takes={
+        "ids": "many[id]?",
+        "sort_by": "text?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
+)
 _GET: Final = Operation("GET", "/v2/custom_roles/{custom_role_id}", CustomRole)
 
 

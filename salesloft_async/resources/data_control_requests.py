@@ -16,17 +16,52 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncDataControlRequests", "DataControlRequests"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/data_control/requests", Record, paging="numbered", resource="data_control_requests", order="created_at"
+    "GET",
+    "/v2/data_control/requests",
+    Record,
+    paging="numbered",
+    resource="data_control_requests",
+    order="created_at",
+    takes={
+        "team_id": "id?",
+        "request_type": "many[text]?",
+        "dry_run": "boolean?",
+        "user_guid": "many[text]?",
+        "sort_by": "text?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/data_control/requests/{data_control_request_id}", Record)
 _REDACT_ACCOUNT_AND_PEOPLE: Final = Operation(
-    "POST", "/v2/data_control/account_and_people_redaction", Record, repeat=Repeat.UNLESS_SENT
+    "POST",
+    "/v2/data_control/account_and_people_redaction",
+    Record,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"account_id": "id!", "team_id": "id?", "dry_run": "boolean?", "schedule": "map?"},
 )
-_REDACT_ACCOUNT: Final = Operation("POST", "/v2/data_control/account_redaction", Record, repeat=Repeat.UNLESS_SENT)
+_REDACT_ACCOUNT: Final = Operation(
+    "POST",
+    "/v2/data_control/account_redaction",
+    Record,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"account_id": "id!", "team_id": "id?", "dry_run": "boolean?", "schedule": "map?"},
+)
 _SOFT_DELETE_PEOPLE: Final = Operation(
-    "POST", "/v2/data_control/people_soft_deletion", Record, repeat=Repeat.UNLESS_SENT
+    "POST",
+    "/v2/data_control/people_soft_deletion",
+    Record,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"people_ids": "list[id]!", "team_id": "id?", "dry_run": "boolean?", "schedule": "map?"},
 )
-_FORGET_PEOPLE: Final = Operation("POST", "/v2/data_control/right_to_be_forgotten", Record, repeat=Repeat.UNLESS_SENT)
+_FORGET_PEOPLE: Final = Operation(
+    "POST",
+    "/v2/data_control/right_to_be_forgotten",
+    Record,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"people_ids": "list[id]!", "team_id": "id?", "dry_run": "boolean?", "schedule": "map?"},
+)
 
 
 class AsyncDataControlRequests(AsyncResource):

@@ -21,6 +21,12 @@ _LIST: Final = Operation(
     EmailTemplateAttachment,
     paging="numbered",
     resource="email_template_attachments",
+    takes={
+        "ids": "many[id]?",
+        "email_template_id": "many[id]?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 
 

@@ -24,11 +24,59 @@ _LIST: Final = Operation(
     resource="email_templates",
     times=("updated_at",),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "updated_at": "range[time]?",
+        "search": "text?",
+        "tag": "many[text]?",
+        "tag_ids": "many[id]?",
+        "group_id": "many[id]?",
+        "cadence_id": "many[id]?",
+        "filter_by_owner": "boolean?",
+        "linked_to_team_template": "boolean?",
+        "include_cadence_templates": "boolean?",
+        "include_archived_templates": "boolean?",
+        "sort_by": "=created_at,updated_at,last_used_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
-_GET: Final = Operation("GET", "/v2/email_templates/{email_template_id}.json", EmailTemplate)
-_CREATE: Final = Operation("POST", "/v2/email_templates", EmailTemplate, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/email_templates/{email_template_id}", EmailTemplate)
-_CHECK_MISSING_TAGS: Final = Operation("POST", "/v2/email_missing_tags", Record)
+_GET: Final = Operation(
+    "GET", "/v2/email_templates/{email_template_id}.json", EmailTemplate, takes={"include_signature": "boolean?"}
+)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/email_templates",
+    EmailTemplate,
+    repeat=Repeat.UNLESS_SENT,
+    takes={
+        "title": "text?",
+        "subject": "text?",
+        "body": "text?",
+        "open_tracking": "boolean?",
+        "click_tracking": "boolean?",
+        "attachment_ids": "list[id]?",
+    },
+)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/email_templates/{email_template_id}",
+    EmailTemplate,
+    takes={
+        "title": "text?",
+        "subject": "text?",
+        "body": "text?",
+        "open_tracking": "boolean?",
+        "click_tracking": "boolean?",
+        "attachment_ids": "list[id]?",
+        "shared": "boolean?",
+        "archived_at": "time?",
+    },
+)
+_CHECK_MISSING_TAGS: Final = Operation(
+    "POST", "/v2/email_missing_tags", Record, takes={"person_id": "id!", "subject": "text?", "body": "text?"}
+)
 
 
 class AsyncEmailTemplates(AsyncResource):

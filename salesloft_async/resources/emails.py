@@ -16,7 +16,38 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncEmails", "Emails"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/activities/emails.json", Email, paging="numbered", resource="emails", times=("updated_at",)
+    "GET",
+    "/v2/activities/emails.json",
+    Email,
+    paging="numbered",
+    resource="emails",
+    times=("updated_at",),
+    takes={
+        "ids": "many[id]?",
+        "updated_at": "range[time]?",
+        "sent_at": "range[time]?",
+        "status": "many[text]?",
+        "bounced": "boolean?",
+        "one_off": "boolean?",
+        "user_id": "many[id]?",
+        "person_id": "many[id]?",
+        "email_addresses": "many[text]?",
+        "cadence_id": "many[id]?",
+        "step_id": "many[id]?",
+        "action_id": "many[id]?",
+        "crm_activity_id": "many[id]?",
+        "personalization": "many[text]?",
+        "scoped_fields": "many[text]?",
+        "email_template_id": "many[id]?",
+        "account_id": "many[id]?",
+        "has_replies": "boolean?",
+        "has_clicks": "boolean?",
+        "has_views": "boolean?",
+        "sort_by": "=updated_at,send_time?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/activities/emails/{email_id}.json", Email)
 

@@ -16,9 +16,20 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncExternalConfigurations", "ExternalConfigurations"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/external/configurations", ExternalConfiguration, paging="numbered", resource="external_configurations"
+    "GET",
+    "/v2/external/configurations",
+    ExternalConfiguration,
+    paging="numbered",
+    resource="external_configurations",
+    takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
 )
-_CREATE: Final = Operation("POST", "/v2/external/configurations", ExternalConfiguration, repeat=Repeat.UNLESS_SENT)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/external/configurations",
+    ExternalConfiguration,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"object_type": "text!", "external_type": "text!"},
+)
 _DELETE: Final = Operation("DELETE", "/v2/external/configurations/{external_configuration_id}", NoneType)
 
 

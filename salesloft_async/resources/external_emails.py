@@ -11,7 +11,13 @@ from salesloft_async.models.external_emails import ExternalEmail
 
 __all__ = ["AsyncExternalEmails", "ExternalEmails"]
 
-_CREATE: Final = Operation("POST", "/v2/external_emails.json", ExternalEmail, repeat=Repeat.UNLESS_SENT)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/external_emails.json",
+    ExternalEmail,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"mailbox": "text!", "raw": "text!"},
+)
 
 
 class AsyncExternalEmails(AsyncResource):

@@ -16,9 +16,31 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncExternalMappings", "ExternalMappings"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/external/mappings", ExternalMapping, paging="numbered", resource="external_mappings", order="id"
+    "GET",
+    "/v2/external/mappings",
+    ExternalMapping,
+    paging="numbered",
+    resource="external_mappings",
+    order="id",
+    takes={
+        "object_type": "text?",
+        "object_id": "id?",
+        "external_type": "text?",
+        "external_id": "text?",
+        "deleted": "boolean?",
+        "sort_by": "=id?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
-_CREATE: Final = Operation("POST", "/v2/external/mappings", ExternalMapping, repeat=Repeat.UNLESS_SENT)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/external/mappings",
+    ExternalMapping,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"object_type": "text!", "object_id": "id!", "external_type": "text!", "external_id": "text!"},
+)
 _DELETE: Final = Operation("DELETE", "/v2/external/mappings/{external_mapping_id}", NoneType)
 
 

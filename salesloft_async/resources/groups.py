@@ -15,10 +15,17 @@ from salesloft_async.models.groups import Group
 
 __all__ = ["AsyncGroups", "Groups"]
 
-_LIST: Final = Operation("GET", "/v2/groups.json", Group)
+_LIST: Final = Operation(
+    "GET",
+    "/v2/groups.json",
+    Group,
+    takes={"ids": "many[id]?", "sort_by": "=created_at,updated_at?", "sort_direction": "=ASC,DESC?"},
+)
 _GET: Final = Operation("GET", "/v2/groups/{group_id}.json", Group)
-_CREATE: Final = Operation("POST", "/v2/groups", Group, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/groups/{group_id}", Group)
+_CREATE: Final = Operation(
+    "POST", "/v2/groups", Group, repeat=Repeat.UNLESS_SENT, takes={"name": "text!", "parent_id": "id?"}
+)
+_UPDATE: Final = Operation("PUT", "/v2/groups/{group_id}", Group, takes={"name": "text?", "parent_id": "id?"})
 _DELETE: Final = Operation("DELETE", "/v2/groups/{group_id}", NoneType)
 
 

@@ -17,12 +17,31 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncImports", "Imports"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/imports.json", Import, paging="numbered", resource="imports", times=("created_at",), order="created_at"
+    "GET",
+    "/v2/imports.json",
+    Import,
+    paging="numbered",
+    resource="imports",
+    times=("created_at",),
+    order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "user_ids": "many[id]?",
+        "import_type": "text?",
+        "name": "text?",
+        "created_at": "range[time]?",
+        "sort_by": "=created_at,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/imports/{import_id}.json", Import)
-_CREATE: Final = Operation("POST", "/v2/imports.json", Import, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/imports/{import_id}.json", Import)
-_DELETE: Final = Operation("DELETE", "/v2/imports/{import_id}.json", NoneType)
+_CREATE: Final = Operation(
+    "POST", "/v2/imports.json", Import, repeat=Repeat.UNLESS_SENT, takes={"user_id": "id?", "name": "text?"}
+)
+_UPDATE: Final = Operation("PUT", "/v2/imports/{import_id}.json", Import, takes={"user_id": "id?", "name": "text?"})
+_DELETE: Final = Operation("DELETE", "/v2/imports/{import_id}.json", NoneType, takes={"undo": "=all,single?"})
 
 
 class AsyncImports(AsyncResource):

@@ -13,7 +13,19 @@ from salesloft_async.models.live_feed_items import LiveFeedItem
 __all__ = ["AsyncLiveFeedItems", "LiveFeedItems"]
 
 _CREATE: Final = Operation(
-    "POST", "/v2/third_party_live_feed_items", LiveFeedItem, repeat=Repeat.UNLESS_SENT, repeat_with="idempotency_key"
+    "POST",
+    "/v2/third_party_live_feed_items",
+    LiveFeedItem,
+    repeat=Repeat.UNLESS_SENT,
+    repeat_with="idempotency_key",
+    takes={
+        "user_guid": "text!",
+        "subject_type": "text!",
+        "subject_id": "id!",
+        "message": "text!",
+        "event_occurred_at": "time!",
+        "idempotency_key": "text!",
+    },
 )
 
 

@@ -13,7 +13,11 @@ from salesloft_async.models.live_website_tracking_parameters import LiveWebsiteT
 __all__ = ["AsyncLiveWebsiteTrackingParameters", "LiveWebsiteTrackingParameters"]
 
 _CREATE: Final = Operation(
-    "POST", "/v2/live_website_tracking_parameters.json", LiveWebsiteTrackingParameter, repeat=Repeat.UNLESS_SENT
+    "POST",
+    "/v2/live_website_tracking_parameters.json",
+    LiveWebsiteTrackingParameter,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"person_id": "id!"},
 )
 
 

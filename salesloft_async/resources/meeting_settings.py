@@ -14,8 +14,47 @@ from salesloft_async.models.meeting_settings import MeetingSetting
 
 __all__ = ["AsyncMeetingSettings", "MeetingSettings"]
 
-_SEARCH: Final = Operation("POST", "/v2/meetings/settings/searches.json", MeetingSetting, paging="numbered")
-_UPDATE: Final = Operation("PUT", "/v2/meetings/settings/{meeting_setting_id}.json", MeetingSetting)
+_SEARCH: Final = Operation(
+    "POST",
+    "/v2/meetings/settings/searches.json",
+    MeetingSetting,
+    paging="numbered",
+    takes={
+        "user_guids": "many[text]?",
+        "updated_at": "range[time]?",
+        "calendar_type": "text?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
+)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/meetings/settings/{meeting_setting_id}.json",
+    MeetingSetting,
+    takes={
+        "title": "text?",
+        "description": "text?",
+        "location": "text?",
+        "calendar_type": "text?",
+        "primary_calendar_id": "text?",
+        "primary_calendar_name": "text?",
+        "primary_calendar_connection_failed": "boolean?",
+        "enable_calendar_sync": "boolean?",
+        "enable_dynamic_location": "boolean?",
+        "default_meeting_length": "integer | text?",
+        "buffer_time_duration": "integer | text?",
+        "schedule_buffer_enabled": "boolean?",
+        "schedule_delay": "integer?",
+        "availability_limit": "integer?",
+        "availability_limit_enabled": "boolean?",
+        "allow_booking_on_behalf": "boolean?",
+        "allow_booking_overtime": "boolean?",
+        "allow_event_overlap": "boolean?",
+        "share_event_detail": "boolean?",
+        "time_zone": "text?",
+        "times_available": "map?",
+    },
+)
 
 
 class AsyncMeetingSettings(AsyncResource):

@@ -24,8 +24,43 @@ _LIST: Final = Operation(
     resource="meetings",
     times=("created_at",),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "status": "text?",
+        "start_time": "range[time]?",
+        "created_at": "range[time]?",
+        "person_id": "many[id]?",
+        "person_ids": "many[id]?",
+        "account_id": "many[id]?",
+        "cadence_id": "many[id]?",
+        "step_id": "many[id]?",
+        "task_ids": "many[id]?",
+        "event_ids": "many[id]?",
+        "i_cal_uids": "many[text]?",
+        "user_guids": "many[text]?",
+        "booked_by_user_uuid": "many[text]?",
+        "meeting_type_id": "many[id]?",
+        "no_show": "boolean?",
+        "show_deleted": "boolean?",
+        "include_meetings_settings": "boolean?",
+        "sort_by": "=start_time,created_at,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
-_UPDATE: Final = Operation("PUT", "/v2/meetings/{meeting_id}.json", Meeting)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/meetings/{meeting_id}.json",
+    Meeting,
+    takes={
+        "event_id": "text?",
+        "i_cal_uid": "text?",
+        "no_show": "boolean?",
+        "status": "text?",
+        "reschedule_status": "text?",
+    },
+)
 _RESCHEDULE_LINK: Final = Operation("GET", "/v2/meetings/reschedule_links/{meeting_id}", Record)
 
 

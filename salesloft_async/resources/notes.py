@@ -17,11 +17,41 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncNotes", "Notes"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/notes.json", Note, paging="numbered", resource="notes", times=("updated_at",), order="created_at"
+    "GET",
+    "/v2/notes.json",
+    Note,
+    paging="numbered",
+    resource="notes",
+    times=("updated_at",),
+    order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "updated_at": "range[time]?",
+        "associated_with_type": "text?",
+        "associated_with_id": "id?",
+        "sort_by": "=created_at,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/notes/{note_id}.json", Note)
-_CREATE: Final = Operation("POST", "/v2/notes.json", Note, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/notes/{note_id}.json", Note)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/notes.json",
+    Note,
+    repeat=Repeat.UNLESS_SENT,
+    takes={
+        "content": "text!",
+        "associated_with_type": "text!",
+        "associated_with_id": "id!",
+        "call_id": "id?",
+        "subject": "text?",
+        "skip_crm_sync": "boolean?",
+        "user_guid": "text?",
+    },
+)
+_UPDATE: Final = Operation("PUT", "/v2/notes/{note_id}.json", Note, takes={"content": "text!", "call_id": "id?"})
 _DELETE: Final = Operation("DELETE", "/v2/notes/{note_id}.json", NoneType)
 
 

@@ -12,7 +12,9 @@ from salesloft_async.models.actions import Action
 
 __all__ = ["AsyncOngoingActions", "OngoingActions"]
 
-_CREATE: Final = Operation("POST", "/v2/ongoing_actions.json", Action, repeat=Repeat.UNLESS_SENT)
+_CREATE: Final = Operation(
+    "POST", "/v2/ongoing_actions.json", Action, repeat=Repeat.UNLESS_SENT, takes={"action_id": "id!"}
+)
 
 
 class AsyncOngoingActions(AsyncResource):

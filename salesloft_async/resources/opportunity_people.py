@@ -15,8 +15,21 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncOpportunityPeople", "OpportunityPeople"]
 
-_LIST: Final = Operation("GET", "/v2/opportunity_people", Record, paging="numbered", resource="opportunity_people")
-_CREATE: Final = Operation("POST", "/v2/opportunity_people", Record, repeat=Repeat.UNLESS_SENT)
+_LIST: Final = Operation(
+    "GET",
+    "/v2/opportunity_people",
+    Record,
+    paging="numbered",
+    resource="opportunity_people",
+    takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
+)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/opportunity_people",
+    Record,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"opportunity_id": "id!", "person_id": "id!"},
+)
 _DELETE: Final = Operation("DELETE", "/v2/opportunity_people/{opportunity_person_id}", NoneType)
 
 

@@ -15,10 +15,25 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncOpportunityStages", "OpportunityStages"]
 
-_LIST: Final = Operation("GET", "/v2/opportunity_stages", Record, paging="numbered", resource="opportunity_stages")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/opportunity_stages",
+    Record,
+    paging="numbered",
+    resource="opportunity_stages",
+    takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
+)
 _GET: Final = Operation("GET", "/v2/opportunity_stages/{opportunity_stage_id}", Record)
-_CREATE: Final = Operation("POST", "/v2/opportunity_stages", Record, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/opportunity_stages/{opportunity_stage_id}", Record)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/opportunity_stages",
+    Record,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"name": "text!", "order": "integer | text?"},
+)
+_UPDATE: Final = Operation(
+    "PUT", "/v2/opportunity_stages/{opportunity_stage_id}", Record, takes={"name": "text?", "order": "integer | text?"}
+)
 _DELETE: Final = Operation("DELETE", "/v2/opportunity_stages/{opportunity_stage_id}", NoneType)
 
 

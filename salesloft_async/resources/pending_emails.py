@@ -14,8 +14,20 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncPendingEmails", "PendingEmails"]
 
-_LIST: Final = Operation("GET", "/v2/pending_emails.json", PendingEmail, paging="numbered", resource="pending_emails")
-_UPDATE: Final = Operation("PUT", "/v2/pending_emails/{email_id}.json", PendingEmail)
+_LIST: Final = Operation(
+    "GET",
+    "/v2/pending_emails.json",
+    PendingEmail,
+    paging="numbered",
+    resource="pending_emails",
+    takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
+)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/pending_emails/{email_id}.json",
+    PendingEmail,
+    takes={"message_id": "text!", "status": "=sent,failed!", "sent_at": "time?", "error_message": "text?"},
+)
 
 
 class AsyncPendingEmails(AsyncResource):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import NoneType
 from typing import Any, Final, Literal
 
+from salesloft_async.core.filters import IsNotNull, IsNull, NotIn, StartsWith
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -24,11 +25,178 @@ _LIST: Final = Operation(
     resource="people",
     times=("updated_at", "created_at"),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "created_at": "range[time]?",
+        "updated_at": "range[time]?",
+        "last_contacted": "range[time] | null | not_null?",
+        "email_addresses": "many[text] | null?",
+        "phone_number": "boolean?",
+        "owner_id": "many[id]?",
+        "owned_by_guid": "many[text]?",
+        "owner_is_active": "boolean?",
+        "owner_crm_id": "many[text] | null | not_in[text]?",
+        "starred_by_guid": "many[text]?",
+        "account_id": "many[id]?",
+        "cadence_id": "many[id] | null?",
+        "person_stage_id": "many[id] | null?",
+        "import_id": "many[id] | null?",
+        "tag_id": "many[id]?",
+        "crm_id": "many[text]?",
+        "title": "many[text] | starts_with?",
+        "job_seniority": "many[text] | null?",
+        "country": "many[text] | starts_with?",
+        "state": "many[text] | starts_with?",
+        "city": "many[text] | starts_with?",
+        "locales": "many[text]?",
+        "custom_fields": "map?",
+        "do_not_contact": "boolean?",
+        "can_email": "boolean?",
+        "can_call": "boolean?",
+        "can_text": "boolean?",
+        "replied": "boolean?",
+        "bounced": "boolean?",
+        "success": "boolean?",
+        "new": "boolean?",
+        "eu_resident": "boolean?",
+        "sort_by": (
+            "=created_at,updated_at,last_contacted_at,name,title,job_seniority,call_count,"
+            "sent_emails,clicked_emails,replied_emails,viewed_emails,account,"
+            "cadence_stage_name?"
+        ),
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/people/{person_id}.json", Person)
-_CREATE: Final = Operation("POST", "/v2/people.json", Person, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/people/{person_id}.json", Person)
-_UPSERT: Final = Operation("POST", "/v2/person_upserts.json", PersonUpsert)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/people.json",
+    Person,
+    repeat=Repeat.UNLESS_SENT,
+    takes={
+        "email_address": "text?",
+        "secondary_email_address": "text?",
+        "personal_email_address": "text?",
+        "first_name": "text?",
+        "last_name": "text?",
+        "phone": "text?",
+        "phone_extension": "text?",
+        "home_phone": "text?",
+        "mobile_phone": "text?",
+        "linkedin_url": "text?",
+        "twitter_handle": "text?",
+        "personal_website": "text?",
+        "title": "text?",
+        "job_seniority": "text?",
+        "city": "text?",
+        "state": "text?",
+        "country": "text?",
+        "work_city": "text?",
+        "work_state": "text?",
+        "work_country": "text?",
+        "locale": "text?",
+        "person_company_name": "text?",
+        "person_company_website": "text?",
+        "person_company_industry": "text?",
+        "crm_id": "text?",
+        "crm_id_type": "text?",
+        "do_not_contact": "boolean?",
+        "contact_restrictions": "list[text]?",
+        "custom_fields": "map?",
+        "tags": "list[text]?",
+        "account_id": "id?",
+        "owner_id": "id?",
+        "person_stage_id": "id?",
+        "import_id": "id?",
+        "autotag_date": "boolean?",
+    },
+)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/people/{person_id}.json",
+    Person,
+    takes={
+        "email_address": "text?",
+        "secondary_email_address": "text?",
+        "personal_email_address": "text?",
+        "first_name": "text?",
+        "last_name": "text?",
+        "phone": "text?",
+        "phone_extension": "text?",
+        "home_phone": "text?",
+        "mobile_phone": "text?",
+        "linkedin_url": "text?",
+        "twitter_handle": "text?",
+        "personal_website": "text?",
+        "title": "text?",
+        "job_seniority": "text?",
+        "city": "text?",
+        "state": "text?",
+        "country": "text?",
+        "work_city": "text?",
+        "work_state": "text?",
+        "work_country": "text?",
+        "locale": "text?",
+        "person_company_name": "text?",
+        "person_company_website": "text?",
+        "person_company_industry": "text?",
+        "crm_id": "text?",
+        "crm_id_type": "text?",
+        "do_not_contact": "boolean?",
+        "contact_restrictions": "list[text]?",
+        "custom_fields": "map?",
+        "tags": "list[text]?",
+        "account_id": "id?",
+        "owner_id": "id?",
+        "person_stage_id": "id?",
+        "import_id": "id?",
+    },
+)
+_UPSERT: Final = Operation(
+    "POST",
+    "/v2/person_upserts.json",
+    PersonUpsert,
+    takes={
+        "email_address": "text?",
+        "secondary_email_address": "text?",
+        "personal_email_address": "text?",
+        "first_name": "text?",
+        "last_name": "text?",
+        "phone": "text?",
+        "phone_extension": "text?",
+        "home_phone": "text?",
+        "mobile_phone": "text?",
+        "linkedin_url": "text?",
+        "twitter_handle": "text?",
+        "personal_website": "text?",
+        "title": "text?",
+        "job_seniority": "text?",
+        "city": "text?",
+        "state": "text?",
+        "country": "text?",
+        "work_city": "text?",
+        "work_state": "text?",
+        "work_country": "text?",
+        "locale": "text?",
+        "person_company_name": "text?",
+        "person_company_website": "text?",
+        "person_company_industry": "text?",
+        "crm_id": "text?",
+        "crm_id_type": "text?",
+        "do_not_contact": "boolean?",
+        "contact_restrictions": "list[text]?",
+        "custom_fields": "map?",
+        "tags": "list[text]?",
+        "account_id": "id?",
+        "owner_id": "id?",
+        "person_stage_id": "id?",
+        "import_id": "id?",
+        "upsert_key": "=id,crm_id,email_address!",
+        "id": "id?",
+    },
+)
 _DELETE: Final = Operation("DELETE", "/v2/people/{person_id}.json", NoneType)
 
 
@@ -41,30 +209,25 @@ class AsyncPeople(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         created_at: Range[TimeLike] | None = None,
         updated_at: Range[TimeLike] | None = None,
-        last_contacted: Range[TimeLike] | str | None = None,
-        email_addresses: str | Sequence[str] | None = None,
+        last_contacted: Range[TimeLike] | IsNull | IsNotNull | None = None,
+        email_addresses: str | Sequence[str] | IsNull | None = None,
         phone_number: bool | None = None,
         owner_id: Id | Sequence[Id] | None = None,
         owned_by_guid: str | Sequence[str] | None = None,
         owner_is_active: bool | None = None,
-        owner_crm_id: str | Sequence[str] | None = None,
-        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         starred_by_guid: str | Sequence[str] | None = None,
         account_id: Id | Sequence[Id] | None = None,
-        cadence_id: Id | Sequence[Id] | None = None,
-        person_stage_id: Id | Sequence[Id] | None = None,
-        import_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | IsNull | None = None,
+        person_stage_id: Id | Sequence[Id] | IsNull | None = None,
+        import_id: Id | Sequence[Id] | IsNull | None = None,
         tag_id: Id | Sequence[Id] | None = None,
         crm_id: str | Sequence[str] | None = None,
-        title: str | Sequence[str] | None = None,
-        title_starts_with: str | None = None,
-        job_seniority: str | Sequence[str] | None = None,
-        country: str | Sequence[str] | None = None,
-        country_starts_with: str | None = None,
-        state: str | Sequence[str] | None = None,
-        state_starts_with: str | None = None,
-        city: str | Sequence[str] | None = None,
-        city_starts_with: str | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
+        job_seniority: str | Sequence[str] | IsNull | None = None,
+        country: str | Sequence[str] | StartsWith | None = None,
+        state: str | Sequence[str] | StartsWith | None = None,
+        city: str | Sequence[str] | StartsWith | None = None,
         locales: str | Sequence[str] | None = None,
         custom_fields: Mapping[str, Any] | None = None,
         do_not_contact: bool | None = None,
@@ -107,34 +270,25 @@ class AsyncPeople(AsyncResource):
             ids: Only people with these ids; ids that do not exist are passed over.
             created_at: Only people created in this range.
             updated_at: Only people last updated in this range.
-            last_contacted: Only people last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
-            email_addresses: Only people with one of these addresses; "_is_null" for those without one.
+            last_contacted: Only people last contacted in this range, never (IS_NULL) or ever (IS_NOT_NULL).
+            email_addresses: Only people with one of these addresses; IS_NULL for those without one.
             phone_number: Only people with a phone number, or without.
             owner_id: Only people owned by one of these users.
             owned_by_guid: Only people owned by one of these users, by guid.
             owner_is_active: Only people whose owner is an active user, or is not.
-            owner_crm_id: Only people of these owners, by id in the CRM; "_is_null" for those nobody owns.
-            owner_crm_id_not_in: Only people of other owners than these, by id in the CRM.
+            owner_crm_id: Only people of these owners, or of others, by id in the CRM; IS_NULL for those nobody owns.
             starred_by_guid: Only people starred by one of these users, by guid.
             account_id: Only people at one of these accounts.
-            cadence_id: Only people on one of these cadences now; "_is_null" for those on none.
-            person_stage_id: Only people in one of these stages; "_is_null" for those in none.
-            import_id: Only people who came with one of these imports; "_is_null" for those who came with none.
+            cadence_id: Only people on one of these cadences now; IS_NULL for those on none.
+            person_stage_id: Only people in one of these stages; IS_NULL for those in none.
+            import_id: Only people who came with one of these imports; IS_NULL for those who came with none.
             tag_id: Only people with one of these tags, by the tag's id.
             crm_id: Only people with one of these ids in the CRM.
-            title: Only people with one of these job titles, spelt exactly so.
-            title_starts_with: Only people whose job title starts so; 3 characters or more. Not in the API's published
-                document.
-            job_seniority: Only people of one of these seniorities; "_is_null" for those without one.
-            country: Only people in one of these countries, spelt exactly so.
-            country_starts_with: Only people whose country starts so; 3 characters or more. Not in the API's published
-                document.
-            state: Only people in one of these states, spelt exactly so.
-            state_starts_with: Only people whose state starts so; 3 characters or more. Not in the API's published
-                document.
-            city: Only people in one of these cities, spelt exactly so.
-            city_starts_with: Only people whose city starts so; 3 characters or more. Not in the API's published
-                document.
+            title: Only people with one of these job titles, spelt exactly so, or starting so.
+            job_seniority: Only people of one of these seniorities; IS_NULL for those without one.
+            country: Only people in one of these countries, spelt exactly so, or starting so.
+            state: Only people in one of these states, spelt exactly so, or starting so.
+            city: Only people in one of these cities, spelt exactly so, or starting so.
             locales: Only people in one of these time locales; "Null" for those without one.
             custom_fields: Only people with all these custom field values, by name; case matters in names, not in
                 values.
@@ -176,7 +330,6 @@ class AsyncPeople(AsyncResource):
                 "owned_by_guid": owned_by_guid,
                 "owner_is_active": owner_is_active,
                 "owner_crm_id": owner_crm_id,
-                "owner_crm_id[_not_in]": owner_crm_id_not_in,
                 "starred_by_guid": starred_by_guid,
                 "account_id": account_id,
                 "cadence_id": cadence_id,
@@ -185,14 +338,10 @@ class AsyncPeople(AsyncResource):
                 "tag_id": tag_id,
                 "crm_id": crm_id,
                 "title": title,
-                "title[_starts_with]": title_starts_with,
                 "job_seniority": job_seniority,
                 "country": country,
-                "country[_starts_with]": country_starts_with,
                 "state": state,
-                "state[_starts_with]": state_starts_with,
                 "city": city,
-                "city[_starts_with]": city_starts_with,
                 "locales": locales,
                 "custom_fields": custom_fields,
                 "do_not_contact": do_not_contact,
@@ -218,30 +367,25 @@ class AsyncPeople(AsyncResource):
         *,
         ids: Id | Sequence[Id] | None = None,
         created_at: Range[TimeLike] | None = None,
-        last_contacted: Range[TimeLike] | str | None = None,
-        email_addresses: str | Sequence[str] | None = None,
+        last_contacted: Range[TimeLike] | IsNull | IsNotNull | None = None,
+        email_addresses: str | Sequence[str] | IsNull | None = None,
         phone_number: bool | None = None,
         owner_id: Id | Sequence[Id] | None = None,
         owned_by_guid: str | Sequence[str] | None = None,
         owner_is_active: bool | None = None,
-        owner_crm_id: str | Sequence[str] | None = None,
-        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         starred_by_guid: str | Sequence[str] | None = None,
         account_id: Id | Sequence[Id] | None = None,
-        cadence_id: Id | Sequence[Id] | None = None,
-        person_stage_id: Id | Sequence[Id] | None = None,
-        import_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | IsNull | None = None,
+        person_stage_id: Id | Sequence[Id] | IsNull | None = None,
+        import_id: Id | Sequence[Id] | IsNull | None = None,
         tag_id: Id | Sequence[Id] | None = None,
         crm_id: str | Sequence[str] | None = None,
-        title: str | Sequence[str] | None = None,
-        title_starts_with: str | None = None,
-        job_seniority: str | Sequence[str] | None = None,
-        country: str | Sequence[str] | None = None,
-        country_starts_with: str | None = None,
-        state: str | Sequence[str] | None = None,
-        state_starts_with: str | None = None,
-        city: str | Sequence[str] | None = None,
-        city_starts_with: str | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
+        job_seniority: str | Sequence[str] | IsNull | None = None,
+        country: str | Sequence[str] | StartsWith | None = None,
+        state: str | Sequence[str] | StartsWith | None = None,
+        city: str | Sequence[str] | StartsWith | None = None,
         locales: str | Sequence[str] | None = None,
         custom_fields: Mapping[str, Any] | None = None,
         do_not_contact: bool | None = None,
@@ -265,34 +409,25 @@ class AsyncPeople(AsyncResource):
         Args:
             ids: Only people with these ids; ids that do not exist are passed over.
             created_at: Only people created in this range.
-            last_contacted: Only people last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
-            email_addresses: Only people with one of these addresses; "_is_null" for those without one.
+            last_contacted: Only people last contacted in this range, never (IS_NULL) or ever (IS_NOT_NULL).
+            email_addresses: Only people with one of these addresses; IS_NULL for those without one.
             phone_number: Only people with a phone number, or without.
             owner_id: Only people owned by one of these users.
             owned_by_guid: Only people owned by one of these users, by guid.
             owner_is_active: Only people whose owner is an active user, or is not.
-            owner_crm_id: Only people of these owners, by id in the CRM; "_is_null" for those nobody owns.
-            owner_crm_id_not_in: Only people of other owners than these, by id in the CRM.
+            owner_crm_id: Only people of these owners, or of others, by id in the CRM; IS_NULL for those nobody owns.
             starred_by_guid: Only people starred by one of these users, by guid.
             account_id: Only people at one of these accounts.
-            cadence_id: Only people on one of these cadences now; "_is_null" for those on none.
-            person_stage_id: Only people in one of these stages; "_is_null" for those in none.
-            import_id: Only people who came with one of these imports; "_is_null" for those who came with none.
+            cadence_id: Only people on one of these cadences now; IS_NULL for those on none.
+            person_stage_id: Only people in one of these stages; IS_NULL for those in none.
+            import_id: Only people who came with one of these imports; IS_NULL for those who came with none.
             tag_id: Only people with one of these tags, by the tag's id.
             crm_id: Only people with one of these ids in the CRM.
-            title: Only people with one of these job titles, spelt exactly so.
-            title_starts_with: Only people whose job title starts so; 3 characters or more. Not in the API's published
-                document.
-            job_seniority: Only people of one of these seniorities; "_is_null" for those without one.
-            country: Only people in one of these countries, spelt exactly so.
-            country_starts_with: Only people whose country starts so; 3 characters or more. Not in the API's published
-                document.
-            state: Only people in one of these states, spelt exactly so.
-            state_starts_with: Only people whose state starts so; 3 characters or more. Not in the API's published
-                document.
-            city: Only people in one of these cities, spelt exactly so.
-            city_starts_with: Only people whose city starts so; 3 characters or more. Not in the API's published
-                document.
+            title: Only people with one of these job titles, spelt exactly so, or starting so.
+            job_seniority: Only people of one of these seniorities; IS_NULL for those without one.
+            country: Only people in one of these countries, spelt exactly so, or starting so.
+            state: Only people in one of these states, spelt exactly so, or starting so.
+            city: Only people in one of these cities, spelt exactly so, or starting so.
             locales: Only people in one of these time locales; "Null" for those without one.
             custom_fields: Only people with all these custom field values, by name; case matters in names, not in
                 values.
@@ -330,7 +465,6 @@ class AsyncPeople(AsyncResource):
                 "owned_by_guid": owned_by_guid,
                 "owner_is_active": owner_is_active,
                 "owner_crm_id": owner_crm_id,
-                "owner_crm_id[_not_in]": owner_crm_id_not_in,
                 "starred_by_guid": starred_by_guid,
                 "account_id": account_id,
                 "cadence_id": cadence_id,
@@ -339,14 +473,10 @@ class AsyncPeople(AsyncResource):
                 "tag_id": tag_id,
                 "crm_id": crm_id,
                 "title": title,
-                "title[_starts_with]": title_starts_with,
                 "job_seniority": job_seniority,
                 "country": country,
-                "country[_starts_with]": country_starts_with,
                 "state": state,
-                "state[_starts_with]": state_starts_with,
                 "city": city,
-                "city[_starts_with]": city_starts_with,
                 "locales": locales,
                 "custom_fields": custom_fields,
                 "do_not_contact": do_not_contact,
@@ -812,30 +942,25 @@ class People(Resource[AsyncPeople]):
         ids: Id | Sequence[Id] | None = None,
         created_at: Range[TimeLike] | None = None,
         updated_at: Range[TimeLike] | None = None,
-        last_contacted: Range[TimeLike] | str | None = None,
-        email_addresses: str | Sequence[str] | None = None,
+        last_contacted: Range[TimeLike] | IsNull | IsNotNull | None = None,
+        email_addresses: str | Sequence[str] | IsNull | None = None,
         phone_number: bool | None = None,
         owner_id: Id | Sequence[Id] | None = None,
         owned_by_guid: str | Sequence[str] | None = None,
         owner_is_active: bool | None = None,
-        owner_crm_id: str | Sequence[str] | None = None,
-        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         starred_by_guid: str | Sequence[str] | None = None,
         account_id: Id | Sequence[Id] | None = None,
-        cadence_id: Id | Sequence[Id] | None = None,
-        person_stage_id: Id | Sequence[Id] | None = None,
-        import_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | IsNull | None = None,
+        person_stage_id: Id | Sequence[Id] | IsNull | None = None,
+        import_id: Id | Sequence[Id] | IsNull | None = None,
         tag_id: Id | Sequence[Id] | None = None,
         crm_id: str | Sequence[str] | None = None,
-        title: str | Sequence[str] | None = None,
-        title_starts_with: str | None = None,
-        job_seniority: str | Sequence[str] | None = None,
-        country: str | Sequence[str] | None = None,
-        country_starts_with: str | None = None,
-        state: str | Sequence[str] | None = None,
-        state_starts_with: str | None = None,
-        city: str | Sequence[str] | None = None,
-        city_starts_with: str | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
+        job_seniority: str | Sequence[str] | IsNull | None = None,
+        country: str | Sequence[str] | StartsWith | None = None,
+        state: str | Sequence[str] | StartsWith | None = None,
+        city: str | Sequence[str] | StartsWith | None = None,
         locales: str | Sequence[str] | None = None,
         custom_fields: Mapping[str, Any] | None = None,
         do_not_contact: bool | None = None,
@@ -878,34 +1003,25 @@ class People(Resource[AsyncPeople]):
             ids: Only people with these ids; ids that do not exist are passed over.
             created_at: Only people created in this range.
             updated_at: Only people last updated in this range.
-            last_contacted: Only people last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
-            email_addresses: Only people with one of these addresses; "_is_null" for those without one.
+            last_contacted: Only people last contacted in this range, never (IS_NULL) or ever (IS_NOT_NULL).
+            email_addresses: Only people with one of these addresses; IS_NULL for those without one.
             phone_number: Only people with a phone number, or without.
             owner_id: Only people owned by one of these users.
             owned_by_guid: Only people owned by one of these users, by guid.
             owner_is_active: Only people whose owner is an active user, or is not.
-            owner_crm_id: Only people of these owners, by id in the CRM; "_is_null" for those nobody owns.
-            owner_crm_id_not_in: Only people of other owners than these, by id in the CRM.
+            owner_crm_id: Only people of these owners, or of others, by id in the CRM; IS_NULL for those nobody owns.
             starred_by_guid: Only people starred by one of these users, by guid.
             account_id: Only people at one of these accounts.
-            cadence_id: Only people on one of these cadences now; "_is_null" for those on none.
-            person_stage_id: Only people in one of these stages; "_is_null" for those in none.
-            import_id: Only people who came with one of these imports; "_is_null" for those who came with none.
+            cadence_id: Only people on one of these cadences now; IS_NULL for those on none.
+            person_stage_id: Only people in one of these stages; IS_NULL for those in none.
+            import_id: Only people who came with one of these imports; IS_NULL for those who came with none.
             tag_id: Only people with one of these tags, by the tag's id.
             crm_id: Only people with one of these ids in the CRM.
-            title: Only people with one of these job titles, spelt exactly so.
-            title_starts_with: Only people whose job title starts so; 3 characters or more. Not in the API's published
-                document.
-            job_seniority: Only people of one of these seniorities; "_is_null" for those without one.
-            country: Only people in one of these countries, spelt exactly so.
-            country_starts_with: Only people whose country starts so; 3 characters or more. Not in the API's published
-                document.
-            state: Only people in one of these states, spelt exactly so.
-            state_starts_with: Only people whose state starts so; 3 characters or more. Not in the API's published
-                document.
-            city: Only people in one of these cities, spelt exactly so.
-            city_starts_with: Only people whose city starts so; 3 characters or more. Not in the API's published
-                document.
+            title: Only people with one of these job titles, spelt exactly so, or starting so.
+            job_seniority: Only people of one of these seniorities; IS_NULL for those without one.
+            country: Only people in one of these countries, spelt exactly so, or starting so.
+            state: Only people in one of these states, spelt exactly so, or starting so.
+            city: Only people in one of these cities, spelt exactly so, or starting so.
             locales: Only people in one of these time locales; "Null" for those without one.
             custom_fields: Only people with all these custom field values, by name; case matters in names, not in
                 values.
@@ -946,7 +1062,6 @@ class People(Resource[AsyncPeople]):
                 owned_by_guid=owned_by_guid,
                 owner_is_active=owner_is_active,
                 owner_crm_id=owner_crm_id,
-                owner_crm_id_not_in=owner_crm_id_not_in,
                 starred_by_guid=starred_by_guid,
                 account_id=account_id,
                 cadence_id=cadence_id,
@@ -955,14 +1070,10 @@ class People(Resource[AsyncPeople]):
                 tag_id=tag_id,
                 crm_id=crm_id,
                 title=title,
-                title_starts_with=title_starts_with,
                 job_seniority=job_seniority,
                 country=country,
-                country_starts_with=country_starts_with,
                 state=state,
-                state_starts_with=state_starts_with,
                 city=city,
-                city_starts_with=city_starts_with,
                 locales=locales,
                 custom_fields=custom_fields,
                 do_not_contact=do_not_contact,
@@ -988,30 +1099,25 @@ class People(Resource[AsyncPeople]):
         *,
         ids: Id | Sequence[Id] | None = None,
         created_at: Range[TimeLike] | None = None,
-        last_contacted: Range[TimeLike] | str | None = None,
-        email_addresses: str | Sequence[str] | None = None,
+        last_contacted: Range[TimeLike] | IsNull | IsNotNull | None = None,
+        email_addresses: str | Sequence[str] | IsNull | None = None,
         phone_number: bool | None = None,
         owner_id: Id | Sequence[Id] | None = None,
         owned_by_guid: str | Sequence[str] | None = None,
         owner_is_active: bool | None = None,
-        owner_crm_id: str | Sequence[str] | None = None,
-        owner_crm_id_not_in: str | Sequence[str] | None = None,
+        owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         starred_by_guid: str | Sequence[str] | None = None,
         account_id: Id | Sequence[Id] | None = None,
-        cadence_id: Id | Sequence[Id] | None = None,
-        person_stage_id: Id | Sequence[Id] | None = None,
-        import_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | IsNull | None = None,
+        person_stage_id: Id | Sequence[Id] | IsNull | None = None,
+        import_id: Id | Sequence[Id] | IsNull | None = None,
         tag_id: Id | Sequence[Id] | None = None,
         crm_id: str | Sequence[str] | None = None,
-        title: str | Sequence[str] | None = None,
-        title_starts_with: str | None = None,
-        job_seniority: str | Sequence[str] | None = None,
-        country: str | Sequence[str] | None = None,
-        country_starts_with: str | None = None,
-        state: str | Sequence[str] | None = None,
-        state_starts_with: str | None = None,
-        city: str | Sequence[str] | None = None,
-        city_starts_with: str | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
+        job_seniority: str | Sequence[str] | IsNull | None = None,
+        country: str | Sequence[str] | StartsWith | None = None,
+        state: str | Sequence[str] | StartsWith | None = None,
+        city: str | Sequence[str] | StartsWith | None = None,
         locales: str | Sequence[str] | None = None,
         custom_fields: Mapping[str, Any] | None = None,
         do_not_contact: bool | None = None,
@@ -1035,34 +1141,25 @@ class People(Resource[AsyncPeople]):
         Args:
             ids: Only people with these ids; ids that do not exist are passed over.
             created_at: Only people created in this range.
-            last_contacted: Only people last contacted in this range; "_is_null" for never, "_is_not_null" for ever.
-            email_addresses: Only people with one of these addresses; "_is_null" for those without one.
+            last_contacted: Only people last contacted in this range, never (IS_NULL) or ever (IS_NOT_NULL).
+            email_addresses: Only people with one of these addresses; IS_NULL for those without one.
             phone_number: Only people with a phone number, or without.
             owner_id: Only people owned by one of these users.
             owned_by_guid: Only people owned by one of these users, by guid.
             owner_is_active: Only people whose owner is an active user, or is not.
-            owner_crm_id: Only people of these owners, by id in the CRM; "_is_null" for those nobody owns.
-            owner_crm_id_not_in: Only people of other owners than these, by id in the CRM.
+            owner_crm_id: Only people of these owners, or of others, by id in the CRM; IS_NULL for those nobody owns.
             starred_by_guid: Only people starred by one of these users, by guid.
             account_id: Only people at one of these accounts.
-            cadence_id: Only people on one of these cadences now; "_is_null" for those on none.
-            person_stage_id: Only people in one of these stages; "_is_null" for those in none.
-            import_id: Only people who came with one of these imports; "_is_null" for those who came with none.
+            cadence_id: Only people on one of these cadences now; IS_NULL for those on none.
+            person_stage_id: Only people in one of these stages; IS_NULL for those in none.
+            import_id: Only people who came with one of these imports; IS_NULL for those who came with none.
             tag_id: Only people with one of these tags, by the tag's id.
             crm_id: Only people with one of these ids in the CRM.
-            title: Only people with one of these job titles, spelt exactly so.
-            title_starts_with: Only people whose job title starts so; 3 characters or more. Not in the API's published
-                document.
-            job_seniority: Only people of one of these seniorities; "_is_null" for those without one.
-            country: Only people in one of these countries, spelt exactly so.
-            country_starts_with: Only people whose country starts so; 3 characters or more. Not in the API's published
-                document.
-            state: Only people in one of these states, spelt exactly so.
-            state_starts_with: Only people whose state starts so; 3 characters or more. Not in the API's published
-                document.
-            city: Only people in one of these cities, spelt exactly so.
-            city_starts_with: Only people whose city starts so; 3 characters or more. Not in the API's published
-                document.
+            title: Only people with one of these job titles, spelt exactly so, or starting so.
+            job_seniority: Only people of one of these seniorities; IS_NULL for those without one.
+            country: Only people in one of these countries, spelt exactly so, or starting so.
+            state: Only people in one of these states, spelt exactly so, or starting so.
+            city: Only people in one of these cities, spelt exactly so, or starting so.
             locales: Only people in one of these time locales; "Null" for those without one.
             custom_fields: Only people with all these custom field values, by name; case matters in names, not in
                 values.
@@ -1099,7 +1196,6 @@ class People(Resource[AsyncPeople]):
                 owned_by_guid=owned_by_guid,
                 owner_is_active=owner_is_active,
                 owner_crm_id=owner_crm_id,
-                owner_crm_id_not_in=owner_crm_id_not_in,
                 starred_by_guid=starred_by_guid,
                 account_id=account_id,
                 cadence_id=cadence_id,
@@ -1108,14 +1204,10 @@ class People(Resource[AsyncPeople]):
                 tag_id=tag_id,
                 crm_id=crm_id,
                 title=title,
-                title_starts_with=title_starts_with,
                 job_seniority=job_seniority,
                 country=country,
-                country_starts_with=country_starts_with,
                 state=state,
-                state_starts_with=state_starts_with,
                 city=city,
-                city_starts_with=city_starts_with,
                 locales=locales,
                 custom_fields=custom_fields,
                 do_not_contact=do_not_contact,

@@ -17,11 +17,26 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncPersonStages", "PersonStages"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/person_stages.json", PersonStage, paging="numbered", resource="person_stages", order="created_at"
+    "GET",
+    "/v2/person_stages.json",
+    PersonStage,
+    paging="numbered",
+    resource="person_stages",
+    order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "active": "boolean?",
+        "sort_by": "=created_at,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/person_stages/{person_stage_id}.json", PersonStage)
-_CREATE: Final = Operation("POST", "/v2/person_stages.json", PersonStage, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/person_stages/{person_stage_id}.json", PersonStage)
+_CREATE: Final = Operation(
+    "POST", "/v2/person_stages.json", PersonStage, repeat=Repeat.UNLESS_SENT, takes={"name": "text!"}
+)
+_UPDATE: Final = Operation("PUT", "/v2/person_stages/{person_stage_id}.json", PersonStage, takes={"name": "text!"})
 _DELETE: Final = Operation("DELETE", "/v2/person_stages/{person_stage_id}.json", NoneType)
 
 

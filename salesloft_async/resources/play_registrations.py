@@ -17,11 +17,40 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncPlayRegistrations", "PlayRegistrations"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/integrations/signals/registrations/plays", Record, paging="numbered", resource="play_registrations"
+    "GET",
+    "/v2/integrations/signals/registrations/plays",
+    Record,
+    paging="numbered",
+    resource="play_registrations",
+    takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
 )
 _GET: Final = Operation("GET", "/v2/integrations/signals/registrations/plays/{play_registration_id}", Record)
-_CREATE: Final = Operation("POST", "/v2/integrations/signals/registrations/plays", Record, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/integrations/signals/registrations/plays/{play_registration_id}", Record)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/integrations/signals/registrations/plays",
+    Record,
+    repeat=Repeat.UNLESS_SENT,
+    takes={
+        "name": "map | text?",
+        "label": "map | text?",
+        "indicators": "list[text]?",
+        "description": "map | text?",
+        "attributes": "map?",
+        "signal_registration_id": "id!",
+    },
+)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/integrations/signals/registrations/plays/{play_registration_id}",
+    Record,
+    takes={
+        "name": "map | text?",
+        "label": "map | text?",
+        "indicators": "list[text]?",
+        "description": "map | text?",
+        "attributes": "map?",
+    },
+)
 _DELETE: Final = Operation("DELETE", "/v2/integrations/signals/registrations/plays/{play_registration_id}", NoneType)
 
 

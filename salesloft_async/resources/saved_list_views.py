@@ -17,11 +17,39 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncSavedListViews", "SavedListViews"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/saved_list_views.json", SavedListView, paging="numbered", resource="saved_list_views"
+    "GET",
+    "/v2/saved_list_views.json",
+    SavedListView,
+    paging="numbered",
+    resource="saved_list_views",
+    takes={
+        "ids": "many[id]?",
+        "view": "text?",
+        "sort_by": "=name?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/saved_list_views/{saved_list_view_id}.json", SavedListView)
-_CREATE: Final = Operation("POST", "/v2/saved_list_views.json", SavedListView, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/saved_list_views/{saved_list_view_id}.json", SavedListView)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/saved_list_views.json",
+    SavedListView,
+    repeat=Repeat.UNLESS_SENT,
+    takes={
+        "name": "text!",
+        "view": "=people,companies,recordings!",
+        "view_params": "map | text?",
+        "is_default": "boolean?",
+    },
+)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/saved_list_views/{saved_list_view_id}.json",
+    SavedListView,
+    takes={"name": "text?", "view_params": "map | text?", "is_default": "boolean?"},
+)
 _DELETE: Final = Operation("DELETE", "/v2/saved_list_views/{saved_list_view_id}.json", NoneType)
 
 

@@ -17,11 +17,40 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncSignalRegistrations", "SignalRegistrations"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/integrations/signals/registrations", Record, paging="numbered", resource="signal_registrations"
+    "GET",
+    "/v2/integrations/signals/registrations",
+    Record,
+    paging="numbered",
+    resource="signal_registrations",
+    takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
 )
 _GET: Final = Operation("GET", "/v2/integrations/signals/registrations/{signal_registration_id}", Record)
-_CREATE: Final = Operation("POST", "/v2/integrations/signals/registrations", Record, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/integrations/signals/registrations/{signal_registration_id}", Record)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/integrations/signals/registrations",
+    Record,
+    repeat=Repeat.UNLESS_SENT,
+    takes={
+        "indicators": "list[map]?",
+        "description": "map | text?",
+        "data_shape": "map?",
+        "attribution": "list[text]?",
+        "type": "text!",
+        "integration_id": "id?",
+    },
+)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/integrations/signals/registrations/{signal_registration_id}",
+    Record,
+    takes={
+        "indicators": "list[map]?",
+        "description": "map | text?",
+        "data_shape": "map?",
+        "attribution": "list[text]?",
+        "type": "text?",
+    },
+)
 _DELETE: Final = Operation("DELETE", "/v2/integrations/signals/registrations/{signal_registration_id}", NoneType)
 
 

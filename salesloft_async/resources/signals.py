@@ -13,7 +13,22 @@ from salesloft_async.core.values import UNSET, TimeLike, Unset
 
 __all__ = ["AsyncSignals", "Signals"]
 
-_CREATE: Final = Operation("POST", "/v2/signals", Record, repeat=Repeat.UNLESS_SENT, repeat_with="idempotency_key")
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/signals",
+    Record,
+    repeat=Repeat.UNLESS_SENT,
+    repeat_with="idempotency_key",
+    takes={
+        "type": "text!",
+        "occurred_at": "time?",
+        "urgency": "text?",
+        "indicators": "list[map]?",
+        "data": "map?",
+        "attribution": "map?",
+        "idempotency_key": "text?",
+    },
+)
 
 
 class AsyncSignals(AsyncResource):

@@ -16,7 +16,24 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 __all__ = ["AsyncSteps", "Steps"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/steps.json", Step, paging="numbered", resource="steps", times=("updated_at",), order="created_at"
+    "GET",
+    "/v2/steps.json",
+    Step,
+    paging="numbered",
+    resource="steps",
+    times=("updated_at",),
+    order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "cadence_id": "id?",
+        "type": "text?",
+        "has_due_actions": "boolean?",
+        "updated_at": "range[time]?",
+        "sort_by": "=created_at,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/steps/{step_id}.json", Step)
 

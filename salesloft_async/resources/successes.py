@@ -23,6 +23,15 @@ _LIST: Final = Operation(
     resource="successes",
     times=("updated_at",),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "person_id": "many[id]?",
+        "updated_at": "range[time]?",
+        "sort_by": "=created_at,updated_at,succeeded_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 
 

@@ -15,7 +15,21 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncTags", "Tags"]
 
-_LIST: Final = Operation("GET", "/v2/tags.json", Tag, paging="numbered", resource="tags")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/tags.json",
+    Tag,
+    paging="numbered",
+    resource="tags",
+    takes={
+        "ids": "many[id]?",
+        "search": "text?",
+        "sort_by": "=name?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
+)
 
 
 class AsyncTags(AsyncResource):

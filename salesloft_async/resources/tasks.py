@@ -16,12 +16,95 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncTasks", "Tasks"]
 
-_LIST: Final = Operation("GET", "/v2/tasks.json", Task, paging="numbered", resource="tasks")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/tasks.json",
+    Task,
+    paging="numbered",
+    resource="tasks",
+    takes={
+        "ids": "many[id]?",
+        "user_id": "many[id]?",
+        "person_id": "many[id]?",
+        "account_id": "many[id]?",
+        "current_state": "many[text]?",
+        "task_type": "many[text]?",
+        "time_interval_filter": "text?",
+        "locale": "many[text]?",
+        "idempotency_key": "text?",
+        "source": "many[text]?",
+        "updated_at": "range[time]?",
+        "completed_at": "range[time]?",
+        "completed_time_interval": "text?",
+        "include_counts_acted_on": "boolean?",
+        "sort_by": "=due_date,due_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
+)
 _GET: Final = Operation("GET", "/v2/tasks/{task_id}.json", Task)
-_CREATE: Final = Operation("POST", "/v2/tasks.json", Task, repeat=Repeat.UNLESS_SENT, repeat_with="idempotency_key")
-_UPDATE: Final = Operation("PUT", "/v2/tasks/{task_id}.json", Task)
-_RESCHEDULE: Final = Operation("POST", "/v2/bulk_reschedule_tasks", Record)
-_COUNTS: Final = Operation("GET", "/v2/tasks/counts", Record)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/tasks.json",
+    Task,
+    repeat=Repeat.UNLESS_SENT,
+    repeat_with="idempotency_key",
+    takes={
+        "subject": "text!",
+        "person_id": "id!",
+        "user_id": "id!",
+        "task_type": "text!",
+        "current_state": "text!",
+        "due_date": "date | time!",
+        "due_at": "time?",
+        "remind_at": "time?",
+        "description": "text?",
+        "user_guid": "text?",
+        "idempotency_key": "text?",
+    },
+)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/tasks/{task_id}.json",
+    Task,
+    takes={
+        "subject": "text?",
+        "current_state": "text?",
+        "description": "text?",
+        "due_date": "date | time?",
+        "due_at": "time?",
+        "remind_at": "time?",
+        "is_logged": "boolean?",
+        "task_type": "text?",
+        "person_id": "id?",
+        "user_id": "id?",
+        "user_guid": "text?",
+    },
+)
+_RESCHEDULE: Final = Operation(
+    "POST", "/v2/bulk_reschedule_tasks", Record, takes={"task_ids": "list[id]!", "due_date": "date | time!"}
+)
+_COUNTS: Final = Operation(
+    "GET",
+    "/v2/tasks/counts",
+    Record,
+    takes={
+        "ids": "many[id]?",
+        "user_id": "many[id]?",
+        "person_id": "many[id]?",
+        "account_id": "many[id]?",
+        "current_state": "many[text]?",
+        "task_type": "many[text]?",
+        "time_interval_filter": "text?",
+        "completed_time_interval": "text?",
+        "idempotency_key": "text?",
+        "locale": "many[text]?",
+        "source": "many[text]?",
+        "sort_by": "=due_date,due_at?",
+        "sort_direction": "=ASC,DESC?",
+    },
+)
 
 
 class AsyncTasks(AsyncResource):

@@ -21,6 +21,12 @@ _LIST: Final = Operation(
     TeamTemplateAttachment,
     paging="numbered",
     resource="team_template_attachments",
+    takes={
+        "ids": "many[id]?",
+        "team_template_id": "many[id]?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 
 

@@ -23,10 +23,49 @@ _LIST: Final = Operation(
     resource="team_templates",
     times=("updated_at",),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "updated_at": "range[time]?",
+        "search": "text?",
+        "tag": "many[text]?",
+        "tag_ids": "many[id]?",
+        "include_archived_templates": "boolean?",
+        "sort_by": "=created_at,updated_at,last_used_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
-_GET: Final = Operation("GET", "/v2/team_templates/{team_template_id}.json", TeamTemplate)
-_CREATE: Final = Operation("POST", "/v2/team_templates", TeamTemplate, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/team_templates/{team_template_id}", TeamTemplate)
+_GET: Final = Operation(
+    "GET", "/v2/team_templates/{team_template_id}.json", TeamTemplate, takes={"include_signature": "boolean?"}
+)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/team_templates",
+    TeamTemplate,
+    repeat=Repeat.UNLESS_SENT,
+    takes={
+        "title": "text?",
+        "subject": "text?",
+        "body": "text?",
+        "open_tracking": "boolean?",
+        "click_tracking": "boolean?",
+        "attachment_ids": "list[id]?",
+    },
+)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/team_templates/{team_template_id}",
+    TeamTemplate,
+    takes={
+        "title": "text?",
+        "subject": "text?",
+        "body": "text?",
+        "open_tracking": "boolean?",
+        "click_tracking": "boolean?",
+        "attachment_ids": "list[id]?",
+    },
+)
 
 
 class AsyncTeamTemplates(AsyncResource):

@@ -23,10 +23,26 @@ _LIST: Final = Operation(
     resource="transcriptions",
     times=("updated_at", "created_at"),
     order="created_at",
+    takes={
+        "ids": "many[id]?",
+        "created_at": "range[time]?",
+        "updated_at": "range[time]?",
+        "language_code": "many[text]?",
+        "sort_by": "text?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation("GET", "/v2/transcriptions/{transcription_id}", Record)
 _ARTIFACT: Final = Operation("GET", "/v2/transcriptions/{transcription_id}/artifact", Record)
-_SENTENCES: Final = Operation("GET", "/v2/transcriptions/{transcription_id}/sentences", Record, paging="numbered")
+_SENTENCES: Final = Operation(
+    "GET",
+    "/v2/transcriptions/{transcription_id}/sentences",
+    Record,
+    paging="numbered",
+    takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
+)
 
 
 class AsyncTranscriptions(AsyncResource):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from salesloft_async.core.filters import IsNull
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -15,9 +16,45 @@ from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncUsers", "Users"]
 
-_LIST: Final = Operation("GET", "/v2/users.json", User, paging="numbered", resource="users", order="id")
+_LIST: Final = Operation(
+    "GET",
+    "/v2/users.json",
+    User,
+    paging="numbered",
+    resource="users",
+    order="id",
+    takes={
+        "ids": "many[id]?",
+        "guid": "many[text]?",
+        "group_id": "many[id] | null?",
+        "role_id": "many[id]?",
+        "search": "many[text]?",
+        "active": "boolean?",
+        "visible_only": "boolean?",
+        "has_crm_user": "boolean?",
+        "work_country": "many[text]?",
+        "seat_package": "many[text]?",
+        "manager_user_guid": "many[text]?",
+        "sort_by": "=id,email,name,group,role?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
+)
 _GET: Final = Operation("GET", "/v2/users/{user_id}.json", User)
-_UPDATE: Final = Operation("PUT", "/v2/users/{user_id}", User)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/users/{user_id}",
+    User,
+    takes={
+        "active": "boolean?",
+        "work_country": "text?",
+        "role_id": "id?",
+        "group_id": "id?",
+        "seat_package": "text?",
+        "manager_user_guid": "text?",
+    },
+)
 
 
 class AsyncUsers(AsyncResource):
@@ -28,7 +65,7 @@ class AsyncUsers(AsyncResource):
         *,
         ids: Id | Sequence[Id] | None = None,
         guid: str | Sequence[str] | None = None,
-        group_id: Id | Sequence[Id] | None = None,
+        group_id: Id | Sequence[Id] | IsNull | None = None,
         role_id: Id | Sequence[Id] | None = None,
         search: str | Sequence[str] | None = None,
         active: bool | None = None,
@@ -51,7 +88,7 @@ class AsyncUsers(AsyncResource):
         Args:
             ids: Only users with these ids; ids that do not exist are passed over.
             guid: Only users with one of these guids.
-            group_id: Only users in one of these groups; "_is_null" for those in none.
+            group_id: Only users in one of these groups; IS_NULL for those in none.
             role_id: Only users with one of these roles.
             search: Only users with these words, in any case, in their names or email address.
             active: Only active users, or only the others; both when not given.
@@ -106,7 +143,7 @@ class AsyncUsers(AsyncResource):
         *,
         ids: Id | Sequence[Id] | None = None,
         guid: str | Sequence[str] | None = None,
-        group_id: Id | Sequence[Id] | None = None,
+        group_id: Id | Sequence[Id] | IsNull | None = None,
         role_id: Id | Sequence[Id] | None = None,
         search: str | Sequence[str] | None = None,
         active: bool | None = None,
@@ -125,7 +162,7 @@ class AsyncUsers(AsyncResource):
         Args:
             ids: Only users with these ids; ids that do not exist are passed over.
             guid: Only users with one of these guids.
-            group_id: Only users in one of these groups; "_is_null" for those in none.
+            group_id: Only users in one of these groups; IS_NULL for those in none.
             role_id: Only users with one of these roles.
             search: Only users with these words, in any case, in their names or email address.
             active: Only active users, or only the others; both when not given.
@@ -240,7 +277,7 @@ class Users(Resource[AsyncUsers]):
         *,
         ids: Id | Sequence[Id] | None = None,
         guid: str | Sequence[str] | None = None,
-        group_id: Id | Sequence[Id] | None = None,
+        group_id: Id | Sequence[Id] | IsNull | None = None,
         role_id: Id | Sequence[Id] | None = None,
         search: str | Sequence[str] | None = None,
         active: bool | None = None,
@@ -263,7 +300,7 @@ class Users(Resource[AsyncUsers]):
         Args:
             ids: Only users with these ids; ids that do not exist are passed over.
             guid: Only users with one of these guids.
-            group_id: Only users in one of these groups; "_is_null" for those in none.
+            group_id: Only users in one of these groups; IS_NULL for those in none.
             role_id: Only users with one of these roles.
             search: Only users with these words, in any case, in their names or email address.
             active: Only active users, or only the others; both when not given.
@@ -317,7 +354,7 @@ class Users(Resource[AsyncUsers]):
         *,
         ids: Id | Sequence[Id] | None = None,
         guid: str | Sequence[str] | None = None,
-        group_id: Id | Sequence[Id] | None = None,
+        group_id: Id | Sequence[Id] | IsNull | None = None,
         role_id: Id | Sequence[Id] | None = None,
         search: str | Sequence[str] | None = None,
         active: bool | None = None,
@@ -336,7 +373,7 @@ class Users(Resource[AsyncUsers]):
         Args:
             ids: Only users with these ids; ids that do not exist are passed over.
             guid: Only users with one of these guids.
-            group_id: Only users in one of these groups; "_is_null" for those in none.
+            group_id: Only users in one of these groups; IS_NULL for those in none.
             role_id: Only users with one of these roles.
             search: Only users with these words, in any case, in their names or email address.
             active: Only active users, or only the others; both when not given.

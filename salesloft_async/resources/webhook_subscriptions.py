@@ -14,10 +14,18 @@ from salesloft_async.models.webhook_subscriptions import WebhookSubscription
 
 __all__ = ["AsyncWebhookSubscriptions", "WebhookSubscriptions"]
 
-_LIST: Final = Operation("GET", "/v2/webhook_subscriptions", WebhookSubscription)
+_LIST: Final = Operation("GET", "/v2/webhook_subscriptions", WebhookSubscription, takes={"enabled": "boolean?"})
 _GET: Final = Operation("GET", "/v2/webhook_subscriptions/{webhook_subscription_id}", WebhookSubscription)
-_CREATE: Final = Operation("POST", "/v2/webhook_subscriptions", WebhookSubscription, repeat=Repeat.UNLESS_SENT)
-_UPDATE: Final = Operation("PUT", "/v2/webhook_subscriptions/{webhook_subscription_id}", WebhookSubscription)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/webhook_subscriptions",
+    WebhookSubscription,
+    repeat=Repeat.UNLESS_SENT,
+    takes={"callback_url": "text!", "callback_token": "text!", "event_type": "text!"},
+)
+_UPDATE: Final = Operation(
+    "PUT", "/v2/webhook_subscriptions/{webhook_subscription_id}", WebhookSubscription, takes={"enabled": "boolean?"}
+)
 _DELETE: Final = Operation("DELETE", "/v2/webhook_subscriptions/{webhook_subscription_id}", NoneType)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import anyio.to_thread
 import pytest
 
-from salesloft_async import AsyncSalesloft, DecodeFailed, Salesloft, ServerError
+from salesloft_async import AsyncSalesloft, ConfigurationError, DecodeFailed, Salesloft, ServerError
 from salesloft_async.cli.operations import show_operations
 from salesloft_async.cli.run import describe_operation
 from salesloft_async.connector import prepared
@@ -261,3 +261,36 @@ async def test_a_record_on_two_pages_is_one_item_and_what_it_lacks_is_absent() -
     async with recording((200, {"data": rows})) as recorder:
         found = await run(recorder, "asynchronous", "list_account_stages_ddl", {})
     assert found == [{"id": 1, "name": "Rex", "created_at": None}, {"id": 2}]
+
+
+@pytest.mark.parametrize(
+    ("payload", "sent"),
+    [
+        ({"owner_id": "_is_null"}, ("owner_id", "_is_null")),
+        ({"last_contacted": "_is_not_null"}, ("last_contacted", "_is_not_null")),
+        ({"industry": {"_starts_with": "Hea"}}, ("industry[_starts_with]", "Hea")),
+        ({"owner_crm_id": {"_not_in": ["0051"]}}, ("owner_crm_id[_not_in][]", "0051")),
+    ],
+)
+async def test_what_a_filter_takes_instead_of_a_value_is_spelt_as_on_the_wire(
+    payload: Mapping[str, Any], sent: tuple[str, str]
+) -> None:
+    async with recording((200, {"data": []})) as recorder:
+        await run(recorder, "asynchronous", "list_accounts", payload)
+    assert recorder.requests[0].query == [sent]
+
+
+@pytest.mark.parametrize(
+    ("payload", "message"),
+    [
+        ({"industry": {"_starts_with": "He"}}, r'industry\._starts_with: takes 3 characters or more, not "He"'),
+        ({"owner_crm_id": {"_not_in": []}}, r"owner_crm_id\._not_in: is an empty list"),
+        ({"owner_crm_id": {"_in": ["1"]}}, r"owner_crm_id: takes .*_not_in.*, not an object"),
+        ({"last_contacted": "never"}, 'last_contacted: takes .*"_is_null" or "_is_not_null", not "never"'),
+    ],
+)
+async def test_a_misused_filter_is_refused(payload: Mapping[str, Any], message: str) -> None:
+    async with recording() as recorder:
+        with pytest.raises(ConfigurationError, match=message):
+            await run(recorder, "asynchronous", "list_accounts", payload)
+    assert not recorder.requests

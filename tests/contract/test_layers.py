@@ -11,12 +11,21 @@ import salesloft_async
 ROOT = Path(salesloft_async.__file__).parent
 LAYERS = [
     {"_version", "errors"},
-    {"core.values", "core.operation", "operations"},
+    {"core.values", "core.filters", "core.operation", "operations"},
     {"core.records"},
     {"core.references"},
     {"core.open_records"},
     {"models"},
-    {"core.arguments", "core.retry", "core.budget", "core.codec", "core.auth", "core.answers", "core.address"},
+    {
+        "core.arguments",
+        "core.kinds",
+        "core.retry",
+        "core.budget",
+        "core.codec",
+        "core.auth",
+        "core.answers",
+        "core.address",
+    },
     {"core.response"},
     {"core.session"},
     {"core.raw"},

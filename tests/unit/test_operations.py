@@ -144,7 +144,9 @@ def test_a_body_parameter_takes_type_and_doc_of_the_field_of_its_name_and_may_be
         ),
         pytest.param(DOGS.replace('"text"', '"Cat"'), r"dogs\.toml: records\.Dog\.import_: Cat is neither", id="field"),
         pytest.param(
-            DOGS.replace('"text"', '"set[id]"'), r"records\.Dog\.import_: .*only Ref, list, range", id="brackets"
+            DOGS.replace('"text"', '"set[id]"'),
+            r"records\.Dog\.import_: .*only Ref, list, not_in, range",
+            id="brackets",
         ),
         pytest.param(DOGS.replace('"text"', '"a b"'), r"records\.Dog\.import_: 'a b' is not a type", id="no type"),
         pytest.param(
@@ -209,7 +211,7 @@ def test_a_type_names_its_records() -> None:
 
 @pytest.mark.parametrize("text", ["", "|", "a b", "list[]", "list[id", "dict[id]", "id |"])
 def test_refuses_what_is_no_type(text: str) -> None:
-    with pytest.raises(ValueError, match=r"is not a type|only Ref, list, range"):
+    with pytest.raises(ValueError, match=r"is not a type|only Ref, list, not_in, range"):
         Type.parse(text)
 
 

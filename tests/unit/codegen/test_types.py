@@ -49,6 +49,9 @@ def test_a_field_has_the_type_that_the_decoder_makes(kind: str, annotation: str)
         pytest.param("date | time", "body", "TimeLike", id="an alternative said twice stands once"),
         pytest.param("list[id]", "query", "Id | Sequence[Id]", id="a filter takes one or many"),
         pytest.param("list[id]", "body", "Sequence[Id]", id="a body takes many only"),
+        pytest.param("list[id] | null", "query", "Id | Sequence[Id] | IsNull", id="or nothing"),
+        pytest.param("list[text] | not_in[text]", "query", "str | Sequence[str] | NotIn[str]", id="or all but these"),
+        pytest.param("text | starts_with", "query", "str | StartsWith", id="or a beginning"),
         pytest.param("range[time] | text", "query", "Range[TimeLike] | str", id="a range or a word"),
         pytest.param("map", "body", "Mapping[str, Any]", id="a mapping of any kind"),
     ],
@@ -95,6 +98,11 @@ def test_a_reference_says_what_it_leads_to() -> None:
 def test_a_record_cannot_be_an_argument() -> None:
     with pytest.raises(Unspeakable, match="Dog cannot be the type of a parameter in a body"):
         argument_type(parameter("Dog", "body"))
+
+
+def test_what_only_filters_take_cannot_be_in_a_body() -> None:
+    with pytest.raises(Unspeakable, match="null cannot be the type of a parameter in a body"):
+        argument_type(parameter("text | null", "body"))
 
 
 def test_a_range_cannot_be_a_field() -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from salesloft_async import UNSET, Range
+from salesloft_async import IS_NOT_NULL, IS_NULL, NOT_IN, UNSET, Range, starts_with
 from salesloft_async.core.arguments import encode_body, encode_query, encode_time, fill_path
 from salesloft_async.errors import ConfigurationError
 
@@ -67,6 +67,10 @@ def test_a_time_keeps_its_moment_to_the_microsecond(moment: datetime) -> None:
         ({"custom_fields": {"Lead Source": "Web & co"}}, "custom_fields%5BLead%20Source%5D=Web%20%26%20co"),
         ({"page": 1, "per_page": 100}, "page=1&per_page=100"),
         ({"score": 1.5}, "score=1.5"),
+        ({"owner_id": IS_NULL, "seen": IS_NOT_NULL}, "owner_id=_is_null&seen=_is_not_null"),
+        ({"relations": {"Lead": IS_NULL}}, "relations%5BLead%5D=_is_null"),
+        ({"owner": NOT_IN("a", 2)}, "owner%5B_not_in%5D%5B%5D=a&owner%5B_not_in%5D%5B%5D=2"),
+        ({"title": starts_with("VP ")}, "title%5B_starts_with%5D=VP%20"),
     ],
 )
 def test_encodes_a_query(query: dict[str, Any], sent: str) -> None:
