@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType, TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, get_args
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, cast, get_args
 
 import aiohttp
 from attrs import evolve
@@ -14,11 +14,12 @@ from yarl import URL
 
 from salesloft_async.core.auth import BearerToken, bearer_token
 from salesloft_async.core.budget import Budget, BudgetState
+from salesloft_async.core.references import Ref, served_by
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.session import Connection, Options, Priority, Session
 from salesloft_async.core.values import UNSET
-from salesloft_async.errors import ConfigurationError
-from salesloft_async.resources import AsyncResources
+from salesloft_async.errors import ConfigurationError, NotFound
+from salesloft_async.resources import SERVED, AsyncResources
 
 if TYPE_CHECKING:  # loaded when first used, as the resources are
     from salesloft_async.bulk import AsyncBulk, AsyncBulkJobs
@@ -27,6 +28,7 @@ if TYPE_CHECKING:  # loaded when first used, as the resources are
 
 __all__ = ["BASE_URL", "AsyncSalesloft"]
 
+R = TypeVar("R")
 BASE_URL: Final = "https://api.salesloft.com"
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _MOST_TOKENS: Final = 64
@@ -150,6 +152,25 @@ class AsyncSalesloft(AsyncResources):
         from salesloft_async.core import raw
 
         return await raw.request(self._session, method, url, params=params, headers=headers, json=json, data=data)
+
+    async def follow(self, ref: Ref[R]) -> R:
+        """The record that a reference leads to: `await salesloft.follow(person.account)` is an Account. 1 point.
+
+        Only the path of the reference is used, and only where an operation gets one record at it: the token goes to the
+        base URL and nowhere else.
+
+        Raises:
+            ConfigurationError: No reference, or one that the API does not serve by id, or of another host; nothing was
+                sent.
+            NotFound: It does not exist, or is not visible to this token.
+        """
+        resource, identity = served_by(ref, self._session.connection.base_url, SERVED)
+        if resource != "team":
+            return cast(R, await getattr(self, resource).get(identity))
+        team = await self.team.get()  # the API serves the token's own team only, and not by id
+        if str(team.id) != identity:
+            raise NotFound("the token is of another team", 404, "GET", f"/v2/teams/{identity}")
+        return cast(R, team)
 
     def _for_token(self, token: BearerToken) -> AsyncSalesloft:
         """The client of another token over the same pool; the last ones are kept, for their budgets and lookups."""

@@ -17,6 +17,7 @@ from anyio.from_thread import BlockingPortal
 
 from salesloft_async.client import BASE_URL, AsyncSalesloft
 from salesloft_async.core.budget import BudgetState
+from salesloft_async.core.references import Ref
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.session import Priority
 from salesloft_async.core.values import UNSET
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # loaded when first used, as the resources are
 
 __all__ = ["Salesloft"]
 
+R = TypeVar("R")
 T = TypeVar("T")
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _left_to_the_parent: Final[list[object]] = []
@@ -206,6 +208,20 @@ class Salesloft(Resources):
             APIError: The API refused it.
         """
         return self._wait_for(self._api.run, name, payload)
+
+    def follow(self, ref: Ref[R]) -> R:
+        """The record that a reference leads to: `salesloft.follow(person.account)` is an Account. 1 point.
+
+        Only the path of the reference is used, and only where an operation gets one record at it: the token goes to the
+        base URL and nowhere else.
+
+        Raises:
+            ConfigurationError: No reference, or one that the API does not serve by id, or of another host; nothing was
+                sent.
+            NotFound: It does not exist, or is not visible to this token.
+        """
+        record: R = self._wait_for(self._api.follow, ref)
+        return record
 
     def request(
         self,

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from urllib.parse import unquote
 
 from attrs import frozen
+from yarl import URL
+
+from salesloft_async.errors import ConfigurationError
 
 from .records import BaseRecord, wire
 from .values import Id
 
-__all__ = ["Ref"]
+__all__ = ["Ref", "served_by"]
 
 R = TypeVar("R", covariant=True)
+_API: Final = "https://api.salesloft.com"
+"""The host that references name, whatever address the client speaks to."""
+_ADDRESS: Final = re.compile(r"(?:/api)?(?P<list>/v2(?:/\w+)+)/(?P<id>[^/?#]+?)(?:\.json)?")
 
 
 @wire(href="_href")
@@ -29,3 +38,32 @@ class Ref(BaseRecord, Generic[R]):
         def __class_getitem__(cls, target: object) -> type[Ref]:
             """The class itself: what a reference leads to is for type checkers, and the decoder makes one class."""
             return cls
+
+
+def served_by(ref: object, base: URL, served: Mapping[str, str]) -> tuple[str, str]:
+    """The value of `served` for the address that a reference names, and the id in the address. Pure.
+
+    Raises ConfigurationError for what is no reference, has no address, names another host than the API's or `base`,
+    or an address that `served` has not: only then could a token go where it must not.
+
+    Args:
+        served: By address, "/v2/people/{id}".
+    """
+    if not isinstance(ref, Ref):
+        raise ConfigurationError(f"ref: takes a reference such as person.account, not {ref!r}")
+    if not isinstance(ref.href, str) or not ref.href:
+        raise ConfigurationError(f"ref: {ref!r} has no address: the API does not serve it by id")
+    found = _ADDRESS.fullmatch(_path(ref.href, base))
+    address = f"{found['list']}/{{id}}" if found else ""
+    if not found or address not in served:
+        raise ConfigurationError(f"ref: no operation gets one record at {ref.href!r}")
+    return served[address], unquote(found["id"])
+
+
+def _path(href: str, base: URL) -> str:
+    for origin in (str(base).rstrip("/"), _API):
+        if href.startswith(f"{origin}/"):
+            return href.removeprefix(origin)
+    if "://" in href or href.startswith("//"):
+        raise ConfigurationError(f"ref: {href!r} is not an address of the API: the token goes to no other host")
+    return href

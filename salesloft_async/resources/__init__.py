@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from salesloft_async.core.resource import Runner
@@ -79,7 +79,50 @@ if TYPE_CHECKING:
     from .users import AsyncUsers, Users
     from .webhook_subscriptions import AsyncWebhookSubscriptions, WebhookSubscriptions
 
-__all__ = ["AsyncResources", "Resources"]
+__all__ = ["SERVED", "AsyncResources", "Resources"]
+
+SERVED: Final = {
+    "/v2/account_stages/{id}": "account_stages",
+    "/v2/account_tiers/{id}": "account_tiers",
+    "/v2/accounts/{id}": "accounts",
+    "/v2/actions/{id}": "actions",
+    "/v2/bulk_jobs/{id}": "bulk_jobs",
+    "/v2/cadence_exports/{id}": "cadence_exports",
+    "/v2/cadence_memberships/{id}": "cadence_memberships",
+    "/v2/cadence_stats/{id}": "cadence_stats",
+    "/v2/cadences/{id}": "cadences",
+    "/v2/call_data_records/{id}": "call_data_records",
+    "/v2/action_details/call_instructions/{id}": "call_instructions",
+    "/v2/activities/calls/{id}": "calls",
+    "/v2/conversations/{id}": "conversations",
+    "/v2/crm_activities/{id}": "crm_activities",
+    "/v2/custom_fields/{id}": "custom_fields",
+    "/v2/custom_roles/{id}": "custom_roles",
+    "/v2/data_control/requests/{id}": "data_control_requests",
+    "/v2/email_templates/{id}": "email_templates",
+    "/v2/activities/emails/{id}": "emails",
+    "/v2/groups/{id}": "groups",
+    "/v2/imports/{id}": "imports",
+    "/v2/mime_email_payloads/{id}": "mime_email_payloads",
+    "/v2/notes/{id}": "notes",
+    "/v2/opportunities/{id}": "opportunities",
+    "/v2/opportunity_stages/{id}": "opportunity_stages",
+    "/v2/people/{id}": "people",
+    "/v2/person_stages/{id}": "person_stages",
+    "/v2/phone_number_assignments/{id}": "phone_number_assignments",
+    "/v2/integrations/signals/registrations/plays/{id}": "play_registrations",
+    "/v2/phone_numbers/recording_settings/{id}": "recording_settings",
+    "/v2/saved_list_views/{id}": "saved_list_views",
+    "/v2/integrations/signals/registrations/{id}": "signal_registrations",
+    "/v2/steps/{id}": "steps",
+    "/v2/tasks/{id}": "tasks",
+    "/v2/teams/{id}": "team",
+    "/v2/team_templates/{id}": "team_templates",
+    "/v2/transcriptions/{id}": "transcriptions",
+    "/v2/users/{id}": "users",
+    "/v2/webhook_subscriptions/{id}": "webhook_subscriptions",
+}
+"""The resource whose `get` serves the record at an address that references name."""
 
 
 class AsyncResources:
