@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import Future
 from functools import cached_property
 from types import MappingProxyType, TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, cast
 
 import aiohttp
 import anyio
@@ -220,8 +220,7 @@ class Salesloft(Resources):
                 sent.
             NotFound: It does not exist, or is not visible to this token.
         """
-        record: R = self._wait_for(self._api.follow, ref)
-        return record
+        return cast(R, self._wait_for(self._api.follow, ref))
 
     def request(
         self,

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Final
 
 from attrs import frozen
+from msgspec import Raw
 
 from salesloft_async.errors import ConfigurationError
 
@@ -38,7 +39,7 @@ def check(kinds: Mapping[str, str], values: Mapping[str, object]) -> None:
     """
     for name, value in values.items():
         kind = kinds.get(name)
-        if kind is None:
+        if kind is None or isinstance(value, Raw):  # raw: JSON that a bulk upload checked row by row and wrote
             continue
         if value is None or value is UNSET:
             if kind[-1] == "!" or (value is None and kind[-1] != "?"):
