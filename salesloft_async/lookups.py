@@ -162,6 +162,6 @@ def _options(records: Iterable[S], value: str, label: str) -> Iterable[Option[S]
         yield Option(found, str(found) if shown is None else str(shown), record)
 
 
-def fixed(options: Iterable[Mapping[str, Any]], value: str, label: str) -> list[Option[Mapping[str, Any]]]:
-    """Options that no list has to be read for."""
-    return [Option(option[value], option[label], option) for option in options]
+def fixed(options: Iterable[Mapping[str, Any]], value: str, label: str) -> list[Option[dict[str, Any]]]:
+    """Options that no list has to be read for; their records are the caller's to change."""
+    return [Option(option[value], option[label], dict(option)) for option in options]

@@ -97,7 +97,9 @@ def _entry(
         "http": endpoint.http if endpoint else "",
         "path": endpoint.path if endpoint else "",
         "title": operation.title,
+        "doc": operation.doc,
         "connector": operation.connector,
+        "connector_nested": operation.connector_nested if isinstance(operation, Endpoint) else "",
         "paging": endpoint.paging if endpoint and itself else "none",
         "idempotent": endpoint.idempotent if endpoint else isinstance(operation, Lookup),
         "parameters": [
@@ -108,6 +110,10 @@ def _entry(
                 "in": parameter.where,
                 "type": str(parameter.type),
                 "required": parameter.required,
+                "null": parameter.null,
+                "values": list(parameter.values),
+                "newer": parameter.newer,
+                "doc": parameter.doc,
             }
             for parameter in (() if isinstance(operation, Lookup) else operation.parameters)
         ],

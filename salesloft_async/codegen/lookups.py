@@ -47,7 +47,7 @@ def _needed(table: Table, face: Callable[[str], str]) -> Iterator[tuple[str, str
     yield from (("salesloft_async.lookups", name) for name in ("AsyncLookupReader", "Column", "Option", "fixed"))
     for lookup in table.lookups.values():
         if lookup.options:
-            yield from (("collections.abc", "Mapping"), ("types", "MappingProxyType"), ("typing", "Any"))
+            yield from (("collections.abc", "Mapping"), ("typing", "Any"))
         if lookup.source:
             yield f"salesloft_async.resources.{lookup.source.resource}", f"Async{face(lookup.source.resource)}"
             yield record_module(table.records[lookup.source.record]), lookup.source.record
@@ -62,7 +62,7 @@ def _constant(lookup: Lookup, table: Table) -> list[str]:
         ]
         kind = "Column"
     elif lookup.options:
-        rows = [f"    MappingProxyType({option!r})," for option in lookup.options]
+        rows = [f"    {option!r}," for option in lookup.options]
         kind = "Mapping[str, Any]"
     else:
         return []
@@ -78,7 +78,7 @@ def _text(text: str) -> str:
 def _returned(lookup: Lookup) -> str:
     if lookup.columns:
         return "Column"
-    return f"Option[{lookup.source.record if lookup.source else 'Mapping[str, Any]'}]"
+    return f"Option[{lookup.source.record if lookup.source else 'dict[str, Any]'}]"
 
 
 def _method(lookup: Lookup, face: Callable[[str], str], *, blocking: bool) -> Iterator[str]:

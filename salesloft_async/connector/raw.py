@@ -30,7 +30,8 @@ def arguments(request: RawRequest, payload: Mapping[str, Any], problems: Problem
         elif parameter.name == "body":
             found[parameter.name] = _body(value, problems)
         else:
-            found[parameter.name] = read(parameter, value, place, problems)
+            given_as = value.upper() if parameter.name == "method" and isinstance(value, str) else value
+            found[parameter.name] = read(parameter, given_as, place, problems)
     found["url"] = _address(found.get("url"), problems)
     if found.get("parse_response") not in {None, True, False, *_TRUTHS}:
         problems.add("parse_response", f"takes true or false, not {described(found['parse_response'])}")

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, Final
 
 from salesloft_async.core.resource import Resource
@@ -57,8 +56,8 @@ from salesloft_async.resources.users import AsyncUsers
 __all__ = ["AsyncLookups", "Lookups"]
 
 _ACCOUNTS_OR_PEOPLE: Final[tuple[Mapping[str, Any], ...]] = (
-    MappingProxyType({"label": "Accounts", "value": "accounts"}),
-    MappingProxyType({"label": "People", "value": "people"}),
+    {"label": "Accounts", "value": "accounts"},
+    {"label": "People", "value": "people"},
 )
 _CADENCE_MEMBERSHIPS: Final[tuple[Column, ...]] = (
     Column("id", "integer", "Id of the membership."),
@@ -117,81 +116,81 @@ _CALLS: Final[tuple[Column, ...]] = (
     Column("crm_activity_id", "integer", "Activity in the CRM that the call became."),
 )
 _LOCALES: Final[tuple[Mapping[str, Any], ...]] = (
-    MappingProxyType({"id": 1, "name": "English (US)", "code": "en-US"}),
-    MappingProxyType({"id": 2, "name": "Spanish (ES)", "code": "es-ES"}),
-    MappingProxyType({"id": 3, "name": "French (FR)", "code": "fr-FR"}),
-    MappingProxyType({"id": 4, "name": "German (DE)", "code": "de-DE"}),
-    MappingProxyType({"id": 5, "name": "Japanese (JP)", "code": "ja-JP"}),
-    MappingProxyType({"id": 6, "name": "Arabic (AE)", "code": "ar-AE"}),
-    MappingProxyType({"id": 7, "name": "Arabic (EG)", "code": "ar-EG"}),
-    MappingProxyType({"id": 8, "name": "Arabic (SA)", "code": "ar-SA"}),
-    MappingProxyType({"id": 9, "name": "Bulgarian (BG)", "code": "bg-BG"}),
-    MappingProxyType({"id": 10, "name": "Bengali (BD)", "code": "bn-BD"}),
-    MappingProxyType({"id": 11, "name": "Catalan (ES)", "code": "ca-ES"}),
-    MappingProxyType({"id": 12, "name": "Chinese (CN)", "code": "zh-CN"}),
-    MappingProxyType({"id": 13, "name": "Chinese (HK)", "code": "zh-HK"}),
-    MappingProxyType({"id": 14, "name": "Chinese (TW)", "code": "zh-TW"}),
-    MappingProxyType({"id": 15, "name": "Croatian (HR)", "code": "hr-HR"}),
-    MappingProxyType({"id": 16, "name": "Czech (CZ)", "code": "cs-CZ"}),
-    MappingProxyType({"id": 17, "name": "Danish (DK)", "code": "da-DK"}),
-    MappingProxyType({"id": 18, "name": "Dutch (BE)", "code": "nl-BE"}),
-    MappingProxyType({"id": 19, "name": "Dutch (NL)", "code": "nl-NL"}),
-    MappingProxyType({"id": 20, "name": "English (AU)", "code": "en-AU"}),
-    MappingProxyType({"id": 21, "name": "English (CA)", "code": "en-CA"}),
-    MappingProxyType({"id": 22, "name": "English (GB)", "code": "en-GB"}),
-    MappingProxyType({"id": 23, "name": "English (HK)", "code": "en-HK"}),
-    MappingProxyType({"id": 24, "name": "English (IE)", "code": "en-IE"}),
-    MappingProxyType({"id": 25, "name": "English (IN)", "code": "en-IN"}),
-    MappingProxyType({"id": 26, "name": "English (NZ)", "code": "en-NZ"}),
-    MappingProxyType({"id": 27, "name": "English (PH)", "code": "en-PH"}),
-    MappingProxyType({"id": 28, "name": "English (SG)", "code": "en-SG"}),
-    MappingProxyType({"id": 29, "name": "English (ZA)", "code": "en-ZA"}),
-    MappingProxyType({"id": 30, "name": "Estonian (EE)", "code": "et-EE"}),
-    MappingProxyType({"id": 31, "name": "Filipino (PH)", "code": "fil-PH"}),
-    MappingProxyType({"id": 32, "name": "Finnish (FI)", "code": "fi-FI"}),
-    MappingProxyType({"id": 33, "name": "French (BE)", "code": "fr-BE"}),
-    MappingProxyType({"id": 34, "name": "French (CA)", "code": "fr-CA"}),
-    MappingProxyType({"id": 35, "name": "French (CH)", "code": "fr-CH"}),
-    MappingProxyType({"id": 36, "name": "French (LU)", "code": "fr-LU"}),
-    MappingProxyType({"id": 37, "name": "German (AT)", "code": "de-AT"}),
-    MappingProxyType({"id": 38, "name": "German (CH)", "code": "de-CH"}),
-    MappingProxyType({"id": 39, "name": "German (LU)", "code": "de-LU"}),
-    MappingProxyType({"id": 40, "name": "Greek (GR)", "code": "el-GR"}),
-    MappingProxyType({"id": 41, "name": "Hebrew (IL)", "code": "he-IL"}),
-    MappingProxyType({"id": 42, "name": "Hindi (IN)", "code": "hi-IN"}),
-    MappingProxyType({"id": 43, "name": "Hungarian (HU)", "code": "hu-HU"}),
-    MappingProxyType({"id": 44, "name": "Icelandic (IS)", "code": "is-IS"}),
-    MappingProxyType({"id": 45, "name": "Indonesian (ID)", "code": "id-ID"}),
-    MappingProxyType({"id": 46, "name": "Italian (CH)", "code": "it-CH"}),
-    MappingProxyType({"id": 47, "name": "Italian (IT)", "code": "it-IT"}),
-    MappingProxyType({"id": 48, "name": "Korean (KR)", "code": "ko-KR"}),
-    MappingProxyType({"id": 49, "name": "Latvian (LV)", "code": "lv-LV"}),
-    MappingProxyType({"id": 50, "name": "Lithuanian (LT)", "code": "lt-LT"}),
-    MappingProxyType({"id": 51, "name": "Malay (MY)", "code": "ms-MY"}),
-    MappingProxyType({"id": 52, "name": "Norwegian Bokmål (NO)", "code": "nb-NO"}),
-    MappingProxyType({"id": 53, "name": "Persian (IR)", "code": "fa-IR"}),
-    MappingProxyType({"id": 54, "name": "Polish (PL)", "code": "pl-PL"}),
-    MappingProxyType({"id": 55, "name": "Portuguese (BR)", "code": "pt-BR"}),
-    MappingProxyType({"id": 56, "name": "Portuguese (PT)", "code": "pt-PT"}),
-    MappingProxyType({"id": 57, "name": "Romanian (RO)", "code": "ro-RO"}),
-    MappingProxyType({"id": 58, "name": "Russian (RU)", "code": "ru-RU"}),
-    MappingProxyType({"id": 59, "name": "Serbian (RS)", "code": "sr-RS"}),
-    MappingProxyType({"id": 60, "name": "Slovak (SK)", "code": "sk-SK"}),
-    MappingProxyType({"id": 61, "name": "Slovenian (SI)", "code": "sl-SI"}),
-    MappingProxyType({"id": 62, "name": "Spanish (AR)", "code": "es-AR"}),
-    MappingProxyType({"id": 63, "name": "Spanish (CL)", "code": "es-CL"}),
-    MappingProxyType({"id": 64, "name": "Spanish (CO)", "code": "es-CO"}),
-    MappingProxyType({"id": 65, "name": "Spanish (MX)", "code": "es-MX"}),
-    MappingProxyType({"id": 66, "name": "Spanish (PE)", "code": "es-PE"}),
-    MappingProxyType({"id": 67, "name": "Spanish (US)", "code": "es-US"}),
-    MappingProxyType({"id": 68, "name": "Swahili (KE)", "code": "sw-KE"}),
-    MappingProxyType({"id": 69, "name": "Swedish (FI)", "code": "sv-FI"}),
-    MappingProxyType({"id": 70, "name": "Swedish (SE)", "code": "sv-SE"}),
-    MappingProxyType({"id": 71, "name": "Thai (TH)", "code": "th-TH"}),
-    MappingProxyType({"id": 72, "name": "Turkish (TR)", "code": "tr-TR"}),
-    MappingProxyType({"id": 73, "name": "Ukrainian (UA)", "code": "uk-UA"}),
-    MappingProxyType({"id": 74, "name": "Urdu (PK)", "code": "ur-PK"}),
-    MappingProxyType({"id": 75, "name": "Vietnamese (VN)", "code": "vi-VN"}),
+    {"id": 1, "name": "English (US)", "code": "en-US"},
+    {"id": 2, "name": "Spanish (ES)", "code": "es-ES"},
+    {"id": 3, "name": "French (FR)", "code": "fr-FR"},
+    {"id": 4, "name": "German (DE)", "code": "de-DE"},
+    {"id": 5, "name": "Japanese (JP)", "code": "ja-JP"},
+    {"id": 6, "name": "Arabic (AE)", "code": "ar-AE"},
+    {"id": 7, "name": "Arabic (EG)", "code": "ar-EG"},
+    {"id": 8, "name": "Arabic (SA)", "code": "ar-SA"},
+    {"id": 9, "name": "Bulgarian (BG)", "code": "bg-BG"},
+    {"id": 10, "name": "Bengali (BD)", "code": "bn-BD"},
+    {"id": 11, "name": "Catalan (ES)", "code": "ca-ES"},
+    {"id": 12, "name": "Chinese (CN)", "code": "zh-CN"},
+    {"id": 13, "name": "Chinese (HK)", "code": "zh-HK"},
+    {"id": 14, "name": "Chinese (TW)", "code": "zh-TW"},
+    {"id": 15, "name": "Croatian (HR)", "code": "hr-HR"},
+    {"id": 16, "name": "Czech (CZ)", "code": "cs-CZ"},
+    {"id": 17, "name": "Danish (DK)", "code": "da-DK"},
+    {"id": 18, "name": "Dutch (BE)", "code": "nl-BE"},
+    {"id": 19, "name": "Dutch (NL)", "code": "nl-NL"},
+    {"id": 20, "name": "English (AU)", "code": "en-AU"},
+    {"id": 21, "name": "English (CA)", "code": "en-CA"},
+    {"id": 22, "name": "English (GB)", "code": "en-GB"},
+    {"id": 23, "name": "English (HK)", "code": "en-HK"},
+    {"id": 24, "name": "English (IE)", "code": "en-IE"},
+    {"id": 25, "name": "English (IN)", "code": "en-IN"},
+    {"id": 26, "name": "English (NZ)", "code": "en-NZ"},
+    {"id": 27, "name": "English (PH)", "code": "en-PH"},
+    {"id": 28, "name": "English (SG)", "code": "en-SG"},
+    {"id": 29, "name": "English (ZA)", "code": "en-ZA"},
+    {"id": 30, "name": "Estonian (EE)", "code": "et-EE"},
+    {"id": 31, "name": "Filipino (PH)", "code": "fil-PH"},
+    {"id": 32, "name": "Finnish (FI)", "code": "fi-FI"},
+    {"id": 33, "name": "French (BE)", "code": "fr-BE"},
+    {"id": 34, "name": "French (CA)", "code": "fr-CA"},
+    {"id": 35, "name": "French (CH)", "code": "fr-CH"},
+    {"id": 36, "name": "French (LU)", "code": "fr-LU"},
+    {"id": 37, "name": "German (AT)", "code": "de-AT"},
+    {"id": 38, "name": "German (CH)", "code": "de-CH"},
+    {"id": 39, "name": "German (LU)", "code": "de-LU"},
+    {"id": 40, "name": "Greek (GR)", "code": "el-GR"},
+    {"id": 41, "name": "Hebrew (IL)", "code": "he-IL"},
+    {"id": 42, "name": "Hindi (IN)", "code": "hi-IN"},
+    {"id": 43, "name": "Hungarian (HU)", "code": "hu-HU"},
+    {"id": 44, "name": "Icelandic (IS)", "code": "is-IS"},
+    {"id": 45, "name": "Indonesian (ID)", "code": "id-ID"},
+    {"id": 46, "name": "Italian (CH)", "code": "it-CH"},
+    {"id": 47, "name": "Italian (IT)", "code": "it-IT"},
+    {"id": 48, "name": "Korean (KR)", "code": "ko-KR"},
+    {"id": 49, "name": "Latvian (LV)", "code": "lv-LV"},
+    {"id": 50, "name": "Lithuanian (LT)", "code": "lt-LT"},
+    {"id": 51, "name": "Malay (MY)", "code": "ms-MY"},
+    {"id": 52, "name": "Norwegian Bokmål (NO)", "code": "nb-NO"},
+    {"id": 53, "name": "Persian (IR)", "code": "fa-IR"},
+    {"id": 54, "name": "Polish (PL)", "code": "pl-PL"},
+    {"id": 55, "name": "Portuguese (BR)", "code": "pt-BR"},
+    {"id": 56, "name": "Portuguese (PT)", "code": "pt-PT"},
+    {"id": 57, "name": "Romanian (RO)", "code": "ro-RO"},
+    {"id": 58, "name": "Russian (RU)", "code": "ru-RU"},
+    {"id": 59, "name": "Serbian (RS)", "code": "sr-RS"},
+    {"id": 60, "name": "Slovak (SK)", "code": "sk-SK"},
+    {"id": 61, "name": "Slovenian (SI)", "code": "sl-SI"},
+    {"id": 62, "name": "Spanish (AR)", "code": "es-AR"},
+    {"id": 63, "name": "Spanish (CL)", "code": "es-CL"},
+    {"id": 64, "name": "Spanish (CO)", "code": "es-CO"},
+    {"id": 65, "name": "Spanish (MX)", "code": "es-MX"},
+    {"id": 66, "name": "Spanish (PE)", "code": "es-PE"},
+    {"id": 67, "name": "Spanish (US)", "code": "es-US"},
+    {"id": 68, "name": "Swahili (KE)", "code": "sw-KE"},
+    {"id": 69, "name": "Swedish (FI)", "code": "sv-FI"},
+    {"id": 70, "name": "Swedish (SE)", "code": "sv-SE"},
+    {"id": 71, "name": "Thai (TH)", "code": "th-TH"},
+    {"id": 72, "name": "Turkish (TR)", "code": "tr-TR"},
+    {"id": 73, "name": "Ukrainian (UA)", "code": "uk-UA"},
+    {"id": 74, "name": "Urdu (PK)", "code": "ur-PK"},
+    {"id": 75, "name": "Vietnamese (VN)", "code": "vi-VN"},
 )
 _NOTES: Final[tuple[Column, ...]] = (
     Column("id", "integer", "Id of the note."),
@@ -349,7 +348,7 @@ class AsyncLookups(AsyncLookupReader):
             refresh=refresh,
         )
 
-    async def accounts_or_people(self) -> list[Option[Mapping[str, Any]]]:
+    async def accounts_or_people(self) -> list[Option[dict[str, Any]]]:
         """Accounts or people: which of the two a form is about.
 
         Nothing is sent: they are part of this package.
@@ -651,7 +650,7 @@ class AsyncLookups(AsyncLookupReader):
             refresh=refresh,
         )
 
-    async def locales(self) -> list[Option[Mapping[str, Any]]]:
+    async def locales(self) -> list[Option[dict[str, Any]]]:
         """Locales, by their codes.
 
         Nothing is sent: they are part of this package.
@@ -961,7 +960,7 @@ class Lookups(Resource[AsyncLookups]):
         """
         return self._run(self._async.accounts, refresh=refresh)
 
-    def accounts_or_people(self) -> list[Option[Mapping[str, Any]]]:
+    def accounts_or_people(self) -> list[Option[dict[str, Any]]]:
         """Accounts or people: which of the two a form is about.
 
         Nothing is sent: they are part of this package.
@@ -1205,7 +1204,7 @@ class Lookups(Resource[AsyncLookups]):
         """
         return self._run(self._async.imports, refresh=refresh)
 
-    def locales(self) -> list[Option[Mapping[str, Any]]]:
+    def locales(self) -> list[Option[dict[str, Any]]]:
         """Locales, by their codes.
 
         Nothing is sent: they are part of this package.

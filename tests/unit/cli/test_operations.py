@@ -12,7 +12,10 @@ from salesloft_async.operations.schema import Endpoint
 
 from .conftest import Run
 
-KEYS = {"name", "resource", "method", "http", "path", "title", "connector", "paging", "idempotent", "parameters"}
+KEYS = {
+    "name", "resource", "method", "http", "path", "title", "doc", "connector", "connector_nested", "paging",
+    "idempotent", "parameters",
+}  # fmt: skip
 ENDPOINTS = list(load().endpoints)
 
 
@@ -45,6 +48,10 @@ def _parameters(endpoint: Endpoint) -> list[dict[str, object]]:
             "in": each.where,
             "type": str(each.type),
             "required": each.required,
+            "null": each.null,
+            "values": list(each.values),
+            "newer": each.newer,
+            "doc": each.doc,
         }
         for each in endpoint.parameters
     ]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
+from urllib.parse import unquote
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from yarl import URL
 
 from salesloft_async.core.address import path_and_query
@@ -77,3 +82,40 @@ def test_any_other_address_is_refused(where: str) -> None:
     with pytest.raises(ConfigurationError, match=r"^url: ") as raised:
         path_and_query(BASE, where)
     assert "secret" not in str(raised.value)
+
+
+PIECES = [
+    "/v2/",
+    "/",
+    ".",
+    "..",
+    "%2e",
+    "%2F",
+    "%5c",
+    "%25",
+    "\\",
+    "people",
+    "@",
+    ":",
+    "?",
+    "#",
+    "//",
+    "evil.example",
+    "%00",
+]
+PREFIXES = ["", "/v2/", "https://api.salesloft.com/v2/", "https://api.salesloft.com", "https:", "//"]
+
+
+@given(st.sampled_from(PREFIXES), st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+@example("/v2/", "people/..%252f")
+def test_whatever_is_not_refused_stays_below_v2_on_this_host(prefix: str, rest: str) -> None:
+    try:
+        path, query = path_and_query(BASE, prefix + rest)
+    except ConfigurationError:
+        return
+    sent = URL(f"{BASE}".rstrip("/") + f"{path}?{query}", encoded=True)
+    assert (sent.scheme, sent.host, sent.port) == (BASE.scheme, BASE.host, BASE.port)
+    for _ in range(4):  # however often a server or a proxy decodes it
+        assert posixpath.normpath(path).startswith("/v2/")
+        assert "\\" not in path
+        path = unquote(path)
