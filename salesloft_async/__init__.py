@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         ValidationFailed,
     )
     from .lookups import Column, Option
+    from .scan.changes import AsyncChanges, Changes, ChangesPage
     from .scan.scan import AsyncScan, Scan
     from .scan.scanner import ScanProgress
     from .sync import Salesloft
@@ -49,6 +50,7 @@ __all__ = [
     "NOT_IN",
     "UNSET",
     "APIError",
+    "AsyncChanges",
     "AsyncPager",
     "AsyncSalesloft",
     "AsyncScan",
@@ -59,6 +61,8 @@ __all__ = [
     "BulkNotSettled",
     "BulkProgress",
     "BulkReport",
+    "Changes",
+    "ChangesPage",
     "Column",
     "ConfigurationError",
     "ConnectionFailed",
@@ -100,6 +104,7 @@ _MODULES = {
     **dict.fromkeys(("Column", "Option"), "lookups"),
     **dict.fromkeys(("BulkProgress", "BulkReport", "Duplicate", "Failure", "SkippedRow"), "bulk"),
     **dict.fromkeys(("AsyncPager", "Page", "Pager"), "core.pages"),
+    **dict.fromkeys(("AsyncChanges", "Changes", "ChangesPage"), "scan.changes"),
     **dict.fromkeys(("AsyncScan", "Scan"), "scan.scan"),
     "ScanProgress": "scan.scanner",
     **dict.fromkeys(("IS_NOT_NULL", "IS_NULL", "NOT_IN", "starts_with"), "core.filters"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import aclosing
 from itertools import islice
 from types import SimpleNamespace
 from typing import Any, Final
@@ -23,7 +24,6 @@ from salesloft_async.models.bulk_jobs import BulkJob
 from salesloft_async.sandbox import Sandbox
 
 from .output import console, write_json
-from .reading import read_people
 
 __all__ = ["run_demo"]
 
@@ -33,7 +33,7 @@ _AT_ONCE: Final = 4
 """Chunks on their way at once."""
 _POLL: Final = 0.05
 """Seconds between two looks at a bulk job."""
-_LIVE_PAGES: Final = 10
+_LIVE_PEOPLE: Final = 1_000
 _EMAIL: Final = "ada.lovelace@engine.example"
 
 
@@ -83,7 +83,7 @@ async def run_demo(people: int, rows: int, live: bool, as_json: bool) -> None:
     tally = Tally()
     if live:
         async with AsyncSalesloft(trace_configs=[tally.trace()]) as salesloft:
-            records, seconds = await _read(salesloft, out, pages=_LIVE_PAGES)
+            records, seconds = await _read(salesloft, out, most=_LIVE_PEOPLE)
             figures, told = _figures(salesloft, tally, records, seconds), {}
     else:
         out.print(f"Starting a local Salesloft with {people:,} people")
@@ -135,16 +135,19 @@ def _bar(out: Console) -> Progress:
     return Progress(*columns, console=out, transient=True, disable=not out.is_terminal)
 
 
-async def _read(salesloft: AsyncSalesloft, out: Console, pages: int | None = None) -> tuple[int, float]:
-    """How many people were read, and the seconds that it took."""
+async def _read(salesloft: AsyncSalesloft, out: Console, most: int | None = None) -> tuple[int, float]:
+    """How many people were read, about `most` at most, and the seconds that it took."""
     started = time.perf_counter()
+    scan, records = salesloft.people.scan(concurrency=16 if most is None else 2), 0
     with _bar(out) as bar:
         task = bar.add_task("read", total=None)
-
-        def progress(read: int, there_are: int) -> None:
-            bar.update(task, completed=read, total=there_are if pages is None else min(there_are, pages * 100))
-
-        records = await read_people(salesloft, progress, pages=pages)
+        async with aclosing(scan.batches()) as batches:
+            async for batch in batches:
+                records += len(batch)
+                expected = scan.progress.expected or records
+                bar.update(task, completed=records, total=expected if most is None else min(expected, most))
+                if most is not None and records >= most:
+                    break
     seconds = time.perf_counter() - started
     out.print(f"Read {records:,} people in {seconds:.1f} s")
     return records, seconds

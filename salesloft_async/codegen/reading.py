@@ -124,3 +124,5 @@ def readings(endpoint: Endpoint) -> Iterator[Reading]:
     """The methods that stand beside this endpoint's own."""
     if endpoint.collection:
         yield Reading(endpoint, "scan")
+        if endpoint.times[:1] == ("updated_at",):
+            yield Reading(endpoint, "changes")

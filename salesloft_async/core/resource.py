@@ -19,6 +19,7 @@ from .session import Session
 from .values import TimeLike
 
 if TYPE_CHECKING:
+    from salesloft_async.scan.changes import AsyncChanges, Changes
     from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncResource", "Resource", "Runner"]
@@ -123,6 +124,13 @@ class AsyncResource(_ExplainsArguments):
 
         return scan(self._background(operation), operation, query, since=since, until=until, concurrency=concurrency)
 
+    def _changes(
+        self, operation: Operation[T], *, query: Mapping[str, Any], since: TimeLike | None = None, follow: bool = False
+    ) -> AsyncChanges[T]:
+        from salesloft_async.scan.changes import changes
+
+        return changes(self._background(operation), operation, query, since=since, follow=follow)
+
     def _background(self, operation: Operation[T]) -> Fetch[T]:
         """Fetches pages of a list when nobody who waits for an answer needs the points."""
         session = self._session.derived(priority="background")
@@ -150,3 +158,8 @@ class Resource(_ExplainsArguments, Generic[A]):
         from salesloft_async.scan.scan import Scan
 
         return Scan(self._runner, scan)
+
+    def _changes(self, changes: AsyncChanges[T]) -> Changes[T]:
+        from salesloft_async.scan.changes import Changes
+
+        return Changes(self._runner, changes)

@@ -11,6 +11,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.account_stages import AccountStage
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AccountStages", "AsyncAccountStages"]
@@ -126,6 +127,36 @@ class AsyncAccountStages(AsyncResource):
             _LIST, query={"ids": ids, "active": active}, since=since, until=until, concurrency=concurrency
         )
 
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        active: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[AccountStage]:
+        """Account stages that match every filter given, in the order in which they were changed.
+
+        `GET /v2/account_stages.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only stages with these ids; ids that do not exist are passed over.
+            active: Only stages in use, or only the others. Not in the API's published document.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[AccountStage]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Stages".
+        """
+        return self._changes(_LIST, query={"ids": ids, "active": active}, since=since, follow=follow)
+
     async def get(self, account_stage_id: Id) -> AccountStage:
         """One account stage.
 
@@ -233,6 +264,36 @@ class AccountStages(Resource[AsyncAccountStages]):
         Source: the provider's API reference, "Account Stages".
         """
         return self._scan(self._async.scan(ids=ids, active=active, since=since, until=until, concurrency=concurrency))
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        active: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[AccountStage]:
+        """Account stages that match every filter given, in the order in which they were changed.
+
+        `GET /v2/account_stages.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only stages with these ids; ids that do not exist are passed over.
+            active: Only stages in use, or only the others. Not in the API's published document.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[AccountStage]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Stages".
+        """
+        return self._changes(self._async.changes(ids=ids, active=active, since=since, follow=follow))
 
     def get(self, account_stage_id: Id) -> AccountStage:
         """One account stage.

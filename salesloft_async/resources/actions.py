@@ -11,6 +11,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.actions import Action
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["Actions", "AsyncActions"]
@@ -175,6 +176,62 @@ class AsyncActions(AsyncResource):
             concurrency=concurrency,
         )
 
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        due_on: Range[TimeLike] | None = None,
+        type: str | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | None = None,
+        multitouch_group_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[Action]:
+        """Actions in progress that match every filter given, in the order in which they were changed.
+
+        `GET /v2/actions.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only actions with these ids.
+            due_on: Only actions due in this range.
+            type: Only actions of this type: "email", "phone", "other".
+            user_guid: Only actions of these users, by guid; those of others are for admins.
+            person_id: Only actions for one of these people.
+            cadence_id: Only actions of one of these cadences.
+            step_id: Only actions of this step.
+            multitouch_group_id: Only actions of one of these multitouch groups.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[Action]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Actions".
+        """
+        return self._changes(
+            _LIST,
+            query={
+                "ids": ids,
+                "due_on": due_on,
+                "type": type,
+                "user_guid": user_guid,
+                "person_id": person_id,
+                "cadence_id": cadence_id,
+                "step_id": step_id,
+                "multitouch_group_id": multitouch_group_id,
+            },
+            since=since,
+            follow=follow,
+        )
+
     async def get(self, action_id: Id) -> Action:
         """One action in progress or pending; one that is completed is not found.
 
@@ -324,6 +381,61 @@ class Actions(Resource[AsyncActions]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        due_on: Range[TimeLike] | None = None,
+        type: str | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | None = None,
+        multitouch_group_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[Action]:
+        """Actions in progress that match every filter given, in the order in which they were changed.
+
+        `GET /v2/actions.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only actions with these ids.
+            due_on: Only actions due in this range.
+            type: Only actions of this type: "email", "phone", "other".
+            user_guid: Only actions of these users, by guid; those of others are for admins.
+            person_id: Only actions for one of these people.
+            cadence_id: Only actions of one of these cadences.
+            step_id: Only actions of this step.
+            multitouch_group_id: Only actions of one of these multitouch groups.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[Action]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Actions".
+        """
+        return self._changes(
+            self._async.changes(
+                ids=ids,
+                due_on=due_on,
+                type=type,
+                user_guid=user_guid,
+                person_id=person_id,
+                cadence_id=cadence_id,
+                step_id=step_id,
+                multitouch_group_id=multitouch_group_id,
+                since=since,
+                follow=follow,
             )
         )
 

@@ -11,6 +11,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.activity_histories import ActivityHistory
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["ActivityHistories", "AsyncActivityHistories"]
@@ -161,6 +162,58 @@ class AsyncActivityHistories(AsyncResource):
             concurrency=concurrency,
         )
 
+    def changes(
+        self,
+        *,
+        type: str | Sequence[str] | None = None,
+        resource_type: str | Sequence[str] | None = None,
+        resource_id: Id | Sequence[Id] | None = None,
+        occurred_at: Range[TimeLike] | None = None,
+        pinned: bool | None = None,
+        user_guid: str | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[ActivityHistory]:
+        """Past activities that match every filter given, in the order in which they were changed.
+
+        `GET /v2/activity_histories` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            type: Only activities of these types, such as "call", "sent_email", "email_reply", "note", "meeting",
+                "success".
+            resource_type: Only activities of these kinds of record: "person", "account", "crm_opportunity".
+            resource_id: Only activities of these records; needs resource_type.
+            occurred_at: Only activities that happened in this range.
+            pinned: Only pinned activities, or only the others.
+            user_guid: Only activities of this user, by guid.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[ActivityHistory]: iterated it is every change; `pages()` gives them with a cursor to go on
+                from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Activity Histories".
+        """
+        return self._changes(
+            _LIST,
+            query={
+                "type": type,
+                "resource_type": resource_type,
+                "resource_id": resource_id,
+                "occurred_at": occurred_at,
+                "pinned": pinned,
+                "user_guid": user_guid,
+            },
+            since=since,
+            follow=follow,
+        )
+
 
 class ActivityHistories(Resource[AsyncActivityHistories]):
     """What happened to people and accounts, as the activity feed shows it. Blocking."""
@@ -280,5 +333,55 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        type: str | Sequence[str] | None = None,
+        resource_type: str | Sequence[str] | None = None,
+        resource_id: Id | Sequence[Id] | None = None,
+        occurred_at: Range[TimeLike] | None = None,
+        pinned: bool | None = None,
+        user_guid: str | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[ActivityHistory]:
+        """Past activities that match every filter given, in the order in which they were changed.
+
+        `GET /v2/activity_histories` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            type: Only activities of these types, such as "call", "sent_email", "email_reply", "note", "meeting",
+                "success".
+            resource_type: Only activities of these kinds of record: "person", "account", "crm_opportunity".
+            resource_id: Only activities of these records; needs resource_type.
+            occurred_at: Only activities that happened in this range.
+            pinned: Only pinned activities, or only the others.
+            user_guid: Only activities of this user, by guid.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[ActivityHistory]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Activity Histories".
+        """
+        return self._changes(
+            self._async.changes(
+                type=type,
+                resource_type=resource_type,
+                resource_id=resource_id,
+                occurred_at=occurred_at,
+                pinned=pinned,
+                user_guid=user_guid,
+                since=since,
+                follow=follow,
             )
         )

@@ -12,6 +12,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.cadence_memberships import CadenceMembership
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCadenceMemberships", "CadenceMemberships"]
@@ -153,6 +154,51 @@ class AsyncCadenceMemberships(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | None = None,
+        cadence_id: Id | None = None,
+        currently_on_cadence: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[CadenceMembership]:
+        """Cadence memberships that match every filter given, in the order in which they were changed.
+
+        `GET /v2/cadence_memberships.json` sorted by updated_at, 1 point a page of 100. A record that changes again
+        comes again. Deletions do not show.
+
+        Args:
+            ids: Only memberships with these ids; ids that do not exist are passed over.
+            person_id: Only memberships of this person.
+            cadence_id: Only memberships in this cadence.
+            currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[CadenceMembership]: iterated it is every change; `pages()` gives them with a cursor to go on
+                from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return self._changes(
+            _LIST,
+            query={
+                "ids": ids,
+                "person_id": person_id,
+                "cadence_id": cadence_id,
+                "currently_on_cadence": currently_on_cadence,
+            },
+            since=since,
+            follow=follow,
         )
 
     async def get(self, cadence_membership_id: Id) -> CadenceMembership:
@@ -340,6 +386,49 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | None = None,
+        cadence_id: Id | None = None,
+        currently_on_cadence: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[CadenceMembership]:
+        """Cadence memberships that match every filter given, in the order in which they were changed.
+
+        `GET /v2/cadence_memberships.json` sorted by updated_at, 1 point a page of 100. A record that changes again
+        comes again. Deletions do not show.
+
+        Args:
+            ids: Only memberships with these ids; ids that do not exist are passed over.
+            person_id: Only memberships of this person.
+            cadence_id: Only memberships in this cadence.
+            currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[CadenceMembership]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return self._changes(
+            self._async.changes(
+                ids=ids,
+                person_id=person_id,
+                cadence_id=cadence_id,
+                currently_on_cadence=currently_on_cadence,
+                since=since,
+                follow=follow,
             )
         )
 

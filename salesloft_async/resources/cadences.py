@@ -11,6 +11,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.cadences import Cadence
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCadences", "Cadences"]
@@ -200,6 +201,73 @@ class AsyncCadences(AsyncResource):
             concurrency=concurrency,
         )
 
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        name: str | Sequence[str] | None = None,
+        team_cadence: bool | None = None,
+        shared: bool | None = None,
+        archived: bool | None = None,
+        people_addable: bool | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        group_ids: Id | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        override_contact_restrictions: bool | None = None,
+        pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[Cadence]:
+        """Cadences that match every filter given, in the order in which they were changed.
+
+        `GET /v2/cadences.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only cadences with these ids; ids that do not exist are passed over.
+            name: Only cadences with one of these names.
+            team_cadence: Only cadences of the whole team, or only the others.
+            shared: Only cadences that the team can see, or only the others.
+            archived: Only archived cadences, or only the others; both when not given.
+            people_addable: Only cadences that take people, or only the others.
+            owned_by_guid: Only cadences owned by one of these users, by guid.
+            group_ids: Only cadences of this group; several groups as a JSON array in a text, "[1,2]".
+            tag_ids: Only cadences with one of these tags, by the tag's id. Not in the API's published document.
+            override_contact_restrictions: Only cadences that override contact restrictions, or only the others. Not in
+                the API's published document.
+            pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
+                guid. Not in the API's published document.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[Cadence]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadences".
+        """
+        return self._changes(
+            _LIST,
+            query={
+                "ids": ids,
+                "name": name,
+                "team_cadence": team_cadence,
+                "shared": shared,
+                "archived": archived,
+                "people_addable": people_addable,
+                "owned_by_guid": owned_by_guid,
+                "group_ids": group_ids,
+                "tag_ids": tag_ids,
+                "override_contact_restrictions": override_contact_restrictions,
+                "pending_actions_assigned_to": pending_actions_assigned_to,
+            },
+            since=since,
+            follow=follow,
+        )
+
     async def get(self, cadence_id: Id) -> Cadence:
         """One cadence.
 
@@ -371,6 +439,72 @@ class Cadences(Resource[AsyncCadences]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        name: str | Sequence[str] | None = None,
+        team_cadence: bool | None = None,
+        shared: bool | None = None,
+        archived: bool | None = None,
+        people_addable: bool | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        group_ids: Id | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        override_contact_restrictions: bool | None = None,
+        pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[Cadence]:
+        """Cadences that match every filter given, in the order in which they were changed.
+
+        `GET /v2/cadences.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only cadences with these ids; ids that do not exist are passed over.
+            name: Only cadences with one of these names.
+            team_cadence: Only cadences of the whole team, or only the others.
+            shared: Only cadences that the team can see, or only the others.
+            archived: Only archived cadences, or only the others; both when not given.
+            people_addable: Only cadences that take people, or only the others.
+            owned_by_guid: Only cadences owned by one of these users, by guid.
+            group_ids: Only cadences of this group; several groups as a JSON array in a text, "[1,2]".
+            tag_ids: Only cadences with one of these tags, by the tag's id. Not in the API's published document.
+            override_contact_restrictions: Only cadences that override contact restrictions, or only the others. Not in
+                the API's published document.
+            pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
+                guid. Not in the API's published document.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[Cadence]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadences".
+        """
+        return self._changes(
+            self._async.changes(
+                ids=ids,
+                name=name,
+                team_cadence=team_cadence,
+                shared=shared,
+                archived=archived,
+                people_addable=people_addable,
+                owned_by_guid=owned_by_guid,
+                group_ids=group_ids,
+                tag_ids=tag_ids,
+                override_contact_restrictions=override_contact_restrictions,
+                pending_actions_assigned_to=pending_actions_assigned_to,
+                since=since,
+                follow=follow,
             )
         )
 

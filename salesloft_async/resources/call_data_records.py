@@ -11,6 +11,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.call_data_records import CallDataRecord
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCallDataRecords", "CallDataRecords"]
@@ -196,6 +197,71 @@ class AsyncCallDataRecords(AsyncResource):
             concurrency=concurrency,
         )
 
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        has_call: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        direction: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        recordings_only: bool | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[CallDataRecord]:
+        """Call data records that match every filter given, in the order in which they were changed.
+
+        `GET /v2/call_data_records.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only records with these ids; ids that do not exist are passed over.
+            created_at: Only records created in this range.
+            has_call: Only records that a call is logged for, or only the others.
+            user_guid: Only records of one of these users, by guid.
+            person_id: Only records of calls with one of these people.
+            direction: Only calls in this direction: "inbound", "outbound". Not in the API's published document.
+            status: Only calls that ended in one of these states. Not in the API's published document.
+            sentiment: Only calls with one of these sentiments. Not in the API's published document.
+            disposition: Only calls with one of these dispositions. Not in the API's published document.
+            recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
+            group_id: Only calls of users in one of these groups. Not in the API's published document.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[CallDataRecord]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Data Records".
+        """
+        return self._changes(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "has_call": has_call,
+                "user_guid": user_guid,
+                "person_id": person_id,
+                "direction": direction,
+                "status": status,
+                "sentiment": sentiment,
+                "disposition": disposition,
+                "recordings_only": recordings_only,
+                "group_id": group_id,
+            },
+            since=since,
+            follow=follow,
+        )
+
     async def get(self, call_data_record_id: Id) -> CallDataRecord:
         """One call data record.
 
@@ -363,6 +429,70 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        has_call: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        direction: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        recordings_only: bool | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[CallDataRecord]:
+        """Call data records that match every filter given, in the order in which they were changed.
+
+        `GET /v2/call_data_records.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only records with these ids; ids that do not exist are passed over.
+            created_at: Only records created in this range.
+            has_call: Only records that a call is logged for, or only the others.
+            user_guid: Only records of one of these users, by guid.
+            person_id: Only records of calls with one of these people.
+            direction: Only calls in this direction: "inbound", "outbound". Not in the API's published document.
+            status: Only calls that ended in one of these states. Not in the API's published document.
+            sentiment: Only calls with one of these sentiments. Not in the API's published document.
+            disposition: Only calls with one of these dispositions. Not in the API's published document.
+            recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
+            group_id: Only calls of users in one of these groups. Not in the API's published document.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[CallDataRecord]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Data Records".
+        """
+        return self._changes(
+            self._async.changes(
+                ids=ids,
+                created_at=created_at,
+                has_call=has_call,
+                user_guid=user_guid,
+                person_id=person_id,
+                direction=direction,
+                status=status,
+                sentiment=sentiment,
+                disposition=disposition,
+                recordings_only=recordings_only,
+                group_id=group_id,
+                since=since,
+                follow=follow,
             )
         )
 

@@ -11,6 +11,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.calls import Call
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCalls", "Calls"]
@@ -177,6 +178,56 @@ class AsyncCalls(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[Call]:
+        """Calls that match every filter given, in the order in which they were changed.
+
+        `GET /v2/activities/calls.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only calls with these ids; ids that do not exist are passed over.
+            created_at: Only calls created in this range.
+            user_guid: Only calls of one of these users, by guid.
+            person_id: Only calls with one of these people.
+            sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
+            disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[Call]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return self._changes(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "user_guid": user_guid,
+                "person_id": person_id,
+                "sentiment": sentiment,
+                "disposition": disposition,
+            },
+            since=since,
+            follow=follow,
         )
 
     async def get(self, call_id: Id) -> Call:
@@ -374,6 +425,55 @@ class Calls(Resource[AsyncCalls]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[Call]:
+        """Calls that match every filter given, in the order in which they were changed.
+
+        `GET /v2/activities/calls.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only calls with these ids; ids that do not exist are passed over.
+            created_at: Only calls created in this range.
+            user_guid: Only calls of one of these users, by guid.
+            person_id: Only calls with one of these people.
+            sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
+            disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[Call]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return self._changes(
+            self._async.changes(
+                ids=ids,
+                created_at=created_at,
+                user_guid=user_guid,
+                person_id=person_id,
+                sentiment=sentiment,
+                disposition=disposition,
+                since=since,
+                follow=follow,
             )
         )
 

@@ -13,6 +13,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.conversations import ConversationsCall
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncConversations", "Conversations"]
@@ -219,6 +220,74 @@ class AsyncConversations(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
+        created_at: Range[TimeLike] | None = None,
+        duration: Range[float] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        platform: str | Sequence[str] | None = None,
+        media_type: str | Sequence[str] | None = None,
+        owner_ids: Id | Sequence[Id] | None = None,
+        user_guids: str | Sequence[str] | None = None,
+        account_ids: Id | Sequence[Id] | None = None,
+        person_ids: Id | Sequence[Id] | None = None,
+        is_api: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[Record]:
+        """Conversations that match every filter given, in the order in which they were changed.
+
+        `GET /v2/conversations` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only conversations with these ids, which are UUIDs.
+            title: Only conversations with one of these titles, or starting so.
+            created_at: Only conversations created in this range.
+            duration: Only conversations of a length in this range, in seconds.
+            language_code: Only conversations in one of these languages, such as "en-US".
+            platform: Only conversations held on one of these platforms.
+            media_type: Only conversations of these kinds of media.
+            owner_ids: Only conversations owned by one of these users.
+            user_guids: Only conversations of one of these users, by guid.
+            account_ids: Only conversations with one of these accounts.
+            person_ids: Only conversations with one of these people.
+            is_api: Only conversations that came in through the API, or only the others.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[Record]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._changes(
+            _LIST,
+            query={
+                "ids": ids,
+                "title": title,
+                "created_at": created_at,
+                "duration": duration,
+                "language_code": language_code,
+                "platform": platform,
+                "media_type": media_type,
+                "owner_ids": owner_ids,
+                "user_guids": user_guids,
+                "account_ids": account_ids,
+                "person_ids": person_ids,
+                "is_api": is_api,
+            },
+            since=since,
+            follow=follow,
         )
 
     async def get(self, conversation_id: Id) -> Record:
@@ -480,6 +549,73 @@ class Conversations(Resource[AsyncConversations]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
+        created_at: Range[TimeLike] | None = None,
+        duration: Range[float] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        platform: str | Sequence[str] | None = None,
+        media_type: str | Sequence[str] | None = None,
+        owner_ids: Id | Sequence[Id] | None = None,
+        user_guids: str | Sequence[str] | None = None,
+        account_ids: Id | Sequence[Id] | None = None,
+        person_ids: Id | Sequence[Id] | None = None,
+        is_api: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[Record]:
+        """Conversations that match every filter given, in the order in which they were changed.
+
+        `GET /v2/conversations` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only conversations with these ids, which are UUIDs.
+            title: Only conversations with one of these titles, or starting so.
+            created_at: Only conversations created in this range.
+            duration: Only conversations of a length in this range, in seconds.
+            language_code: Only conversations in one of these languages, such as "en-US".
+            platform: Only conversations held on one of these platforms.
+            media_type: Only conversations of these kinds of media.
+            owner_ids: Only conversations owned by one of these users.
+            user_guids: Only conversations of one of these users, by guid.
+            account_ids: Only conversations with one of these accounts.
+            person_ids: Only conversations with one of these people.
+            is_api: Only conversations that came in through the API, or only the others.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[Record]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._changes(
+            self._async.changes(
+                ids=ids,
+                title=title,
+                created_at=created_at,
+                duration=duration,
+                language_code=language_code,
+                platform=platform,
+                media_type=media_type,
+                owner_ids=owner_ids,
+                user_guids=user_guids,
+                account_ids=account_ids,
+                person_ids=person_ids,
+                is_api=is_api,
+                since=since,
+                follow=follow,
             )
         )
 

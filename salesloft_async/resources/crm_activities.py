@@ -11,6 +11,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.crm_activities import CrmActivity
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCrmActivities", "CrmActivities"]
@@ -118,6 +119,30 @@ class AsyncCrmActivities(AsyncResource):
         """
         return self._scan(_LIST, query={"ids": ids}, since=since, until=until, concurrency=concurrency)
 
+    def changes(
+        self, *, ids: Id | Sequence[Id] | None = None, since: TimeLike | None = None, follow: bool = False
+    ) -> AsyncChanges[CrmActivity]:
+        """CRM activities that match every filter given, in the order in which they were changed.
+
+        `GET /v2/crm_activities.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only activities with these ids.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[CrmActivity]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activities".
+        """
+        return self._changes(_LIST, query={"ids": ids}, since=since, follow=follow)
+
     async def get(self, crm_activity_id: Id) -> CrmActivity:
         """One CRM activity.
 
@@ -220,6 +245,30 @@ class CrmActivities(Resource[AsyncCrmActivities]):
         Source: the provider's API reference, "CRM Activities".
         """
         return self._scan(self._async.scan(ids=ids, since=since, until=until, concurrency=concurrency))
+
+    def changes(
+        self, *, ids: Id | Sequence[Id] | None = None, since: TimeLike | None = None, follow: bool = False
+    ) -> Changes[CrmActivity]:
+        """CRM activities that match every filter given, in the order in which they were changed.
+
+        `GET /v2/crm_activities.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only activities with these ids.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[CrmActivity]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activities".
+        """
+        return self._changes(self._async.changes(ids=ids, since=since, follow=follow))
 
     def get(self, crm_activity_id: Id) -> CrmActivity:
         """One CRM activity.

@@ -12,6 +12,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.email_templates import EmailTemplate
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncEmailTemplates", "EmailTemplates"]
@@ -222,6 +223,68 @@ class AsyncEmailTemplates(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        filter_by_owner: bool | None = None,
+        linked_to_team_template: bool | None = None,
+        include_cadence_templates: bool | None = None,
+        include_archived_templates: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[EmailTemplate]:
+        """Email templates that match every filter given, in the order in which they were changed.
+
+        `GET /v2/email_templates.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            group_id: Only templates assigned to one of these groups, 500 at most.
+            cadence_id: Only templates of one of these cadences, 100 at most.
+            filter_by_owner: Whether only your own templates are listed.
+            linked_to_team_template: Only templates linked to a team template, or only the others.
+            include_cadence_templates: Whether templates are listed that only a cadence uses.
+            include_archived_templates: Whether archived templates are listed too.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[EmailTemplate]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._changes(
+            _LIST,
+            query={
+                "ids": ids,
+                "search": search,
+                "tag": tag,
+                "tag_ids": tag_ids,
+                "group_id": group_id,
+                "cadence_id": cadence_id,
+                "filter_by_owner": filter_by_owner,
+                "linked_to_team_template": linked_to_team_template,
+                "include_cadence_templates": include_cadence_templates,
+                "include_archived_templates": include_archived_templates,
+            },
+            since=since,
+            follow=follow,
         )
 
     async def get(self, email_template_id: Id, *, include_signature: bool | None = None) -> EmailTemplate:
@@ -510,6 +573,67 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        filter_by_owner: bool | None = None,
+        linked_to_team_template: bool | None = None,
+        include_cadence_templates: bool | None = None,
+        include_archived_templates: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[EmailTemplate]:
+        """Email templates that match every filter given, in the order in which they were changed.
+
+        `GET /v2/email_templates.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            group_id: Only templates assigned to one of these groups, 500 at most.
+            cadence_id: Only templates of one of these cadences, 100 at most.
+            filter_by_owner: Whether only your own templates are listed.
+            linked_to_team_template: Only templates linked to a team template, or only the others.
+            include_cadence_templates: Whether templates are listed that only a cadence uses.
+            include_archived_templates: Whether archived templates are listed too.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[EmailTemplate]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._changes(
+            self._async.changes(
+                ids=ids,
+                search=search,
+                tag=tag,
+                tag_ids=tag_ids,
+                group_id=group_id,
+                cadence_id=cadence_id,
+                filter_by_owner=filter_by_owner,
+                linked_to_team_template=linked_to_team_template,
+                include_cadence_templates=include_cadence_templates,
+                include_archived_templates=include_archived_templates,
+                since=since,
+                follow=follow,
             )
         )
 

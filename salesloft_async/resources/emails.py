@@ -11,6 +11,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.emails import Email
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncEmails", "Emails"]
@@ -251,6 +252,95 @@ class AsyncEmails(AsyncResource):
             concurrency=concurrency,
         )
 
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        sent_at: Range[TimeLike] | None = None,
+        status: str | Sequence[str] | None = None,
+        bounced: bool | None = None,
+        one_off: bool | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        email_addresses: str | Sequence[str] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | Sequence[Id] | None = None,
+        action_id: Id | Sequence[Id] | None = None,
+        crm_activity_id: Id | Sequence[Id] | None = None,
+        personalization: str | Sequence[str] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        email_template_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        has_replies: bool | None = None,
+        has_clicks: bool | None = None,
+        has_views: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[Email]:
+        """Emails that match every filter given, in the order in which they were changed.
+
+        `GET /v2/activities/emails.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only emails with these ids; ids that do not exist are passed over.
+            sent_at: Only emails sent in this range.
+            status: Only emails in one of these states, such as "sent", "scheduled", "failed".
+            bounced: Only emails that bounced, or did not.
+            one_off: Only emails outside cadences, or only the others.
+            user_id: Only emails of one of these users.
+            person_id: Only emails to one of these people.
+            email_addresses: Only emails to one of these addresses.
+            cadence_id: Only emails of one of these cadences.
+            step_id: Only emails of one of these steps.
+            action_id: Only emails of one of these actions.
+            crm_activity_id: Only emails of one of these CRM activities.
+            personalization: Only emails personalized to this degree.
+            scoped_fields: Fields to answer with that need a scope of their own, such as "subject", "error_message".
+            email_template_id: Only emails made from one of these templates. Not in the API's published document.
+            account_id: Only emails to people at one of these accounts. Not in the API's published document.
+            has_replies: Only emails with replies, or without. Not in the API's published document.
+            has_clicks: Only emails with clicks, or without. Not in the API's published document.
+            has_views: Only emails that were opened, or were not. Not in the API's published document.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[Email]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Emails".
+        """
+        return self._changes(
+            _LIST,
+            query={
+                "ids": ids,
+                "sent_at": sent_at,
+                "status": status,
+                "bounced": bounced,
+                "one_off": one_off,
+                "user_id": user_id,
+                "person_id": person_id,
+                "email_addresses": email_addresses,
+                "cadence_id": cadence_id,
+                "step_id": step_id,
+                "action_id": action_id,
+                "crm_activity_id": crm_activity_id,
+                "personalization": personalization,
+                "scoped_fields": scoped_fields,
+                "email_template_id": email_template_id,
+                "account_id": account_id,
+                "has_replies": has_replies,
+                "has_clicks": has_clicks,
+                "has_views": has_views,
+            },
+            since=since,
+            follow=follow,
+        )
+
     async def get(self, email_id: Id) -> Email:
         """One email.
 
@@ -466,6 +556,94 @@ class Emails(Resource[AsyncEmails]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        sent_at: Range[TimeLike] | None = None,
+        status: str | Sequence[str] | None = None,
+        bounced: bool | None = None,
+        one_off: bool | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        email_addresses: str | Sequence[str] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | Sequence[Id] | None = None,
+        action_id: Id | Sequence[Id] | None = None,
+        crm_activity_id: Id | Sequence[Id] | None = None,
+        personalization: str | Sequence[str] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        email_template_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        has_replies: bool | None = None,
+        has_clicks: bool | None = None,
+        has_views: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[Email]:
+        """Emails that match every filter given, in the order in which they were changed.
+
+        `GET /v2/activities/emails.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only emails with these ids; ids that do not exist are passed over.
+            sent_at: Only emails sent in this range.
+            status: Only emails in one of these states, such as "sent", "scheduled", "failed".
+            bounced: Only emails that bounced, or did not.
+            one_off: Only emails outside cadences, or only the others.
+            user_id: Only emails of one of these users.
+            person_id: Only emails to one of these people.
+            email_addresses: Only emails to one of these addresses.
+            cadence_id: Only emails of one of these cadences.
+            step_id: Only emails of one of these steps.
+            action_id: Only emails of one of these actions.
+            crm_activity_id: Only emails of one of these CRM activities.
+            personalization: Only emails personalized to this degree.
+            scoped_fields: Fields to answer with that need a scope of their own, such as "subject", "error_message".
+            email_template_id: Only emails made from one of these templates. Not in the API's published document.
+            account_id: Only emails to people at one of these accounts. Not in the API's published document.
+            has_replies: Only emails with replies, or without. Not in the API's published document.
+            has_clicks: Only emails with clicks, or without. Not in the API's published document.
+            has_views: Only emails that were opened, or were not. Not in the API's published document.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[Email]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Emails".
+        """
+        return self._changes(
+            self._async.changes(
+                ids=ids,
+                sent_at=sent_at,
+                status=status,
+                bounced=bounced,
+                one_off=one_off,
+                user_id=user_id,
+                person_id=person_id,
+                email_addresses=email_addresses,
+                cadence_id=cadence_id,
+                step_id=step_id,
+                action_id=action_id,
+                crm_activity_id=crm_activity_id,
+                personalization=personalization,
+                scoped_fields=scoped_fields,
+                email_template_id=email_template_id,
+                account_id=account_id,
+                has_replies=has_replies,
+                has_clicks=has_clicks,
+                has_views=has_views,
+                since=since,
+                follow=follow,
             )
         )
 

@@ -12,6 +12,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.notes import Note
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncNotes", "Notes"]
@@ -152,6 +153,43 @@ class AsyncNotes(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        associated_with_type: str | None = None,
+        associated_with_id: Id | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[Note]:
+        """Notes that match every filter given, in the order in which they were changed.
+
+        `GET /v2/notes.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only notes with these ids; ids that do not exist are passed over.
+            associated_with_type: Only notes on such records: "person", "account".
+            associated_with_id: Only notes on the record of this id; needs associated_with_type.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[Note]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        return self._changes(
+            _LIST,
+            query={"ids": ids, "associated_with_type": associated_with_type, "associated_with_id": associated_with_id},
+            since=since,
+            follow=follow,
         )
 
     async def get(self, note_id: Id) -> Note:
@@ -361,6 +399,46 @@ class Notes(Resource[AsyncNotes]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        associated_with_type: str | None = None,
+        associated_with_id: Id | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[Note]:
+        """Notes that match every filter given, in the order in which they were changed.
+
+        `GET /v2/notes.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only notes with these ids; ids that do not exist are passed over.
+            associated_with_type: Only notes on such records: "person", "account".
+            associated_with_id: Only notes on the record of this id; needs associated_with_type.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[Note]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Notes".
+        """
+        return self._changes(
+            self._async.changes(
+                ids=ids,
+                associated_with_type=associated_with_type,
+                associated_with_id=associated_with_id,
+                since=since,
+                follow=follow,
             )
         )
 

@@ -11,6 +11,7 @@ from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncOpportunities", "Opportunities"]
@@ -251,6 +252,95 @@ class AsyncOpportunities(AsyncResource):
             concurrency=concurrency,
         )
 
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        created_date: Range[TimeLike] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        name: str | Sequence[str] | None = None,
+        stage_name: str | Sequence[str] | None = None,
+        opportunity_type: str | Sequence[str] | None = None,
+        is_closed: bool | None = None,
+        is_won: bool | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        associated_account_id: Id | Sequence[Id] | None = None,
+        account_crm_id: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        most_recent_cadence_id: Id | Sequence[Id] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[Record]:
+        """Opportunities that match every filter given, in the order in which they were changed.
+
+        `GET /v2/opportunities` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only opportunities with these ids.
+            created_at: Only opportunities created in this range.
+            created_date: Only opportunities that the CRM got in this range.
+            crm_id: Only opportunities with one of these ids in the CRM.
+            name: Only opportunities with one of these names.
+            stage_name: Only opportunities in one of these stages, by name.
+            opportunity_type: Only opportunities of one of these types.
+            is_closed: Only closed opportunities, or only the others.
+            is_won: Only opportunities that were won, or only the others.
+            account_id: Only opportunities of one of these accounts.
+            associated_account_id: Only opportunities associated with one of these accounts.
+            account_crm_id: Only opportunities of one of these accounts, by id in the CRM.
+            person_id: Only opportunities that one of these people takes part in.
+            owner_id: Only opportunities owned by one of these users.
+            owner_crm_id: Only opportunities of one of these owners, by id in the CRM.
+            most_recent_cadence_id: Only opportunities whose latest cadence is one of these.
+            tag: Only opportunities with one of these tags.
+            tag_id: Only opportunities with one of these tags, by the tag's id.
+            scoped_fields: Fields to answer with that need a scope of their own.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[Record]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return self._changes(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "created_date": created_date,
+                "crm_id": crm_id,
+                "name": name,
+                "stage_name": stage_name,
+                "opportunity_type": opportunity_type,
+                "is_closed": is_closed,
+                "is_won": is_won,
+                "account_id": account_id,
+                "associated_account_id": associated_account_id,
+                "account_crm_id": account_crm_id,
+                "person_id": person_id,
+                "owner_id": owner_id,
+                "owner_crm_id": owner_crm_id,
+                "most_recent_cadence_id": most_recent_cadence_id,
+                "tag": tag,
+                "tag_id": tag_id,
+                "scoped_fields": scoped_fields,
+            },
+            since=since,
+            follow=follow,
+        )
+
     async def get(self, opportunity_id: Id) -> Record:
         """One opportunity.
 
@@ -465,6 +555,94 @@ class Opportunities(Resource[AsyncOpportunities]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        created_date: Range[TimeLike] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        name: str | Sequence[str] | None = None,
+        stage_name: str | Sequence[str] | None = None,
+        opportunity_type: str | Sequence[str] | None = None,
+        is_closed: bool | None = None,
+        is_won: bool | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        associated_account_id: Id | Sequence[Id] | None = None,
+        account_crm_id: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        most_recent_cadence_id: Id | Sequence[Id] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[Record]:
+        """Opportunities that match every filter given, in the order in which they were changed.
+
+        `GET /v2/opportunities` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only opportunities with these ids.
+            created_at: Only opportunities created in this range.
+            created_date: Only opportunities that the CRM got in this range.
+            crm_id: Only opportunities with one of these ids in the CRM.
+            name: Only opportunities with one of these names.
+            stage_name: Only opportunities in one of these stages, by name.
+            opportunity_type: Only opportunities of one of these types.
+            is_closed: Only closed opportunities, or only the others.
+            is_won: Only opportunities that were won, or only the others.
+            account_id: Only opportunities of one of these accounts.
+            associated_account_id: Only opportunities associated with one of these accounts.
+            account_crm_id: Only opportunities of one of these accounts, by id in the CRM.
+            person_id: Only opportunities that one of these people takes part in.
+            owner_id: Only opportunities owned by one of these users.
+            owner_crm_id: Only opportunities of one of these owners, by id in the CRM.
+            most_recent_cadence_id: Only opportunities whose latest cadence is one of these.
+            tag: Only opportunities with one of these tags.
+            tag_id: Only opportunities with one of these tags, by the tag's id.
+            scoped_fields: Fields to answer with that need a scope of their own.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[Record]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return self._changes(
+            self._async.changes(
+                ids=ids,
+                created_at=created_at,
+                created_date=created_date,
+                crm_id=crm_id,
+                name=name,
+                stage_name=stage_name,
+                opportunity_type=opportunity_type,
+                is_closed=is_closed,
+                is_won=is_won,
+                account_id=account_id,
+                associated_account_id=associated_account_id,
+                account_crm_id=account_crm_id,
+                person_id=person_id,
+                owner_id=owner_id,
+                owner_crm_id=owner_crm_id,
+                most_recent_cadence_id=most_recent_cadence_id,
+                tag=tag,
+                tag_id=tag_id,
+                scoped_fields=scoped_fields,
+                since=since,
+                follow=follow,
             )
         )
 

@@ -11,6 +11,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.steps import Step
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncSteps", "Steps"]
@@ -142,6 +143,45 @@ class AsyncSteps(AsyncResource):
             concurrency=concurrency,
         )
 
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        cadence_id: Id | None = None,
+        type: str | None = None,
+        has_due_actions: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[Step]:
+        """Steps that match every filter given, in the order in which they were changed.
+
+        `GET /v2/steps.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only steps with these ids.
+            cadence_id: Only steps of this cadence.
+            type: Only steps of this type: "email", "phone", "integration", "other".
+            has_due_actions: Only steps with actions that are due, or without.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[Step]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Steps".
+        """
+        return self._changes(
+            _LIST,
+            query={"ids": ids, "cadence_id": cadence_id, "type": type, "has_due_actions": has_due_actions},
+            since=since,
+            follow=follow,
+        )
+
     async def get(self, step_id: Id) -> Step:
         """One step.
 
@@ -267,6 +307,44 @@ class Steps(Resource[AsyncSteps]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        cadence_id: Id | None = None,
+        type: str | None = None,
+        has_due_actions: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[Step]:
+        """Steps that match every filter given, in the order in which they were changed.
+
+        `GET /v2/steps.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only steps with these ids.
+            cadence_id: Only steps of this cadence.
+            type: Only steps of this type: "email", "phone", "integration", "other".
+            has_due_actions: Only steps with actions that are due, or without.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[Step]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Steps".
+        """
+        return self._changes(
+            self._async.changes(
+                ids=ids, cadence_id=cadence_id, type=type, has_due_actions=has_due_actions, since=since, follow=follow
             )
         )
 

@@ -11,6 +11,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.successes import Success
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncSuccesses", "Successes"]
@@ -125,6 +126,36 @@ class AsyncSuccesses(AsyncResource):
             _LIST, query={"ids": ids, "person_id": person_id}, since=since, until=until, concurrency=concurrency
         )
 
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[Success]:
+        """Successes that match every filter given, in the order in which they were changed.
+
+        `GET /v2/successes.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only successes with these ids; ids that do not exist are passed over.
+            person_id: Only successes with one of these people.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[Success]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Successes".
+        """
+        return self._changes(_LIST, query={"ids": ids, "person_id": person_id}, since=since, follow=follow)
+
 
 class Successes(Resource[AsyncSuccesses]):
     """People who were won over, and what it took. Blocking."""
@@ -214,3 +245,33 @@ class Successes(Resource[AsyncSuccesses]):
         return self._scan(
             self._async.scan(ids=ids, person_id=person_id, since=since, until=until, concurrency=concurrency)
         )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[Success]:
+        """Successes that match every filter given, in the order in which they were changed.
+
+        `GET /v2/successes.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only successes with these ids; ids that do not exist are passed over.
+            person_id: Only successes with one of these people.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[Success]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Successes".
+        """
+        return self._changes(self._async.changes(ids=ids, person_id=person_id, since=since, follow=follow))

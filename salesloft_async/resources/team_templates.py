@@ -11,6 +11,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.team_templates import TeamTemplate
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncTeamTemplates", "TeamTemplates"]
@@ -182,6 +183,54 @@ class AsyncTeamTemplates(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        include_archived_templates: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[TeamTemplate]:
+        """Team templates that match every filter given, with figures of the whole team, in the order in which they were
+        changed.
+
+        `GET /v2/team_templates.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            include_archived_templates: Whether archived templates are listed too.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[TeamTemplate]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Team Templates".
+        """
+        return self._changes(
+            _LIST,
+            query={
+                "ids": ids,
+                "search": search,
+                "tag": tag,
+                "tag_ids": tag_ids,
+                "include_archived_templates": include_archived_templates,
+            },
+            since=since,
+            follow=follow,
         )
 
     async def get(self, team_template_id: Id, *, include_signature: bool | None = None) -> TeamTemplate:
@@ -411,6 +460,53 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+            )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        include_archived_templates: bool | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[TeamTemplate]:
+        """Team templates that match every filter given, with figures of the whole team, in the order in which they were
+        changed.
+
+        `GET /v2/team_templates.json` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            include_archived_templates: Whether archived templates are listed too.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[TeamTemplate]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Team Templates".
+        """
+        return self._changes(
+            self._async.changes(
+                ids=ids,
+                search=search,
+                tag=tag,
+                tag_ids=tag_ids,
+                include_archived_templates=include_archived_templates,
+                since=since,
+                follow=follow,
             )
         )
 

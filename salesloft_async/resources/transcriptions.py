@@ -11,6 +11,7 @@ from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncTranscriptions", "Transcriptions"]
@@ -141,6 +142,43 @@ class AsyncTranscriptions(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[Record]:
+        """Transcriptions that match every filter given, in the order in which they were changed.
+
+        `GET /v2/transcriptions` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only transcriptions with these ids.
+            created_at: Only transcriptions created in this range.
+            language_code: Only transcriptions in one of these languages, such as "en-US".
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[Record]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Transcriptions".
+        """
+        return self._changes(
+            _LIST,
+            query={"ids": ids, "created_at": created_at, "language_code": language_code},
+            since=since,
+            follow=follow,
         )
 
     async def get(self, transcription_id: Id) -> Record:
@@ -323,6 +361,40 @@ class Transcriptions(Resource[AsyncTranscriptions]):
                 until=until,
                 concurrency=concurrency,
             )
+        )
+
+    def changes(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[Record]:
+        """Transcriptions that match every filter given, in the order in which they were changed.
+
+        `GET /v2/transcriptions` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
+        Deletions do not show.
+
+        Args:
+            ids: Only transcriptions with these ids.
+            created_at: Only transcriptions created in this range.
+            language_code: Only transcriptions in one of these languages, such as "en-US".
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[Record]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Transcriptions".
+        """
+        return self._changes(
+            self._async.changes(ids=ids, created_at=created_at, language_code=language_code, since=since, follow=follow)
         )
 
     def get(self, transcription_id: Id) -> Record:

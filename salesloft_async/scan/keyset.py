@@ -1,30 +1,53 @@
 """Reads a list ascending by time from a position on, one request after another: what is new, in order.
 
-The position is a time and the ids that were delivered of that very time. The next request asks from that time on,
-`gte`, and leaves those ids out; so what shares a time with the last record of a page is neither lost nor repeated. Many
-that share one moment, more than a page, are read as a window of their own, with all that keeps a window exact.
+Each request asks from the time of the last record on, that time included, for there may be more of that very time.
+Many that share one moment, more than a page, are read as a window of their own, with all that keeps a window exact.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from contextlib import aclosing
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
-from attrs import Factory, define, evolve
+from attrs import define, evolve, frozen
 
 from salesloft_async.core.pages import Page
-from salesloft_async.core.values import Id
 
 from .planner import plan
+from .position import Position
 from .reader import Reader
-from .source import Source, count_of, identity, time_of
-from .windows import FULL_PAGE, TICK, Window
+from .source import Source, count_of, time_of
+from .windows import FULL_PAGE, SETTLING, TICK, Window
 
-__all__ = ["Keyset"]
+__all__ = ["Keyset", "News"]
 
 T = TypeVar("T")
+
+
+@frozen
+class News(Generic[T]):
+    """The new records of a page."""
+
+    records: list[T]
+    page: Page[T]
+    key: str
+    before: Position
+    """Where the reading was before them."""
+    read: datetime
+    """All that is dated before this was delivered when they are."""
+    ended: bool
+    """Whether nothing was left to read after them."""
+
+    def after(self, records: Iterable[T]) -> Position:
+        """Where the reading is when these of them were delivered."""
+        told = self.page.charge.server_time
+        settled = None if told is None else datetime.fromtimestamp(told, UTC) - SETTLING
+        given = list(records)
+        whole = len(given) == len(self.records)
+        read = self.read if whole else (time_of(given[-1], self.key) if given else None) or self.before.time
+        return self.before.after(given, self.key, read=read, settled=settled, ended=self.ended and whole)
 
 
 @define
@@ -33,21 +56,17 @@ class Keyset(Generic[T]):
 
     Args:
         source: The list.
-        time: Where to begin.
-        ids: What was delivered of that time already.
+        position: Where to begin.
         until: Where to end, exclusive.
-        passed: Whether everything of `time` was delivered, and nothing can be added to it any more.
     """
 
     source: Source[T]
-    time: datetime
-    ids: set[Id] = Factory(set)
+    position: Position
     until: datetime | None = None
-    passed: bool = False
 
-    async def pages(self) -> AsyncGenerator[tuple[list[T], Page[T]], None]:
-        """The new records of each page, to the end of the list as it is when the last page is read."""
-        since = self.time + TICK if self.passed else self.time
+    async def pages(self) -> AsyncGenerator[News[T], None]:
+        """What is new, to the end of the list as it is when the last page is read."""
+        since = self.position.time
         while True:
             window = Window(key=self.source.key, since=since, until=self.until)
             page = await self.source.page(window, 1)
@@ -58,27 +77,22 @@ class Keyset(Generic[T]):
                         yield part
                 since += TICK
                 continue
-            yield self._deliver(page.data), page
-            if len(page.data) < FULL_PAGE or last is None:
+            ended = len(page.data) < FULL_PAGE or last is None
+            yield self._news(page.data, page, last or since, ended=ended)
+            if ended or last is None:
                 return
             since = last
 
-    async def _tie(self, tie: Window) -> AsyncGenerator[tuple[list[T], Page[T]], None]:
+    async def _tie(self, tie: Window) -> AsyncGenerator[News[T], None]:
+        time = tie.since or self.position.time
         reader = Reader(self.source, plan(self.source, tie), concurrency=1)
         async with aclosing(reader.batches()) as batches:
             async for batch in batches:
                 if batch.page is not None:
-                    yield self._deliver(batch.records), batch.page
+                    yield self._news(batch.records, batch.page, time, ended=False)
 
-    def _deliver(self, records: list[T]) -> list[T]:
-        """Those that were not delivered; the position moves on with them."""
-        fresh = list[T]()
-        for record in records:
-            time, own = time_of(record, self.source.key), identity(record)
-            if time == self.time and own in self.ids:
-                continue
-            if time is not None and time != self.time:
-                self.time, self.ids, self.passed = time, set(), False
-            self.ids.add(own)
-            fresh.append(record)
-        return fresh
+    def _news(self, records: list[T], page: Page[T], read: datetime, *, ended: bool) -> News[T]:
+        before = self.position
+        news = News(before.news(records, self.source.key), page, self.source.key, before, read, ended)
+        self.position = news.after(news.records)
+        return news

@@ -21,17 +21,16 @@ from salesloft_async.core.values import Id
 
 from .keyset import Keyset
 from .planner import Planned, plan
+from .position import Position
 from .reader import Batch, Reader
 from .seen import Seen
 from .source import Source, identity, time_of
-from .windows import FULL_PAGE, Window, cost_of, gaps, pages_of
+from .windows import FULL_PAGE, SETTLING, Window, cost_of, gaps, pages_of
 
 __all__ = ["ScanProgress", "Scanner"]
 
 T = TypeVar("T")
 _log: Final = logging.getLogger("salesloft_async")
-_SETTLING: Final = timedelta(seconds=10)
-"""Before the server's time: what was dated earlier is written for good, however slow its transaction was."""
 _NO_CLOCK: Final = timedelta(minutes=5)
 """Before our own time, where no answer tells the server's."""
 
@@ -151,12 +150,12 @@ class Scanner(Generic[T]):
     async def _tail(self, since: datetime) -> AsyncGenerator[Batch[T], None]:
         """What changed or was made since the windows' end, unless an older form of it came in a window."""
         window = Window(key=self.source.key, since=since, until=self.until)
-        keyset = Keyset(self.source, since, until=self.until)
-        async with aclosing(keyset.pages()) as pages:
-            async for records, page in pages:
-                fresh = {own: record for record in records if (own := identity(record)) not in self.seen}
+        keyset = Keyset(self.source, Position(since), until=self.until)
+        async with aclosing(keyset.pages()) as parts:
+            async for news in parts:
+                fresh = {own: record for record in news.records if (own := identity(record)) not in self.seen}
                 self.seen.add(fresh)
-                yield Batch(window, list(fresh.values()), page, finished=False)
+                yield Batch(window, list(fresh.values()), news.page, finished=False)
         yield Batch(window, [], None, finished=True)
 
     async def _by_pages(self, whole: Window) -> AsyncGenerator[Batch[T], None]:
@@ -196,5 +195,5 @@ class Scanner(Generic[T]):
 def _end_of_past(opening: Page[Any], until: datetime | None) -> datetime:
     told = opening.charge.server_time
     now = datetime.now(UTC) - _NO_CLOCK if told is None else datetime.fromtimestamp(told, UTC)
-    past = now - _SETTLING
+    past = now - SETTLING
     return past if until is None else min(past, until)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 from attrs import define
 
@@ -75,9 +75,9 @@ def count_of(page: Page[Any]) -> int:
 
 
 def identity(record: Any) -> Id:
-    """The record's id."""
-    found: Id = record.id
-    return found
+    """The record's id; where it has none, something that is no other record's."""
+    found = getattr(record, "id", None)
+    return cast("Id", object() if found is None else found)
 
 
 def time_of(record: Any, key: str) -> datetime | None:

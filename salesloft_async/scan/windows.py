@@ -12,7 +12,7 @@ from salesloft_async.core.arguments import encode_time
 from salesloft_async.core.budget import page_cost
 from salesloft_async.core.values import Range
 
-__all__ = ["CHEAP_PAGES", "FULL_PAGE", "TICK", "Window", "cost_of", "cut", "gaps", "pages_of"]
+__all__ = ["CHEAP_PAGES", "FULL_PAGE", "SETTLING", "TICK", "Window", "cost_of", "cut", "gaps", "pages_of"]
 
 FULL_PAGE: Final = 100
 """Records per page: the most that the API gives, so the fewest points."""
@@ -20,6 +20,8 @@ CHEAP_PAGES: Final = 100
 """Pages of a list that cost one point each; those after them cost 3 to 30."""
 TICK: Final = timedelta(microseconds=1)
 """What the API tells times apart by."""
+SETTLING: Final = timedelta(seconds=10)
+"""Before the server's time: what is dated earlier is written for good, however slow its transaction was."""
 
 
 @frozen(kw_only=True)

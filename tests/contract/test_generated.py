@@ -110,6 +110,19 @@ def test_every_collection_can_be_scanned_with_the_lists_filters(endpoint: Endpoi
     assert documented[0].replace("AsyncScan[", "Scan[") == documented[1]
 
 
+@pytest.mark.parametrize("endpoint", [each for each in TABLE.endpoints if each.collection], ids=lambda each: each.name)
+def test_changes_are_told_where_a_list_can_be_read_in_their_order(endpoint: Endpoint) -> None:
+    for cls, name in zip(faces(endpoint), ("AsyncChanges", "Changes"), strict=True):
+        assert hasattr(cls, "changes") == (endpoint.times[:1] == ("updated_at",))
+        if hasattr(cls, "changes"):
+            signature, scan = inspect.signature(cls.changes), inspect.signature(cls.scan)
+            assert signature.return_annotation == f"{name}[{endpoint.record}]"
+            own = {"since", "follow"}
+            assert signature.parameters.keys() - own == scan.parameters.keys() - {"since", "until", "concurrency"}
+            assert own <= signature.parameters.keys()
+            assert all(f"{argument}: " in (inspect.getdoc(cls.changes) or "") for argument in own)
+
+
 @each_endpoint
 def test_both_faces_are_documented_alike(endpoint: Endpoint) -> None:
     asynchronous, blocking = (inspect.getdoc(getattr(cls, endpoint.method)) or "" for cls in faces(endpoint))

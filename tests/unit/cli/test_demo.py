@@ -55,14 +55,15 @@ def test_live_without_a_token_exits_with_2(run: Run, monkeypatch: pytest.MonkeyP
     assert "SALESLOFT_TOKEN" in result.stderr
 
 
-def test_live_reads_ten_pages_and_writes_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_live_reads_a_thousand_people_and_writes_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SALESLOFT_TOKEN", "token")
     with start_blocking_portal() as portal, portal.wrap_async_context_manager(Sandbox(people=1_500)) as sandbox:
         monkeypatch.setattr(demo, "AsyncSalesloft", partial(AsyncSalesloft, base_url=sandbox.url))
         told = json.loads(run("demo", "--live", "--json").stdout)
         sent = [(request.method, request.path) for request in sandbox.requests]
-    assert sent == [("GET", "/v2/people.json")] * 10
-    assert (told["records"], told["requests"], told["points"]) == (1_000, 10, 10)
+    assert set(sent) == {("GET", "/v2/people.json")}
+    assert told["records"] == 1_000
+    assert told["requests"] == told["points"] <= 12
     assert "bulk" not in told
 
 
