@@ -12,8 +12,9 @@ import aiohttp
 from attrs import evolve
 from yarl import URL
 
+from salesloft_async.core.admission import Terms
 from salesloft_async.core.auth import BearerToken, bearer_token
-from salesloft_async.core.budget import Budget, BudgetState
+from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.references import Ref, served_by
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.session import Connection, Options, Priority, Session
@@ -44,7 +45,8 @@ class AsyncSalesloft(AsyncResources):
     Args:
         token: An API key or an OAuth access token; SALESLOFT_TOKEN when it is not given.
         base_url: Where the API is; a sandbox's `url` goes here.
-        rate_limit: Points per minute of the team's budget that this client may spend.
+        rate_limit: Points per minute that may be spent at most; by default all that the team has, as the API tells.
+        share: Part of the team's points per minute that may be spent; the rest is left to its other integrations.
         concurrency: Pages of one list that are fetched at once.
         timeout: Seconds for one attempt, answer included.
         retries: Retries after the first attempt, or a Retries with a deadline too.
@@ -58,16 +60,22 @@ class AsyncSalesloft(AsyncResources):
         token: str | None = None,
         *,
         base_url: str = BASE_URL,
-        rate_limit: float = 600,
+        rate_limit: float | None = None,
+        share: float = 1.0,
         concurrency: int = 8,
         timeout: float = 60.0,
         retries: int | Retries = 4,
         trace_configs: Sequence[aiohttp.TraceConfig] = (),
     ) -> None:
-        _check_number("rate_limit", rate_limit, least=1)
+        if rate_limit is not None:
+            _check_number("rate_limit", rate_limit, least=1)
+        _check_number("share", share, least=0)
+        if not 0 < share <= 1:
+            raise ConfigurationError(f"share: takes a part of the limit, above 0 and up to 1, not {share!r}")
+        terms = Terms(math.inf if rate_limit is None else rate_limit, share)
         self._others: dict[BearerToken, AsyncSalesloft] = {}
         self._session = Session(
-            Connection(_base_url(base_url), bearer_token(token), Budget(limit=rate_limit), tuple(trace_configs)),
+            Connection(_base_url(base_url), bearer_token(token), terms, tuple(trace_configs)),
             _options(Options(), concurrency=concurrency, timeout=timeout, retries=retries),
         )
 

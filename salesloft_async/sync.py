@@ -121,7 +121,8 @@ class Salesloft(Resources):
     Args:
         token: An API key or an OAuth access token; SALESLOFT_TOKEN when it is not given.
         base_url: Where the API is; a sandbox's `url` goes here.
-        rate_limit: Points per minute of the team's budget that this client may spend.
+        rate_limit: Points per minute that may be spent at most; by default all that the team has, as the API tells.
+        share: Part of the team's points per minute that may be spent; the rest is left to its other integrations.
         concurrency: Pages of one list that are fetched at once.
         timeout: Seconds for one attempt, answer included.
         retries: Retries after the first attempt, or a Retries with a deadline too.
@@ -135,7 +136,8 @@ class Salesloft(Resources):
         token: str | None = None,
         *,
         base_url: str = BASE_URL,
-        rate_limit: float = 600,
+        rate_limit: float | None = None,
+        share: float = 1.0,
         concurrency: int = 8,
         timeout: float = 60.0,
         retries: int | Retries = 4,
@@ -145,6 +147,7 @@ class Salesloft(Resources):
             token,
             base_url=base_url,
             rate_limit=rate_limit,
+            share=share,
             concurrency=concurrency,
             timeout=timeout,
             retries=retries,

@@ -14,6 +14,7 @@ from salesloft_async.core import raw as core_raw
 from salesloft_async.core.auth import BearerToken, bearer_token
 from salesloft_async.core.budget import page_cost
 from salesloft_async.core.operation import Repeat
+from salesloft_async.core.session import Request as Sent
 from salesloft_async.core.session import Session
 from salesloft_async.errors import ConfigurationError, DecodeFailed
 from salesloft_async.operations import Endpoint, Lookup, RawRequest, Table, load
@@ -111,7 +112,9 @@ class _EndpointCall:
         endpoint, request = self.endpoint, self.request
         repeat = Repeat.SAFE if endpoint.idempotent or request.keyed else Repeat.UNLESS_SENT
         cost = max(endpoint.cost, page_cost(request.page) if endpoint.many else 1)
-        answer = await session.send(endpoint.http, request.path, request.query, request.body, repeat, cost)
+        answer = await session.send(
+            Sent(endpoint.http, request.path, request.query, request.body, endpoint.path, cost, repeat)
+        )
         if not answer.body:
             return dict(_DONE)
         try:

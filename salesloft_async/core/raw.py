@@ -16,7 +16,7 @@ from .arguments import query_pairs
 from .budget import page_cost
 from .operation import Repeat
 from .response import Response
-from .session import Session
+from .session import Request, Session
 from .values import UNSET, Unset
 
 __all__ = ["METHODS", "Data", "Params", "plain_json", "request"]
@@ -49,7 +49,7 @@ async def request(
     content, body = _body(json, data)
     sent = _headers(headers or {}, content)
     repeat = Repeat.UNLESS_SENT if http in _UNSAFE else Repeat.SAFE
-    answer, attempts = await session.exchange(http, path, query, body, repeat, _cost(http, query), sent)
+    answer, attempts = await session.exchange(Request(http, path, query, body, path, _cost(http, query), repeat, sent))
     error = None if answer.status < 300 else session.error(answer, http, path, attempts)
     return Response(answer.status, _joined(answer.headers), answer.body, error)
 

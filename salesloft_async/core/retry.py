@@ -8,11 +8,13 @@ from attrs import frozen
 
 from .operation import Repeat
 
-__all__ = ["NeverSent", "Outcome", "ReplyLost", "Retries", "Status", "next_delay", "retry_after"]
+__all__ = ["NeverSent", "Outcome", "ReplyLost", "Retries", "Status", "is_spent_minute", "next_delay", "retry_after"]
 
 _PASSING: Final = frozenset({502, 503, 504})
 _BASE: Final = 0.5
 _CAP: Final = 30.0
+_SHORT: Final = 1.0
+"""Seconds of a Retry-After below which it asks for a retry as any other, not for the next minute."""
 
 
 @frozen
@@ -41,13 +43,20 @@ class Retries:
     """How often and how long a request is tried again."""
 
     most: int = 4
-    """Retries after the first attempt."""
+    """Retries after the first attempt; waiting for the next minute after a 429 is none of them, unless this is 0."""
     deadline: float = 180.0
     """Seconds from the first attempt after which no retry starts."""
 
 
 def next_delay(
-    repeat: Repeat, outcome: Outcome, *, attempt: int, retries: Retries, elapsed: float, chance: float
+    repeat: Repeat,
+    outcome: Outcome,
+    *,
+    attempt: int,
+    spent_minutes: int = 0,
+    retries: Retries,
+    elapsed: float,
+    chance: float,
 ) -> float | None:
     """Seconds until the next attempt, or None when the outcome goes to the caller.
 
@@ -56,15 +65,23 @@ def next_delay(
 
     Args:
         attempt: Attempts made so far, from 1.
+        spent_minutes: How many of them came in a minute that was spent: a reason to wait, not to give up.
         elapsed: Seconds since the first attempt began.
         chance: A random number from 0 to 1.
     """
-    if attempt > retries.most or not _may_repeat(repeat, outcome):
+    if not retries.most or attempt - spent_minutes > retries.most or not _may_repeat(repeat, outcome):
         return None
     delay = chance * min(_CAP, _BASE * 2 ** (attempt - 1))
     if isinstance(outcome, Status) and outcome.retry_after is not None:
         delay = max(outcome.retry_after, 0.0)
     return None if elapsed + delay > retries.deadline else delay
+
+
+def is_spent_minute(outcome: Outcome) -> bool:
+    """Whether the outcome asks to wait until the minute is over: a 429 whose Retry-After, if any, is no short one."""
+    if not isinstance(outcome, Status) or outcome.status != 429:
+        return False
+    return outcome.retry_after is None or outcome.retry_after >= _SHORT
 
 
 def _may_repeat(repeat: Repeat, outcome: Outcome) -> bool:

@@ -6,8 +6,7 @@ import asyncio
 import os
 import random
 import time
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar
 
@@ -19,22 +18,22 @@ from yarl import URL
 from salesloft_async._version import __version__
 from salesloft_async.errors import APIError, ConnectionFailed, DecodeFailed, SalesloftError, Timeout
 
+from .admission import Admission, Terms, admission_for, pacer_for
 from .answers import Answer, Charge, api_error, charge
 from .arguments import encode_body, encode_query, fill_path
 from .auth import BearerToken
-from .budget import Budget, BudgetState, page_cost
+from .budget import BudgetState, Reservation, page_cost
 from .codec import Metadata, NotDecodable, decode_one, decode_page
 from .operation import Operation, Repeat
-from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, next_delay, retry_after
+from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, is_spent_minute, next_delay, retry_after
 
-__all__ = ["Connection", "Options", "Priority", "Session"]
+__all__ = ["Connection", "Options", "Priority", "Request", "Session"]
 
 T = TypeVar("T")
 Priority: TypeAlias = Literal["interactive", "background"]
 _CONNECT: Final = 10.0
 """Seconds to wait for a connection, or less where the whole attempt has less."""
-_DEAREST: Final = 30
-"""Points of the dearest request, a page past number 500."""
+_JSON: Final = {"Content-Type": "application/json"}
 _left_to_the_parent: Final[list[object]] = []
 """HTTP sessions from before a fork: their sockets are the parent's too, so the child neither uses nor closes them."""
 _NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
@@ -56,26 +55,58 @@ class Options:
     """Whether somebody waits for the answer, or it is one of a long job's many."""
 
 
+@frozen
+class Request:
+    """One request on the wire, and what its endpoint is known by."""
+
+    method: str
+    path: str
+    """From /v2 on, as it is to be sent."""
+    query: str
+    """Encoded."""
+    data: bytes | None
+    endpoint: str
+    """The path with its placeholders: what it costs is learned by it."""
+    cost: int
+    """Points, by the provider's page."""
+    repeat: Repeat
+    headers: Mapping[str, str] = _NO_HEADERS
+    """Further ones; they cannot replace Authorization."""
+
+
 @define(eq=False)
 class Connection:
-    """What clients of one token share: the pool of connections, the budget and the credential."""
+    """A pool of connections with a credential, and the budget that it shares with all others of the same token."""
 
     base_url: URL
     auth: BearerToken
-    budget: Budget
+    terms: Terms = Terms()
     trace_configs: Sequence[aiohttp.TraceConfig] = ()
     _pool: Connection | None = field(default=None, repr=False, alias="pool")
     """The connection whose pool this one uses; None for its own."""
+    admission: Admission = field(init=False, repr=False)
+    credential: Mapping[str, str] = field(init=False, repr=False)
+    """The header that says who asks."""
+    _base: str = field(init=False, repr=False)
     _http: aiohttp.ClientSession | None = field(default=None, repr=False)
     _loop: asyncio.AbstractEventLoop | None = field(default=None, repr=False)
     _pacer: AsyncLimiter | None = field(default=None, repr=False)
-    _news: asyncio.Event = field(default=Factory(asyncio.Event), repr=False)
     _closed: bool = False
     _process: int = Factory(os.getpid)
 
+    def __attrs_post_init__(self) -> None:
+        self._base = str(self.base_url).rstrip("/")
+        self.credential = {"Authorization": self.auth.header()}
+        self.admission = admission_for(self._base, self.auth.token)
+        self.admission.agree(self, self.terms)
+
     def for_token(self, auth: BearerToken) -> Connection:
-        """A connection with another token over the same pool, with a budget of its own."""
-        return Connection(self.base_url, auth, Budget(limit=self.budget.limit), pool=self._pool or self)
+        """A connection with another token over the same pool, with that token's budget."""
+        return Connection(self.base_url, auth, self.terms, pool=self._pool or self)
+
+    def url(self, path: str, query: str) -> URL:
+        """The address of an encoded path and query."""
+        return URL(f"{self._base}{path}?{query}" if query else self._base + path, encoded=True)
 
     async def http(self) -> aiohttp.ClientSession:
         """The HTTP session of the running loop, opened when first needed; a loop that ended gives way to the next."""
@@ -97,8 +128,7 @@ class Connection:
         return self._http
 
     def _enter(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop, self._news = loop, asyncio.Event()
-        self._pacer = AsyncLimiter(max(self.budget.limit, _DEAREST), self.budget.window)
+        self._loop, self._pacer = loop, pacer_for(self.admission)
 
     def _opened(self) -> aiohttp.ClientSession:
         http = aiohttp.ClientSession(
@@ -117,31 +147,26 @@ class Connection:
         http._retry_connection = False
         return http
 
-    @asynccontextmanager
-    async def admitted(self, cost: int) -> AsyncIterator[None]:
-        """Wait until `cost` points may be spent, and reserve them; those who wait look again when this one ends."""
+    async def admitted(
+        self, cost: int, place: int, *, background: bool
+    ) -> tuple[aiohttp.ClientSession, Reservation]:
+        """Wait until `cost` points may be spent; the HTTP session to send with, and what was taken of the budget."""
+        http = await self.http()
         assert self._pacer is not None  # noqa: S101  (http() made it)
-        await self._pacer.acquire(cost)
-        while (delay := self.budget.wait(cost, time.monotonic())) > 0:
-            news = self._news
-            try:
-                await asyncio.wait_for(news.wait(), None if delay == float("inf") else delay)
-            except TimeoutError:
-                continue
-        self.budget.reserve(cost, time.monotonic())
-        try:
-            yield
-        finally:
-            self._news.set()
-            self._news = asyncio.Event()
+        reservation = await self.admission.enter(cost, place, self._pacer, background=background)
+        if http.closed:
+            self.admission.refund(reservation)
+            raise SalesloftError("the client is closed")
+        return http, reservation
 
     def budget_state(self) -> BudgetState:
         """What is known of the team's points now."""
-        return self.budget.state(time.monotonic())
+        return self.admission.state()
 
     async def aclose(self) -> None:
         """Close every connection; the client cannot be used any more."""
         self._closed = True
+        self.admission.leave(self)
         http, self._http = self._http, None
         if http is not None:
             await http.close()
@@ -153,6 +178,11 @@ class Session:
 
     connection: Connection
     options: Options
+    _timeout: aiohttp.ClientTimeout = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        total = self.options.timeout
+        self._timeout = aiohttp.ClientTimeout(total=total, connect=min(_CONNECT, total))
 
     def derived(self, **changes: Any) -> Session:
         """A session with other options over the same connection."""
@@ -171,7 +201,9 @@ class Session:
         repeat = operation.repeat
         if operation.repeat_with and body is not None and body.get(operation.repeat_with):
             repeat = Repeat.SAFE
-        answer = await self.send(operation.http, filled, encode_query(query), data, repeat, operation.cost)
+        answer = await self.send(
+            Request(operation.http, filled, encode_query(query), data, operation.path, operation.cost, repeat)
+        )
         try:
             return decode_one(operation.returns, answer.body)
         except NotDecodable as error:
@@ -183,59 +215,49 @@ class Session:
         """The records, the metadata and the bytes of one page of a list, and what its headers say."""
         filled = fill_path(operation.path, path)
         page = query.get("page") or 1
-        encoded = encode_query(query)
         cost = max(operation.cost, page_cost(page))
-        answer = await self.send(operation.http, filled, encoded, None, operation.repeat, cost)
+        answer = await self.send(
+            Request(operation.http, filled, encode_query(query), None, operation.path, cost, operation.repeat)
+        )
         try:
             records, metadata = decode_page(operation.returns, answer.body, extra=self.options.keep_extra)
         except NotDecodable as error:
             raise DecodeFailed(str(error), operation.http, filled, answer.status) from error
         return records, metadata, answer.body, charge(answer.headers)
 
-    async def send(self, method: str, path: str, query: str, data: bytes | None, repeat: Repeat, cost: int) -> Answer:
+    async def send(self, request: Request) -> Answer:
         """The answer to a request, retries included; raises APIError for any but a success."""
-        answer, attempts = await self.exchange(method, path, query, data, repeat, cost)
+        answer, attempts = await self.exchange(request)
         if answer.status >= 300:
-            raise self.error(answer, method, path, attempts)
+            raise self.error(answer, request.method, request.path, attempts)
         return answer
 
-    async def exchange(
-        self,
-        method: str,
-        path: str,
-        query: str,
-        data: bytes | None,
-        repeat: Repeat,
-        cost: int,
-        headers: Mapping[str, str] = _NO_HEADERS,
-    ) -> tuple[Answer, int]:
-        """The answer to a request whatever its status, and the attempts it took; raises ConnectionFailed without one.
-
-        Args:
-            path: From /v2 on, as it is to be sent.
-            query: Encoded.
-            cost: Points to reserve.
-            headers: Further ones; they cannot replace Authorization.
-        """
-        base = str(self.connection.base_url).rstrip("/")
-        url = URL(f"{base}{path}?{query}" if query else base + path, encoded=True)
-        started = time.monotonic()
-        attempt = 0
+    async def exchange(self, request: Request) -> tuple[Answer, int]:
+        """The answer to a request whatever its status, and the attempts it took; raises ConnectionFailed without one."""
+        admission = self.connection.admission
+        place = admission.place()
+        attempt, spent_minutes, started = 0, 0, 0.0
         lost = False
         while True:
             attempt += 1
-            result = await self._attempt(method, url, data, cost, headers)
+            http, reservation = await self._admitted(request, place)
+            started = started or time.monotonic()
+            result = await self._attempt(request, http, reservation)
             if isinstance(result, Answer):
                 if result.status < 300:
                     return result, attempt
-                if lost and method == "DELETE" and result.status == 404:
+                if lost and request.method == "DELETE" and result.status == 404:
                     return Answer(204, result.headers, b""), attempt  # the attempt whose reply was lost did delete it
-            outcome = self._outcome(result)
+            outcome = _outcome(result)
             lost = lost or outcome == ReplyLost()
+            if waits := is_spent_minute(outcome):
+                spent_minutes += 1
+                outcome = Status(429, admission.state().paused)
             delay = next_delay(
-                repeat,
+                request.repeat,
                 outcome,
                 attempt=attempt,
+                spent_minutes=spent_minutes,
                 retries=self.options.retries,
                 elapsed=time.monotonic() - started,
                 chance=random.random(),  # noqa: S311  (jitter)
@@ -243,16 +265,13 @@ class Session:
             if delay is None:
                 if isinstance(result, Answer):
                     return result, attempt
-                self._fail(result, method, path, attempt)
-            await asyncio.sleep(delay)
+                self._fail(result, request.method, request.path, attempt)
+            if not waits:  # a spent minute is waited out in the queue, which lets one go first
+                await asyncio.sleep(delay)
 
-    def _outcome(self, result: Answer | Exception) -> Outcome:
-        if isinstance(result, Answer):
-            wait = retry_after(result.headers.get("Retry-After"), now=time.time())
-            if result.status == 429:
-                self.connection.budget.refused(time.monotonic(), wait)
-            return Status(result.status, wait)
-        return NeverSent() if isinstance(result, _NEVER_SENT) else ReplyLost()
+    async def _admitted(self, request: Request, place: int) -> tuple[aiohttp.ClientSession, Reservation]:
+        cost = self.connection.admission.costs.expected(request.method, request.endpoint, request.cost)
+        return await self.connection.admitted(cost, place, background=self.options.priority == "background")
 
     def error(self, answer: Answer, method: str, path: str, attempts: int) -> APIError:
         """The error that an answer is raised as, without the token should the server have sent it back."""
@@ -268,38 +287,46 @@ class Session:
         raise cls(self.connection.auth.hide(said), method, path, attempts, sent) from result
 
     async def _attempt(
-        self, method: str, url: URL, data: bytes | None, cost: int, further: Mapping[str, str]
+        self, request: Request, http: aiohttp.ClientSession, reservation: Reservation
     ) -> Answer | Exception:
         """One try: the answer, or the exception that says how far the request came."""
-        http = await self.connection.http()
-        budget = self.connection.budget
-        timeout = aiohttp.ClientTimeout(total=self.options.timeout, connect=min(_CONNECT, self.options.timeout))
-        content = {"Content-Type": "application/json"} if data is not None else {}
-        headers = {**content, **further, "Authorization": self.connection.auth.header()}
-        async with self.connection.admitted(cost):
-            try:
-                async with http.request(
-                    method, url, data=data, headers=headers, timeout=timeout, allow_redirects=False
-                ) as response:
-                    answer = Answer(response.status, response.headers, await response.read())
-            except _NEVER_SENT as error:
-                budget.refund(cost)
-                return error
-            except (aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
-                budget.settle(cost, time.monotonic())
-                return error
-            except BaseException:  # cancelled: the server may have counted it
-                budget.settle(cost, time.monotonic())
-                raise
-            told = charge(answer.headers)
-            budget.settle(
-                cost,
-                time.monotonic(),
-                charged=told.charged,
-                remaining=told.remaining,
-                server_time=told.server_time,
-            )
-            return answer
+        admission = self.connection.admission
+        content = _JSON if request.data is not None else _NO_HEADERS
+        try:
+            async with http.request(
+                request.method,
+                self.connection.url(request.path, request.query),
+                data=request.data,
+                headers={**content, **request.headers, **self.connection.credential},
+                timeout=self._timeout,
+                allow_redirects=False,
+            ) as response:
+                answer = Answer(response.status, response.headers, await response.read())
+        except _NEVER_SENT as error:
+            admission.refund(reservation)
+            return error
+        except (aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
+            admission.settle(reservation, None)
+            return error
+        except BaseException:  # cancelled: the server may have counted it
+            admission.settle(reservation, None)
+            raise
+        told = charge(answer.headers)
+        if told.charged is not None:
+            admission.costs.learn(request.method, request.endpoint, request.cost, told.charged)
+        refused = answer.status == 429
+        admission.settle(reservation, told, refused=refused, retry_after=_retry_after(answer) if refused else None)
+        return answer
+
+
+def _outcome(result: Answer | Exception) -> Outcome:
+    if isinstance(result, Answer):
+        return Status(result.status, _retry_after(result))
+    return NeverSent() if isinstance(result, _NEVER_SENT) else ReplyLost()
+
+
+def _retry_after(answer: Answer) -> float | None:
+    return retry_after(answer.headers.get("Retry-After"), now=time.time())
 
 
 _NEVER_SENT: Final = (

@@ -27,6 +27,7 @@ LAYERS = [
         "core.address",
     },
     {"core.response"},
+    {"core.admission"},
     {"core.session"},
     {"core.raw"},
     {"core.pages"},

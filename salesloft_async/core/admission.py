@@ -1,0 +1,252 @@
+"""Lets requests go in order as the budget allows, from whatever loop or thread of the process they come."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import math
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from heapq import heappop, heappush
+from typing import Final
+from weakref import WeakKeyDictionary, WeakValueDictionary
+
+from aiolimiter import AsyncLimiter
+from attrs import Factory, define, field, frozen
+
+from .answers import Charge
+from .budget import Budget, BudgetState, Costs, Reservation
+
+__all__ = ["Admission", "Terms", "admission_for", "pacer_for"]
+
+_BURST: Final = 1 / 6
+"""Part of the limit that is sent at once while no headers tell what there is."""
+_DEAREST: Final = 30
+"""Points of the dearest request, a page past number 500."""
+
+
+@frozen
+class Terms:
+    """What one client may spend at most."""
+
+    most: float = math.inf
+    """Points per window."""
+    share: float = 1.0
+    """Part of the team's limit."""
+
+
+@define(eq=False)
+class _Waiter:
+    """A request in the queue; interactive ones come first, then those that came first."""
+
+    place: tuple[bool, int]
+    loop: asyncio.AbstractEventLoop
+    thread: int = Factory(threading.get_ident)
+    queued: bool = False
+    news: asyncio.Future[None] | None = None
+
+    def __lt__(self, other: _Waiter) -> bool:
+        return self.place < other.place
+
+    def wake(self) -> None:
+        """Have it look again, on its own loop."""
+        if self.loop.is_closed():
+            return
+        if self.thread == threading.get_ident():
+            self._look()
+        else:
+            self.loop.call_soon_threadsafe(self._look)
+
+    def _look(self) -> None:
+        if self.news is not None and not self.news.done():
+            self.news.set_result(None)
+
+    async def rest(self, seconds: float) -> None:
+        """Wait for news, or so many seconds."""
+        assert self.news is not None  # noqa: S101  (whoever lets it rest made it)
+        timer = self.loop.call_later(seconds, self._look) if seconds < math.inf else None
+        try:
+            await self.news
+        finally:
+            if timer is not None:
+                timer.cancel()
+
+
+@define(eq=False)
+class Admission:
+    """One budget, and the queue before it. Only the first in the queue looks at the budget; it wakes the next."""
+
+    budget: Budget = Factory(Budget)
+    costs: Costs = Factory(Costs)
+    clock: Callable[[], float] = time.monotonic
+    _terms: WeakKeyDictionary[object, Terms] = Factory(WeakKeyDictionary[object, Terms])
+    _lock: threading.RLock = field(factory=threading.RLock, repr=False)
+    """Held for decisions only; taken again when a forgotten coroutine is collected while one is made."""
+    _queue: list[_Waiter] = Factory(list[_Waiter])
+    _places: Iterator[int] = field(factory=itertools.count, repr=False)
+
+    def agree(self, client: object, terms: Terms) -> None:
+        """A client joins with its terms; of all who are there the strictest count."""
+        with self._lock:
+            self._terms[client] = terms
+            self._apply_terms()
+
+    def leave(self, client: object) -> None:
+        """A client is closed: its terms count no longer."""
+        with self._lock:
+            self._terms.pop(client, None)
+            self._apply_terms()
+
+    def place(self) -> int:
+        """A place in the queue, to be kept by a request that is tried again."""
+        return next(self._places)
+
+    async def enter(self, cost: int, place: int, pacer: AsyncLimiter, *, background: bool = False) -> Reservation:
+        """Wait until `cost` points may be spent, and take them.
+
+        Args:
+            cost: Points.
+            place: From `place()`.
+            pacer: The running loop's token bucket, asked only while the headers tell nothing.
+            background: Whether interactive calls go first.
+        """
+        with self._lock:
+            head = self._head()
+            if self.budget.told and (head is None or (background, place) < head.place):
+                now = self.clock()
+                if self.budget.wait(cost, now, background=background) <= 0:
+                    return self.budget.reserve(cost, now, background=background)
+        return await self._in_turn(_Waiter((background, place), asyncio.get_running_loop()), cost, pacer)
+
+    def settle(
+        self,
+        reservation: Reservation,
+        charge: Charge | None,
+        *,
+        refused: bool = False,
+        retry_after: float | None = None,
+    ) -> None:
+        """Account for a request that was sent.
+
+        Args:
+            reservation: What was taken for it.
+            charge: What the answer's headers say; None when no answer came.
+            refused: Whether the answer was a 429.
+            retry_after: Seconds that the 429 asked to wait.
+        """
+        with self._lock:
+            now = self.clock()
+            if charge is None:
+                self.budget.settle(reservation, now, answered=False)
+            else:
+                self.budget.settle(
+                    reservation,
+                    now,
+                    charged=0 if refused else charge.charged,
+                    remaining=charge.remaining,
+                    server_time=charge.server_time,
+                )
+            if refused:
+                self.budget.refuse(now, retry_after)
+            self._wake()
+
+    def refund(self, reservation: Reservation) -> None:
+        """Give back the points of a request that was never sent."""
+        with self._lock:
+            self.budget.refund(reservation)
+            self._wake()
+
+    def state(self) -> BudgetState:
+        """What is known of the team's points now."""
+        with self._lock:
+            return self.budget.state(self.clock(), waiting=sum(waiter.queued for waiter in self._queue))
+
+    def after_fork(self) -> None:
+        """In a forked child: what waits or is in flight is the parent's, and so is the lock."""
+        self._lock = threading.RLock()
+        self._queue.clear()
+        self.budget.fork(self.clock())
+
+    async def _in_turn(self, waiter: _Waiter, cost: int, pacer: AsyncLimiter) -> Reservation:
+        background = waiter.place[0]
+        paced = False
+        try:
+            while True:
+                with self._lock:
+                    if not waiter.queued:
+                        waiter.queued = True
+                        heappush(self._queue, waiter)
+                    now = self.clock()
+                    first = self._head() is waiter
+                    delay = self.budget.wait(cost, now, background=background) if first else math.inf
+                    if delay <= 0 and (paced or self.budget.told):
+                        return self.budget.reserve(cost, now, background=background)
+                    waiter.news = waiter.loop.create_future()
+                if delay <= 0:
+                    await pacer.acquire(min(cost, pacer.max_rate))
+                    paced = True
+                else:
+                    await waiter.rest(delay)
+        finally:
+            with self._lock:
+                waiter.queued = False
+                waiter.news = None
+                self._wake()
+
+    def _head(self) -> _Waiter | None:
+        """Who is first; those who are gone, or whose loop stands still, are passed over."""
+        while self._queue:
+            head = self._queue[0]
+            if head.queued and head.loop.is_running():
+                return head
+            heappop(self._queue)
+            if head.queued:  # should its loop run on, it takes its place again
+                head.queued = False
+                head.wake()
+        return None
+
+    def _wake(self) -> None:
+        head = self._head()
+        if head is not None:
+            head.wake()
+
+    def _apply_terms(self) -> None:
+        self.budget.most = min((terms.most for terms in self._terms.values()), default=math.inf)
+        self.budget.share = min((terms.share for terms in self._terms.values()), default=1.0)
+        if math.inf > self.budget.most > self.budget.limit and not self.budget.told:
+            self.budget.limit = self.budget.most
+
+
+def pacer_for(admission: Admission) -> AsyncLimiter:
+    """A token bucket for the running loop: a burst, and then as much as comes back in the time."""
+    rate = admission.budget.allowance / admission.budget.window
+    burst = max(admission.budget.allowance * _BURST, _DEAREST)
+    return AsyncLimiter(burst, burst / rate)
+
+
+_registering = threading.Lock()
+_admissions: Final[WeakValueDictionary[tuple[str, bytes], Admission]] = WeakValueDictionary()
+
+
+def admission_for(base_url: str, token: str) -> Admission:
+    """The admission of all clients of this process that have the same token for the same API."""
+    key = (base_url, sha256(token.encode()).digest())
+    with _registering:
+        found = _admissions.get(key)
+        if found is None:
+            found = _admissions[key] = Admission()
+        return found
+
+
+def _after_fork() -> None:
+    global _registering
+    _registering = threading.Lock()
+    for admission in list(_admissions.values()):
+        admission.after_fork()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)

@@ -1,0 +1,385 @@
+"""A model of the team's points: how many a minute of the server's clock still holds. Pure: `now` is an argument.
+
+The API counts points in minutes of its own clock, for all of a team's integrations together. Every answer tells what is
+left of the minute, and its Date header tells which minute that is; while answers tell, they are believed, less what is
+still in flight. When a minute is spent the next one begins with a single request, whose answer tells what is really
+there. A server that gives points back all the time is found out by its counts, and waited for no longer than it takes.
+Without such headers no 60 seconds, wherever they begin, are given more than the limit.
+Source: the provider's page on rate limits.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from attrs import Factory, define, field, frozen
+
+from .clock import ServerClock
+from .limit import LowerLimit
+from .log import SlidingLog
+from .others import Others
+from .refill import RefillWatch
+
+__all__ = ["Budget", "BudgetState", "Reservation"]
+
+_PROMPT: Final = 1 / 12
+"""Part of a window within which a first request finds it as it began, and a probe is waited for before another goes."""
+_MOST_UNANSWERED: Final = 10
+_RESERVE: Final = 0.10
+"""Part of the limit that background work leaves to interactive calls as a window begins."""
+_CUSHION: Final = 0.025
+"""The part that interactive calls too leave in a refilling bucket, once: others may spend before a request arrives."""
+_RESERVE_UNTOLD: Final = 0.02
+"""The same where no headers tell of windows: what was spent comes back all the time."""
+_MORE: Final = 1.25
+"""Interactive calls find so many times the points that they have been taking lately."""
+_SOON: Final = 1 / 6
+"""Part of a window from which on it tells what a whole window will take."""
+_MOST_RESERVED: Final = 0.9
+
+
+@frozen
+class BudgetState:
+    """What a budget knows at a moment."""
+
+    limit: float
+    """Points per minute of the whole team, as far as the answers have told; 600 before any did."""
+    remaining: float
+    """Points that can be spent now."""
+    spent: int
+    """Points spent since the first client of this token was made."""
+    in_flight: int
+    """Points of requests without an answer yet."""
+    waiting: int
+    """Requests that wait for points."""
+    window_ends: float
+    """Seconds until the server's minute ends; 0 when that is not known."""
+    share: float
+    """Part of the limit that may be spent."""
+    paused: float
+    """Seconds until sending goes on after a 429; 0 when there was none."""
+
+
+@define
+class Reservation:
+    """Points taken for one request."""
+
+    cost: int
+    sent: float
+    background: bool
+    probe: bool
+    """Whether everybody waits for its answer."""
+    spent_before: int
+    """Points that were answered for when it was sent."""
+    window: int
+    """The number of the server's window that it was sent in, or of an earlier one."""
+    process: int
+    """Counts the forks before it: a child knows nothing of what its parent sent."""
+
+
+@define
+class Budget:
+    """Points per window. `wait` asks, `reserve` takes, `settle` or `refund` gives account."""
+
+    limit: float = 600.0
+    """Points per window of the whole team: learned from the headers."""
+    window: float = 60.0
+    """Seconds of the server's counting window."""
+    most: float = math.inf
+    """Points per window that we may spend, whatever the limit."""
+    share: float = 1.0
+    """Part of the limit that we may spend."""
+    spent: int = 0
+    _in_flight: int = 0
+    _clock: ServerClock = field(init=False)
+    _log: SlidingLog = field(init=False)
+    _others: Others = Factory(Others)
+    _watch: RefillWatch = Factory(RefillWatch)
+    _refills: bool = False
+    _left: float | None = None
+    """Points left in the server's current window, as its headers said; None while they say nothing."""
+    _left_at: float = -math.inf
+    """When the answer that said so came."""
+    _index: int = -1
+    """The number of the server's window that `_left` is of."""
+    _own: int = 0
+    """Points that we spent in that window, at the most."""
+    _next_own: int = 0
+    """Points of answers that may belong to a later window, that of `_next_index`."""
+    _next_index: int = -1
+    _doubt: int = 0
+    """Points that may have been spent since `_left` was told."""
+    _doubt_at: float = -math.inf
+    _lower: LowerLimit = Factory(LowerLimit)
+    _interactive: int = 0
+    """Points that interactive calls spent in this window."""
+    _demand: float = 0.0
+    """Points that they would spend in a whole window, going on as they did when the last of them was answered."""
+    _demand_before: float = 0.0
+    """The same of the window before."""
+    _paused_until: float = -math.inf
+    _must_probe: bool = True
+    """As long as nothing is known, and after a refusal, one request goes first."""
+    _probes: int = 0
+    """Those that are in flight."""
+    _probe_sent: float = -math.inf
+    _unanswered: int = 0
+    """Probes in a row that brought no answer: each lets twice as many go, for the trouble is not the budget."""
+    _process: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        self._clock = ServerClock(self.window)
+        self._log = SlidingLog(self.window)
+
+    @property
+    def told(self) -> bool:
+        """Whether the headers tell what is left."""
+        return self._left is not None
+
+    @property
+    def allowance(self) -> float:
+        """Points per window that we may spend."""
+        return min(self.most, self.share * self.limit)
+
+    def wait(self, cost: int, now: float, *, background: bool = False) -> float:
+        """Seconds until `cost` points may be spent: 0 is now, infinity is "when the next answer is there"."""
+        if now < self._paused_until:
+            return self._paused_until - now
+        if self._left is None:
+            return self._until_next_probe(now) if self._must_probe else self._wait_untold(cost, now, background)
+        if self._is_fresh(now):
+            return self._wait_to_begin(cost, now)
+        if self._must_probe:
+            return self._until_next_probe(now)
+        if self._refills:
+            return self._wait_for_refill(cost, now, background)
+        return self._wait_in_window(cost, now, background)
+
+    def reserve(self, cost: int, now: float, *, background: bool = False) -> Reservation:
+        """Take points for a request that is about to be sent."""
+        probe = self._must_probe or (self._left is not None and self._is_fresh(now))
+        if probe:
+            self._probes += 1
+            self._probe_sent = now
+        self._in_flight += cost
+        window = self._clock.window_of(now) if self._clock.known else -1
+        return Reservation(cost, now, background, probe, self.spent, window, self._process)
+
+    def refund(self, reservation: Reservation) -> None:
+        """Give back the points of a request that was never sent."""
+        if reservation.process != self._process:
+            return
+        self._in_flight -= reservation.cost
+        if reservation.probe:
+            self._end_probe(answered=False)
+
+    def settle(
+        self, reservation: Reservation, now: float, *, answered: bool = True, charged: int | None = None,
+        remaining: float | None = None, server_time: float | None = None,
+    ) -> None:  # fmt: skip
+        """Account for a request that was sent, with what its answer's headers say.
+
+        Args:
+            reservation: What was reserved for it.
+            answered: Whether an answer came at all.
+            charged: `x-ratelimit-endpoint-cost`; 0 for a request that was refused.
+            remaining: `x-ratelimit-remaining-minute`.
+            server_time: The Date header, in seconds since the epoch.
+        """
+        if reservation.process != self._process:
+            return
+        points = reservation.cost if charged is None else charged
+        self._in_flight -= reservation.cost
+        if reservation.probe:
+            self._end_probe(answered=answered)
+        self.spent += points
+        self._log.add(points, now)
+        if not reservation.background:
+            self._interactive += points
+            gone = max(self.window - self._clock.until_next(now), self.window * _SOON)
+            self._demand = self._interactive * self.window / gone
+        if server_time is not None:
+            self._clock.hear(server_time, reservation.sent, now)
+        if remaining is not None and server_time is not None:
+            self._hear(reservation, points, remaining, self._clock.window_of_date(server_time), now)
+        elif answered and reservation.probe:
+            self._left = None  # the headers are gone: go by our own log
+        else:  # a lost reply, or a proxy's answer
+            self._count_as_doubtful(points, now)
+
+    def refuse(self, now: float, retry_after: float | None) -> None:
+        """A 429: nobody sends until `retry_after` or the next window, and one request goes first then."""
+        if self._refills:
+            self._refills = False
+            self._watch.mistaken()
+            self._index = self._clock.window_of(now)
+        delay = self._clock.until_next(now) if retry_after is None else retry_after
+        self._paused_until = max(self._paused_until, now + delay)
+        self._must_probe = True
+
+    def fork(self, now: float) -> None:
+        """In a forked child: what is in flight is the parent's, and counts as spent."""
+        self._log.add(self._in_flight, now)
+        self._count_as_doubtful(self._in_flight, now)
+        self._in_flight = self._probes = 0
+        self._process += 1
+
+    def state(self, now: float, *, waiting: int = 0) -> BudgetState:
+        """What is known now."""
+        if self._left is None:
+            left = self.allowance - self._log.total(now)
+        elif self._refills:
+            left = min(self._refilled(now), self._own_room(self._log.total(now))) - self._doubt
+        elif self._is_fresh(now):
+            left = self.allowance
+        else:
+            left = min(self._left - self._doubt, self._own_room(self._own))
+        return BudgetState(
+            limit=self.limit,
+            remaining=max(left - self._in_flight, 0.0),
+            spent=self.spent,
+            in_flight=self._in_flight,
+            waiting=waiting,
+            window_ends=self._clock.until_next(now) if self._left is not None else 0.0,
+            share=self.share,
+            paused=max(self._paused_until - now, 0.0),
+        )
+
+    def _is_fresh(self, now: float) -> bool:
+        return not self._refills and self._clock.window_of(now) > self._index
+
+    def _end_probe(self, *, answered: bool) -> None:
+        self._probes -= 1
+        self._must_probe = self._must_probe and not answered
+        self._unanswered = 0 if answered else min(self._unanswered + 1, _MOST_UNANSWERED)
+
+    def _until_next_probe(self, now: float) -> float:
+        if self._probes < 2**self._unanswered:
+            return 0.0
+        return max(self._probe_sent + _PROMPT * self.window - now, 0.0)
+
+    def _wait_to_begin(self, cost: int, now: float) -> float:
+        spent = self._next_own if self._clock.window_of(now) == self._next_index else 0
+        if spent + self._in_flight + min(cost, self.limit) > self.limit:  # all of it may have gone as it began
+            return self._clock.until_next(now)
+        return self._until_next_probe(now)
+
+    def _wait_in_window(self, cost: int, now: float, background: bool) -> float:
+        assert self._left is not None  # noqa: S101  (wait() looked)
+        until_next = self._clock.until_next(now)
+        gone = self._doubt + self._others.margin(self.limit) + self._others.since(now) * background
+        room = min(self._left - gone, self._own_room(self._own)) - self._in_flight - min(cost, self.limit)
+        if room < 0:
+            return until_next
+        if not background:
+            return 0.0
+        too_early = until_next / self.window - room / self._reserve()  # it shrinks evenly to 0 at the window's end
+        delay = max(too_early * self.window, 0.001) if too_early > 0 else 0.0
+        return delay if self._in_flight else min(delay, max(self._others.until_stale(self.limit, now), 0.0))
+
+    def _own_room(self, own: float) -> float:
+        """Points that we may spend besides those that we did; without a share or a cap the server's count decides."""
+        return math.inf if self.share == 1 and self.most == math.inf else self.allowance - own
+
+    def _reserve(self) -> float:
+        interactive = _MORE * max(self._demand, self._demand_before)
+        most = min(self.limit, self.allowance)
+        return min(max(_RESERVE * most, interactive), _MOST_RESERVED * most)
+
+    @property
+    def _rate(self) -> float:
+        """Points a second that come back."""
+        return min(self._watch.rate, self.limit / self.window)
+
+    def _wait_for_refill(self, cost: int, now: float, background: bool) -> float:
+        kept = (_RESERVE if background else _CUSHION) * self._rate * self.window
+        need = min(cost, self.limit - kept) + kept
+        short = need + self._doubt + self._in_flight - self._refilled(now)
+        delay = max(short / self._rate, 0.001) if short > 0 else 0.0
+        short = self._log.total(now) + self._in_flight + min(need, self.allowance) - self.allowance
+        if short > 0 and self._own_room(0) < math.inf:
+            delay = max(delay, self._log.until_forgotten(short, now))
+        return delay
+
+    def _refilled(self, now: float) -> float:
+        assert self._left is not None  # noqa: S101  (wait() looked)
+        return min(self._left + (now - self._left_at) * self._rate, self.limit)
+
+    def _wait_untold(self, cost: int, now: float, background: bool) -> float:
+        most = self.allowance * (1 - _RESERVE_UNTOLD * background)
+        short = self._log.total(now) + self._in_flight + min(cost, most) - most
+        return 0.0 if short <= 0 else self._log.until_forgotten(short, now)
+
+    def _hear(self, reservation: Reservation, points: int, remaining: float, index: int, now: float) -> None:
+        sent_in = max(reservation.window, self._clock.window_of(reservation.sent))
+        if self._refills:
+            self._take_refilled(reservation, remaining, now)
+        elif sent_in < index:  # counted in either window: only what is surely of one window tells about it
+            self._straddles(points, remaining, index, sent_in, now)
+        elif self._left is None or index > self._index:
+            self._begin_window(points, remaining, index, now)
+        elif index == self._index:
+            self._take(reservation, points, remaining, now)
+
+    def _straddles(self, points: int, remaining: float, index: int, sent_in: int, now: float) -> None:
+        if self._left is None:
+            self._left, self._left_at, self._index = remaining, now, sent_in  # so the next request is a probe
+        elif index >= self._index:
+            self._count_as_doubtful(points, now)
+        if index > self._index:
+            self._next_own = points + (self._next_own if index == self._next_index else 0)
+            self._next_index = index
+
+    def _count_as_doubtful(self, points: int, now: float) -> None:
+        self._own += points
+        self._doubt += points
+        self._doubt_at = now
+
+    def _begin_window(self, points: int, remaining: float, index: int, now: float) -> None:
+        follows = index == self._index + 1
+        if self.told:
+            self._own = points + (self._next_own if index == self._next_index else 0)
+        else:
+            self._own = self._log.total(now)
+        self._doubt = 0
+        prompt = points > 0 and self._clock.until_next(now) >= self.window * (1 - _PROMPT)
+        had = remaining + points
+        if self._watch.rises:
+            prompt = False
+        quiet = follows and not self._others.seen
+        self.limit = had if had >= self.limit else self._lower.learn(self.limit, had if prompt else None, quiet=quiet)
+        self._demand_before = self._demand if follows else 0.0
+        self._interactive, self._demand = 0, 0.0
+        self._index, self._left, self._left_at = index, remaining, now
+        self._others.begin(remaining + self._own, now)
+        self._watch.begin(remaining, self.spent + self._in_flight, now)
+
+    def _take(self, reservation: Reservation, points: int, remaining: float, now: float) -> None:
+        """Believe an answer of the window that is known: the newest, and of those in flight together the lowest."""
+        assert self._left is not None  # noqa: S101  (_hear looked)
+        self._own += points
+        if reservation.sent >= self._doubt_at:
+            self._doubt = 0
+        refills = self._watch.look(
+            remaining,
+            points,
+            sent=reservation.sent,
+            spent_before=reservation.spent_before,
+            spent=self.spent + self._in_flight,
+            now=now,
+            rate=self.limit / self.window,
+        )
+        if reservation.sent >= self._left_at or remaining < self._left:
+            self._left, self._left_at = remaining, now
+        self._others.look(self._left, self._own + self._in_flight, now - reservation.sent, now)
+        self._refills = refills
+
+    def _take_refilled(self, reservation: Reservation, remaining: float, now: float) -> None:
+        if reservation.sent >= self._doubt_at:
+            self._doubt = 0
+        if reservation.sent < self._left_at:  # it may be older than what is known
+            remaining = min(remaining, self._refilled(now))
+        self.limit = max(self.limit, remaining)
+        self._left, self._left_at = remaining, now
+        self._watch.measure(remaining, self.spent + self._in_flight, now, self.limit, self.window)
