@@ -80,7 +80,7 @@ class Connection:
 
     base_url: URL
     auth: BearerToken
-    terms: Terms = Terms()
+    terms: Terms = Factory(Terms)
     trace_configs: Sequence[aiohttp.TraceConfig] = ()
     _pool: Connection | None = field(default=None, repr=False, alias="pool")
     """The connection whose pool this one uses; None for its own."""
@@ -147,9 +147,7 @@ class Connection:
         http._retry_connection = False
         return http
 
-    async def admitted(
-        self, cost: int, place: int, *, background: bool
-    ) -> tuple[aiohttp.ClientSession, Reservation]:
+    async def admitted(self, cost: int, place: int, *, background: bool) -> tuple[aiohttp.ClientSession, Reservation]:
         """Wait until `cost` points may be spent; the HTTP session to send with, and what was taken of the budget."""
         http = await self.http()
         assert self._pacer is not None  # noqa: S101  (http() made it)
@@ -233,7 +231,7 @@ class Session:
         return answer
 
     async def exchange(self, request: Request) -> tuple[Answer, int]:
-        """The answer to a request whatever its status, and the attempts it took; raises ConnectionFailed without one."""
+        """An answer whatever its status, and the attempts that it took; raises ConnectionFailed without one."""
         admission = self.connection.admission
         place = admission.place()
         attempt, spent_minutes, started = 0, 0, 0.0
