@@ -1,5 +1,7 @@
 """`nox` is lint, types and tests; `nox -s generate` and `nox -s bench` stand beside them."""
 
+from pathlib import Path
+
 import nox
 
 nox.options.sessions = ["lint", "types", "tests"]
@@ -18,11 +20,12 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """mypy --strict and pyright over package, tests and benchmarks."""
+    """mypy --strict and pyright over package, tests and benchmarks; every public name has a known type."""
     session.install("-q", "-e.[cli]")
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "types", "bench"))
     session.run("mypy")
     session.run("basedpyright", "--pythonpath", f"{session.bin}/python")
+    session.run("basedpyright", "--verifytypes", "salesloft_async", "--ignoreexternal")
 
 
 @nox.session
@@ -30,7 +33,7 @@ def tests(session: nox.Session) -> None:
     """Every test, with branch coverage of the hand-written code; the generated code is compared with the table."""
     session.install("-q", "-e.[cli]")
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "test", "lint"))
-    session.run("pytest", "--cov", "--cov-report=term", "--cov-fail-under=95", *session.posargs)
+    session.run("pytest", "-n", "auto", "--cov", "--cov-report=term", "--cov-fail-under=95", *session.posargs)
 
 
 @nox.session
@@ -42,8 +45,20 @@ def generate(session: nox.Session) -> None:
 
 
 @nox.session
+def docs(session: nox.Session) -> None:
+    """A browsable site of everything public, in build/docs."""
+    session.install("-q", ".[cli]")
+    session.install("-q", *nox.project.dependency_groups(PYPROJECT, "docs"))
+    package = Path("salesloft_async")
+    generated = [path for folder in ("models", "resources") for path in sorted((package / folder).glob("[!_]*.py"))]
+    modules = [".".join(path.with_suffix("").parts) for path in generated]
+    session.run("pdoc", "-o", "build/docs", "salesloft_async", "salesloft_async.sandbox", *modules)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """The benchmarks, each beside its floor or peer in the same run."""
     session.install("-q", ".")
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "bench"))
+    session.run("python", "benchmarks/imports.py")
     session.run("python", "benchmarks/pages.py", *session.posargs)

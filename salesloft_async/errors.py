@@ -58,8 +58,6 @@ class SalesloftError(Exception):
 class ConfigurationError(SalesloftError, ValueError):
     """An argument that cannot be right; nothing was sent."""
 
-    __str__ = SalesloftError.__str__
-
 
 @define(slots=False)
 class BadRows(ConfigurationError):
@@ -69,8 +67,6 @@ class BadRows(ConfigurationError):
     """Line and reason of the first 100."""
     count: int = 1
     """How many there are, as far as the input was read."""
-
-    __str__ = SalesloftError.__str__
 
 
 @define(slots=False)
@@ -86,8 +82,6 @@ class BulkNotSettled(SalesloftError):
     total: int
     """Rows that the job has."""
 
-    __str__ = SalesloftError.__str__
-
 
 @define(slots=False)
 class BulkNotDone(SalesloftError):
@@ -98,8 +92,6 @@ class BulkNotDone(SalesloftError):
     """Rows processed so far."""
     total: int = 0
     """Rows in the job."""
-
-    __str__ = SalesloftError.__str__
 
 
 @define(slots=False)
@@ -126,42 +118,30 @@ class APIError(SalesloftError):
 class AuthenticationError(APIError):
     """401: no token, or one that is not valid (any more)."""
 
-    __str__ = APIError.__str__
-
 
 @define(slots=False)
 class PermissionDenied(APIError):
     """403: the token may not do this."""
-
-    __str__ = APIError.__str__
 
 
 @define(slots=False)
 class NotFound(APIError):
     """404: there is no such record, or this token may not see it."""
 
-    __str__ = APIError.__str__
-
 
 @define(slots=False)
 class ValidationFailed(APIError):
     """422: the API refused the values; `errors` has its messages by field."""
-
-    __str__ = APIError.__str__
 
 
 @define(slots=False)
 class RateLimited(APIError):
     """429: the team's points of this minute are spent, and every retry met the same."""
 
-    __str__ = APIError.__str__
-
 
 @define(slots=False)
 class ServerError(APIError):
     """5xx: the API failed."""
-
-    __str__ = APIError.__str__
 
 
 @define(slots=False)
@@ -183,8 +163,6 @@ class ConnectionFailed(SalesloftError):
 @define(slots=False)
 class Timeout(ConnectionFailed):
     """No answer came in time."""
-
-    __str__ = ConnectionFailed.__str__
 
 
 @define(slots=False)

@@ -13,7 +13,7 @@ from .output import reported
 
 __all__ = ["app"]
 
-app = typer.Typer(
+app: typer.Typer = typer.Typer(
     help="Work with the Salesloft REST API, or with a local sandbox of it that needs no account.",
     no_args_is_help=True,
     add_completion=False,

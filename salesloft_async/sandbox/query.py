@@ -79,7 +79,8 @@ def order_of(endpoint: Endpoint, record: RecordType, query: Mapping[str, str], e
     """The order that a query asks for, or the endpoint's own; what the endpoint cannot sort by goes to `errors`."""
     by, _, direction = (endpoint.sort_default or "id ASC").partition(" ")
     name = query.get("sort_by", by)
-    if name != by and name not in endpoint.sort:
+    any_key = any(parameter.name == "sort_by" and not parameter.values for parameter in endpoint.parameters)
+    if name != by and name not in endpoint.sort and not any_key:
         errors["sort_by"] = [f"must be one of {', '.join(endpoint.sort)}"]
     asked = query.get("sort_direction", direction).upper()
     if asked not in {"ASC", "DESC"}:
@@ -129,8 +130,8 @@ def _understood(kind: Type, how: str, value: str) -> tuple[str, Any, str]:
         if "boolean" in kinds:
             return "is", {"true": True, "false": False}[value], ""
         if how in _BOUNDS or "range" in kinds:
-            time = "range" in kinds
-            return how, moment(value) if time else int(value), ""
+            time = any(part.name == "range" and part.of[0].name == "time" for part in (kind, *kind.of))
+            return how, moment(value) if time else float(value) if "range" in kinds else int(value), ""
         if "integer" in kinds:
             int(value)
     except (ValueError, KeyError):

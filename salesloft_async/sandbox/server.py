@@ -94,18 +94,18 @@ class Sandbox:
         webhook_delay: float = 15.0,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self.latency = latency
+        self.latency: float = latency
         """Seconds that each request takes at least."""
         self.requests: deque[Recorded] = deque(maxlen=_MOST_RECORDED)
         """The last 10,000 requests, oldest first."""
-        self.spent = 0
+        self.spent: int = 0
         """Points spent since the start."""
-        self.rejected = 0
+        self.rejected: int = 0
         """Requests answered with 429 because the budget was spent."""
-        self.budget_headers = budget_headers
+        self.budget_headers: bool = budget_headers
         """Whether answers tell what they cost and what is left."""
         self.table: Table = load()
-        self.store = Store(clock)
+        self.store: Store = Store(clock)
         """The records by resource: `store["people"]`."""
         self._token = token
         self._budget = None if rate_limit is None else Budget(rate_limit, window, refill, others)
@@ -128,7 +128,7 @@ class Sandbox:
         )
         self._churn: Churn | None = None
         self._handlers = Handlers(self.table, self.store)
-        self.webhooks = Webhooks(self.table, self.store["webhook_subscriptions"], webhook_delay)
+        self.webhooks: Webhooks = Webhooks(self.table, self.store["webhook_subscriptions"], webhook_delay)
         """Delivers what happens to records to the webhook subscriptions that there are."""
         self.store.changed = self.webhooks.changed
 
