@@ -64,7 +64,7 @@ def _demo(
 @reported
 def _operations(
     resource: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Only this resource, such as people, or lookups.")
+        str | None, typer.Option(metavar="NAME", help="All about one resource, such as people, or lookups.")
     ] = None,
     json: Json = False,
 ) -> None:

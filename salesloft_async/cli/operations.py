@@ -13,6 +13,7 @@ from salesloft_async.operations.loader import load
 from salesloft_async.operations.schema import Endpoint, Lookup, RawRequest, Table
 
 from .output import console, write_json
+from .reference import show_reference
 
 __all__ = ["show_operations"]
 
@@ -22,13 +23,16 @@ _WIDE: Final = 140
 
 
 def show_operations(resource: str | None, as_json: bool, table: Table | None = None) -> None:
-    """Write the operations of one resource, the lookups, or all there are."""
+    """Write the operations there are, the lookups alone, or all that is known of one resource."""
     known = load() if table is None else table
     entries = [_described(each) for each in _chosen(known, resource)]
     if as_json:
         write_json(entries)
         return
     out = console()
+    if resource in known.resources:
+        show_reference(out, known.resources[resource], known)
+        return
     out.print(_wide(entries) if out.width >= _WIDE else _narrow(entries))
     lookups = sum(entry["resource"] == _LOOKUPS for entry in entries)
     counted = [f"{len(entries) - lookups} operations"] if lookups < len(entries) else []

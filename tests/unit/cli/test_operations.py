@@ -81,6 +81,19 @@ def test_a_narrow_terminal_shows_every_name_whole(
     assert max(map(len, shown.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("resource", sorted(load().resources))
+def test_one_resource_is_shown_with_every_parameter_and_field(run: Run, resource: str) -> None:
+    result = run("operations", "--resource", resource)
+    assert result.exit_code == 0
+    for endpoint in load().resources[resource].endpoints:
+        assert f"{endpoint.name}  {endpoint.http} {endpoint.path}\n  {endpoint.doc} " in result.stdout
+        for parameter in endpoint.parameters:
+            assert f"    {parameter.argument} " in result.stdout
+            assert parameter.doc in result.stdout
+        if endpoint.record in load().records:
+            assert all(field.doc in result.stdout for field in load().records[endpoint.record].fields)
+
+
 def test_the_lookups_can_be_listed_alone(run: Run) -> None:
     listed = json.loads(run("operations", "--resource", "lookups", "--json").stdout)
     assert [entry["method"] for entry in listed] == list(load().lookups)
