@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType, TracebackType
@@ -18,7 +19,7 @@ from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.references import Ref, served_by
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.session import Connection, Options, Priority, Session
-from salesloft_async.core.values import UNSET
+from salesloft_async.core.values import UNSET, TimeLike
 from salesloft_async.errors import ConfigurationError, NotFound
 from salesloft_async.resources import SERVED, AsyncResources
 
@@ -26,11 +27,13 @@ if TYPE_CHECKING:  # loaded when first used, as the resources are
     from salesloft_async.bulk import AsyncBulk, AsyncBulkJobs
     from salesloft_async.core.raw import Data, Params
     from salesloft_async.core.response import Response
+    from salesloft_async.export.exporter import ExportReport, OnProgress
 
 __all__ = ["BASE_URL", "AsyncSalesloft"]
 
 R = TypeVar("R")
 BASE_URL: Final = "https://api.salesloft.com"
+_BASE_URL_VARIABLE: Final = "SALESLOFT_BASE_URL"
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 _MOST_TOKENS: Final = 64
 """Clients of other tokens that are kept."""
@@ -44,7 +47,8 @@ class AsyncSalesloft(AsyncResources):
 
     Args:
         token: An API key or an OAuth access token; SALESLOFT_TOKEN when it is not given.
-        base_url: Where the API is; a sandbox's `url` goes here.
+        base_url: Where the API is; SALESLOFT_BASE_URL, or else the provider's, when it is not given. A sandbox's `url`
+            goes here.
         rate_limit: Points per minute that may be spent at most; by default all that the team has, as the API tells.
         share: Part of the team's points per minute that may be spent; the rest is left to its other integrations.
         concurrency: Pages of one list that are fetched at once.
@@ -59,7 +63,7 @@ class AsyncSalesloft(AsyncResources):
         self,
         token: str | None = None,
         *,
-        base_url: str = BASE_URL,
+        base_url: str | None = None,
         rate_limit: float | None = None,
         share: float = 1.0,
         concurrency: int = 8,
@@ -206,6 +210,47 @@ class AsyncSalesloft(AsyncResources):
 
         return AsyncBulkJobs(self._session)
 
+    async def export(
+        self,
+        resource: str,
+        path: str | os.PathLike[str],
+        *,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        filters: Mapping[str, Any] | None = None,
+        fields: Sequence[str] | None = None,
+        resume: bool = False,
+        concurrency: int = 16,
+        on_progress: OnProgress | None = None,
+    ) -> ExportReport:
+        """Write every record of a list to a file, at about one point per 100 records.
+
+        JSONL has each record as the server sent it; CSV, SQLite and Parquet have a column for each field, typed where
+        the format has types, and a column `extra` for what no other takes. The file appears when it is complete; until
+        then its parts are in a folder beside it.
+
+        Args:
+            resource: Such as "people": any resource with a list.
+            path: Where to; its ending says the format: .jsonl, .csv, .sqlite or .parquet (needs the arrow extra).
+            since: Only records last updated from this time on.
+            until: Only records last updated before this time.
+            filters: Filters of the list by their argument names, such as `{"owner_id": 5}`.
+            fields: Only these fields, in this order.
+            resume: Go on with an export of the same that was interrupted; what it had finished is not read again.
+            concurrency: Requests on their way at once.
+            on_progress: Called after each page with records read and expected, and points spent.
+
+        Raises:
+            ConfigurationError: An argument cannot be right; nothing was sent.
+            OSError: The file cannot be written.
+        """
+        from salesloft_async.export.exporter import export  # most programs never export
+
+        return await export(
+            self._session, resource, path, since=since, until=until, filters=filters, fields=fields, resume=resume,
+            concurrency=concurrency, on_progress=on_progress,
+        )  # fmt: skip
+
     @property
     def budget(self) -> BudgetState:
         """What is known of the team's points now."""
@@ -244,7 +289,8 @@ def _check_number(name: str, value: object, *, least: float) -> None:
         raise ConfigurationError(f"{name}: takes a number from {least:g}, not {value!r}")
 
 
-def _base_url(text: str) -> URL:
+def _base_url(given: str | None) -> URL:
+    text = os.environ.get(_BASE_URL_VARIABLE, "").strip() or BASE_URL if given is None else given
     try:
         url = URL(text)
     except (TypeError, ValueError) as error:

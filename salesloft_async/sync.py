@@ -15,12 +15,12 @@ import aiohttp
 import anyio
 from anyio.from_thread import BlockingPortal
 
-from salesloft_async.client import BASE_URL, AsyncSalesloft
+from salesloft_async.client import AsyncSalesloft
 from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.references import Ref
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.session import Priority
-from salesloft_async.core.values import UNSET
+from salesloft_async.core.values import UNSET, TimeLike
 from salesloft_async.errors import SalesloftError
 from salesloft_async.resources import Resources
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # loaded when first used, as the resources are
     from salesloft_async.bulk import Bulk, BulkJobs
     from salesloft_async.core.raw import Data, Params
     from salesloft_async.core.response import Response
+    from salesloft_async.export.exporter import ExportReport, OnProgress
 
 __all__ = ["Salesloft"]
 
@@ -120,7 +121,8 @@ class Salesloft(Resources):
 
     Args:
         token: An API key or an OAuth access token; SALESLOFT_TOKEN when it is not given.
-        base_url: Where the API is; a sandbox's `url` goes here.
+        base_url: Where the API is; SALESLOFT_BASE_URL, or else the provider's, when it is not given. A sandbox's `url`
+            goes here.
         rate_limit: Points per minute that may be spent at most; by default all that the team has, as the API tells.
         share: Part of the team's points per minute that may be spent; the rest is left to its other integrations.
         concurrency: Pages of one list that are fetched at once.
@@ -135,7 +137,7 @@ class Salesloft(Resources):
         self,
         token: str | None = None,
         *,
-        base_url: str = BASE_URL,
+        base_url: str | None = None,
         rate_limit: float | None = None,
         share: float = 1.0,
         concurrency: int = 8,
@@ -266,6 +268,25 @@ class Salesloft(Resources):
         from salesloft_async.bulk import BulkJobs
 
         return BulkJobs(self._runner, self._api.bulk_jobs)
+
+    def export(
+        self,
+        resource: str,
+        path: str | os.PathLike[str],
+        *,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        filters: Mapping[str, Any] | None = None,
+        fields: Sequence[str] | None = None,
+        resume: bool = False,
+        concurrency: int = 16,
+        on_progress: OnProgress | None = None,
+    ) -> ExportReport:
+        """Write every record of a list to a file; see AsyncSalesloft.export."""
+        return self._loop(
+            self._api.export, resource, path, since=since, until=until, filters=filters, fields=fields, resume=resume,
+            concurrency=concurrency, on_progress=on_progress,
+        )  # fmt: skip
 
     @property
     def budget(self) -> BudgetState:

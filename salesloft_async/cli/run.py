@@ -12,7 +12,7 @@ import anyio
 from rich.markup import escape
 from rich.table import Table as Grid
 
-from salesloft_async.client import BASE_URL, AsyncSalesloft
+from salesloft_async.client import AsyncSalesloft
 from salesloft_async.connector import example, operation_named, prepared
 from salesloft_async.connector.values import takes
 from salesloft_async.errors import ConfigurationError
@@ -31,7 +31,7 @@ def run_operation(name: str | None, source: str | None, base_url: str | None) ->
     token = payload.get("access_token")
 
     async def run() -> Any:
-        client = AsyncSalesloft(token if isinstance(token, str) else None, base_url=base_url or BASE_URL)
+        client = AsyncSalesloft(token if isinstance(token, str) else None, base_url=base_url)
         async with client as salesloft:
             return await salesloft.run(name, payload)
 

@@ -36,7 +36,7 @@ LAYERS = [
     {"lookups", "webhooks"},
     {"resources"},
     {"connector"},
-    {"bulk"},
+    {"bulk", "export"},
     {"client"},
     {"sync"},
     {"sandbox"},

@@ -1,0 +1,122 @@
+"""`salesloft export`: a whole list into a file, with the progress on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import anyio
+from attrs import asdict, define
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
+from rich.text import Text
+
+from salesloft_async.client import AsyncSalesloft
+from salesloft_async.errors import ConfigurationError, SalesloftError
+from salesloft_async.export.parts import unfinished
+from salesloft_async.scan.scanner import ScanProgress
+
+from .output import console, write_json
+
+__all__ = ["run_export"]
+
+_RECORDS_A_POINT: Final = 100
+"""Of a scan."""
+
+
+def run_export(
+    resource: str,
+    output: Path,
+    *,
+    since: str | None,
+    until: str | None,
+    filters: Sequence[str],
+    fields: str | None,
+    resume: bool,
+    base_url: str | None,
+    as_json: bool,
+) -> None:
+    """Export, and say what was written; Ctrl-C leaves what `--resume` goes on with."""
+    given = _filters(filters)
+    chosen = None if fields is None else [name.strip() for name in fields.split(",") if name.strip()]
+
+    async def run() -> None:
+        async with AsyncSalesloft(base_url=base_url) as salesloft:
+            with _bar(salesloft) as bar:
+                task = bar.add_task(resource, total=None, points=0)
+
+                def progress(done: ScanProgress) -> None:
+                    bar.update(task, total=done.expected, completed=done.records, points=done.points)
+
+                report = await salesloft.export(
+                    resource, output, since=since, until=until, filters=given, fields=chosen, resume=resume,
+                    on_progress=progress,
+                )  # fmt: skip
+        if as_json:
+            write_json({**asdict(report), "path": str(report.path)})
+            return
+        again = f", {report.resumed:,} of them before the interruption" if report.resumed else ""
+        console().print(
+            f"Wrote {report.records:,} {resource} to {report.path}{again}: {report.points:,} points, "
+            f"{report.seconds:,.1f} s",
+            markup=False,
+        )
+
+    try:
+        anyio.run(run, backend="asyncio")
+    except KeyboardInterrupt:
+        if unfinished(output).exists():
+            sys.stderr.write("interrupted: the same command with --resume goes on where it stopped\n")
+        raise
+    except OSError as error:
+        raise SalesloftError(f"{error.strerror or error}: the same command with --resume goes on") from error
+
+
+def _filters(given: Sequence[str]) -> dict[str, Any]:
+    """`name=value` each; a name given again makes a list."""
+    found: dict[str, list[str]] = {}
+    for text in given:
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip():
+            raise ConfigurationError(f"--filter: takes name=value, not {text!r}")
+        found.setdefault(name.strip(), []).append(value)
+    return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
+
+
+class _Rate(ProgressColumn):
+    def render(self, task: Task) -> Text:
+        """How many records come in a second."""
+        return Text(f"{task.finished_speed or task.speed or 0:,.0f} records/s")
+
+
+@define
+class _Left(ProgressColumn):
+    """What there is to wait for: the points of the next minute, and how many such minutes the rest takes."""
+
+    salesloft: AsyncSalesloft
+
+    def __attrs_post_init__(self) -> None:
+        super().__init__()
+
+    def render(self, task: Task) -> Text:
+        """Such as "about 12 min left, next points in 31 s"."""
+        state = self.salesloft.budget
+        told: list[str] = []
+        points = max((task.total or 0) - task.completed, 0) / _RECORDS_A_POINT
+        if (minutes := max(points - state.remaining, 0) / state.limit) >= 1:
+            told.append(f"about {minutes:,.0f} min left")
+        if state.remaining < 1 and state.window_ends >= 1:
+            told.append(f"next points in {state.window_ends:.0f} s")
+        return Text(", ".join(told))
+
+
+def _bar(salesloft: AsyncSalesloft) -> Progress:
+    """On standard error, and only on a terminal."""
+    columns = (
+        TextColumn("Exporting {task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(),
+        TextColumn("{task.fields[points]:,} points"), _Left(salesloft),
+    )  # fmt: skip
+    out = Console(stderr=True)
+    return Progress(*columns, console=out, transient=True, disable=not out.is_terminal)

@@ -1,0 +1,112 @@
+"""Writes lines of JSON as a file of another format: JSONL, CSV, SQLite or Parquet."""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import msgspec
+
+from salesloft_async.errors import ConfigurationError
+
+from .columns import Kind, Layout
+
+__all__ = ["Format", "decoded", "format_of", "ready", "write"]
+
+Format = Literal["jsonl", "csv", "sqlite", "parquet"]
+
+_SUFFIXES: Final[dict[str, Format]] = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".sqlite": "sqlite",
+    ".sqlite3": "sqlite",
+    ".db": "sqlite",
+    ".parquet": "parquet",
+}
+_ROWS: Final = 5_000
+"""Rows that are in memory at once."""
+_SQLITE: Final[dict[Kind, str]] = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "id": "BLOB"}
+"""Types of columns other than TEXT; BLOB leaves an id as it came, an integer or text."""
+
+Lines = Iterable[bytes]
+
+
+def format_of(path: Path) -> Format:
+    """The format that a file's name ends in; ConfigurationError when it ends in none of them."""
+    found = _SUFFIXES.get(path.suffix.lower())
+    if found is None:
+        raise ConfigurationError(f"path: {path.name!r} must end in one of {', '.join(_SUFFIXES)}")
+    return found
+
+
+def ready(form: Format) -> None:
+    """ConfigurationError when the format needs a package that is not installed."""
+    if form == "parquet":
+        try:
+            import pyarrow.parquet  # noqa: F401  (only whether it is there)
+        except ImportError:
+            raise ConfigurationError("Parquet needs the arrow extra: pip install 'salesloft-async[arrow]'") from None
+
+
+def write(form: Format, lines: Callable[[], Lines], target: Path, layout: Layout, table: str) -> None:
+    """Write records, one a line, to a file.
+
+    Args:
+        lines: The lines from the first on, as often as it is called.
+        target: The file; one that is there is replaced.
+        table: Name of the table, where a format has tables.
+    """
+    match form:
+        case "jsonl":
+            _write_jsonl(lines(), target, layout)
+        case "csv":
+            _write_csv(lines(), target, layout)
+        case "sqlite":
+            _write_sqlite(lines(), target, layout.with_extra(), table)
+        case "parquet":
+            from .parquet import write_parquet
+
+            write_parquet(lines, target, layout.with_extra())
+
+
+def _write_jsonl(lines: Lines, target: Path, layout: Layout) -> None:
+    with target.open("wb") as file:
+        if layout.complete:
+            file.writelines(lines)
+            return
+        encode = msgspec.json.Encoder().encode
+        file.writelines(encode(layout.part(record)) + b"\n" for record in decoded(lines))
+
+
+def _write_csv(lines: Lines, target: Path, layout: Layout) -> None:
+    with target.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow([column.name for column in layout.columns])
+        for record in decoded(lines):
+            writer.writerow(map(_cell, layout.row(record, strict=False)))
+
+
+def _cell(value: object) -> object:
+    return ("true" if value else "false") if isinstance(value, bool) else value
+
+
+def _write_sqlite(lines: Lines, target: Path, layout: Layout, table: str) -> None:
+    target.unlink(missing_ok=True)
+    columns = ", ".join(f'"{column.name}" {_SQLITE.get(column.kind, "TEXT")}' for column in layout.columns)
+    holes = ", ".join("?" * len(layout.columns))
+    with closing(sqlite3.connect(target)) as database, database:
+        database.execute(f'CREATE TABLE "{table}" ({columns})')
+        rows = (layout.row(record, strict=True) for record in decoded(lines))
+        while chunk := list(islice(rows, _ROWS)):
+            database.executemany(f'INSERT INTO "{table}" VALUES ({holes})', chunk)  # noqa: S608  (names of the table)
+
+
+def decoded(lines: Lines) -> Iterator[dict[str, Any]]:
+    """The records that the lines hold."""
+    return map(msgspec.json.Decoder(dict[str, Any]).decode, lines)

@@ -1,0 +1,194 @@
+"""An export on disk while it is not finished: a folder with a file for each window, and a log of those finished.
+
+A window's file has its final name, and its line in the log, only when all of the window is in it and on the disk. So
+whatever ends the process, what the log names is whole, and what it does not name is read again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+import msgspec
+from attrs import Factory, define, field, frozen
+
+from salesloft_async.core.arguments import encode_time
+from salesloft_async.core.values import Id
+from salesloft_async.errors import ConfigurationError
+from salesloft_async.scan.windows import Window
+
+__all__ = ["Parts", "unfinished"]
+
+_LOG: Final = "log.jsonl"
+
+
+class _Identity(msgspec.Struct):
+    id: Id
+
+
+@frozen
+class _Part:
+    window: Window
+    file: str
+    records: int
+
+
+@define
+class _Open:
+    file: BinaryIO
+    name: str
+    records: int = 0
+
+
+@define
+class Parts:
+    """The parts of one export, begun or taken up."""
+
+    folder: Path
+    finished: list[_Part] = Factory(list)
+    past: datetime | None = None
+    """Where the past ends that is read in windows; None before that is known."""
+    _lock: int | None = None
+    """The folder's descriptor: it is locked while an export writes into it, where the system can."""
+    _log: BinaryIO | None = None
+    _open: dict[Window, _Open] = field(factory=dict, repr=False)
+    _number: int = 0
+
+    @classmethod
+    def begin(cls, folder: Path, what: Mapping[str, Any]) -> Parts:
+        """A new export of `what`, in plain values; an unfinished one that is there is thrown away."""
+        parts = cls._locked(folder)
+        for path in folder.iterdir():
+            path.unlink()
+        parts._write(what)
+        return parts
+
+    @classmethod
+    def resume(cls, folder: Path, what: Mapping[str, Any]) -> Parts:
+        """The unfinished export that is there, or a new one; ConfigurationError when that was one of something else."""
+        entries = _entries(folder / _LOG)
+        if not entries:
+            return cls.begin(folder, what)
+        if differing := [name for name in what if entries[0].get(name) != what[name]]:
+            before = ", ".join(f"{name} {entries[0].get(name)!r}" for name in differing)
+            raise ConfigurationError(
+                f"resume: the unfinished export in {folder} was of {before}: ask for the same again"
+            )
+        parts = cls._locked(folder)
+        for entry in entries[1:]:
+            parts.finished.append(_Part(Window.from_json(entry["window"]), entry["file"], entry["records"]))
+            parts.past = datetime.fromisoformat(entry["past"]) if entry["past"] else None
+        parts._number = max((int(part.file.partition(".")[0]) for part in parts.finished), default=0)
+        named = {_LOG, *(part.file for part in parts.finished)}
+        for path in folder.iterdir():
+            if path.name not in named:
+                path.unlink()
+        return parts
+
+    @classmethod
+    def _locked(cls, folder: Path) -> Parts:
+        folder.mkdir(exist_ok=True)
+        parts = cls(folder)
+        try:
+            import fcntl
+        except ImportError:  # Windows: nothing keeps two processes apart there
+            return parts
+        parts._lock = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(parts._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            parts.close()
+            raise ConfigurationError(f"path: another export is writing into {folder}") from None
+        return parts
+
+    @property
+    def records(self) -> int:
+        """Records in finished parts."""
+        return sum(part.records for part in self.finished)
+
+    def ids(self) -> Iterator[Id]:
+        """The ids of the records in finished parts."""
+        decode = msgspec.json.Decoder(_Identity).decode
+        return (decode(line).id for line in self.lines())
+
+    def lines(self) -> Iterator[bytes]:
+        """The records of finished parts, a line each, in the order of their windows."""
+        for part in sorted(self.finished, key=lambda part: _place(part.window)):
+            with (self.folder / part.file).open("rb") as file:
+                yield from file
+
+    def add(self, window: Window, lines: Iterable[bytes]) -> None:
+        """Add records to a window that is being read."""
+        if window not in self._open:
+            self._number += 1
+            name = f"{self._number:06d}.jsonl"
+            self._open[window] = _Open((self.folder / f"{name}.unfinished").open("wb"), name)
+        part = self._open[window]
+        for line in lines:
+            part.file.write(line)
+            part.records += 1
+
+    def finish(self, window: Window, past: datetime | None) -> None:
+        """Make a window's part durable."""
+        part = self._open.pop(window)
+        _sync(part.file)
+        part.file.close()
+        (self.folder / f"{part.name}.unfinished").replace(self.folder / part.name)
+        self.finished.append(_Part(window, part.name, part.records))
+        self.past = past
+        told = None if past is None else encode_time(past)
+        self._write({"window": window.as_json(), "file": part.name, "records": part.records, "past": told})
+
+    def close(self) -> None:
+        """Close what is open; what is not finished will be read again."""
+        for part in self._open.values():
+            part.file.close()
+        self._open.clear()
+        if self._log is not None:
+            self._log.close()
+            self._log = None
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def remove(self) -> None:
+        """Take the parts away: they are in the export now."""
+        self.close()
+        shutil.rmtree(self.folder)
+
+    def _write(self, entry: Mapping[str, Any]) -> None:
+        if self._log is None:
+            self._log = (self.folder / _LOG).open("ab")
+        self._log.write(json.dumps(entry).encode() + b"\n")
+        _sync(self._log)
+
+
+def unfinished(target: Path) -> Path:
+    """The folder of an export into this file, which is there while it is not finished."""
+    return target.with_name(f"{target.name}.unfinished")
+
+
+def _entries(path: Path) -> list[dict[str, Any]]:
+    if not path.exists():
+        return []
+    whole, _, torn = path.read_bytes().rpartition(b"\n")
+    if torn:  # it was being written when the process ended
+        os.truncate(path, path.stat().st_size - len(torn))
+    return [json.loads(line) for line in whole.splitlines()]
+
+
+def _place(window: Window) -> tuple[bool, bool, str]:
+    """Records without a time first, then by time."""
+    since = "" if window.since is None else encode_time(window.since)
+    inner = "" if window.within is None or window.within.since is None else encode_time(window.within.since)
+    return not window.keyless, bool(since or inner), inner or since
+
+
+def _sync(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())

@@ -1,0 +1,63 @@
+"""Reads pages of a list as lines of JSON: of each record its id and its times, and the bytes that the server sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+from attrs import evolve, frozen
+
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import Fetch, Page
+from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.session import Session
+from salesloft_async.core.values import Id, Time
+
+__all__ = ["Line", "fetch_lines"]
+
+
+@frozen(kw_only=True, repr=False)
+class _Key(BaseRecord):
+    id: Id
+    created_at: Time | None = None
+    updated_at: Time | None = None
+
+
+@frozen
+class Line:
+    """A record as it came: what it is read by, and its JSON in one line."""
+
+    id: Id
+    created_at: Any
+    updated_at: Any
+    json: bytes
+
+
+class _Raws(msgspec.Struct):
+    data: list[msgspec.Raw]
+
+
+_raws: Final = msgspec.json.Decoder(_Raws | list[msgspec.Raw]).decode
+
+
+def fetch_lines(session: Session, operation: Operation[Any]) -> Fetch[Line]:
+    """Fetches pages of a list, records as lines, when nobody who waits for an answer needs the points."""
+    background = session.derived(priority="background", keep_extra=False)
+    keys: Operation[_Key] = evolve(operation, returns=_Key)
+
+    async def fetch(asked: Mapping[str, Any]) -> Page[Line]:
+        page = Page(*await background.page(keys, {}, asked))
+        raws = _raws(page.raw)
+        records = raws.data if isinstance(raws, _Raws) else raws
+        lines = [_line(key, raw) for key, raw in zip(page.data, records, strict=True)]
+        return Page(lines, page.metadata, page.raw, page.charge)
+
+    return fetch
+
+
+def _line(key: _Key, raw: msgspec.Raw) -> Line:
+    json = bytes(raw)
+    if b"\n" in json:
+        json = msgspec.json.format(json, indent=-1)
+    return Line(key.id, key.created_at, key.updated_at, json + b"\n")

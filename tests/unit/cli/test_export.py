@@ -1,0 +1,58 @@
+"""The command `salesloft export`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from salesloft_async.sandbox import Sandbox
+
+from .conftest import Run
+
+
+@pytest.fixture
+def live(threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
+    """A sandbox that the environment points at."""
+    monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
+    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
+    return threaded_sandbox
+
+
+def test_exports_what_is_asked_for_and_says_what_it_wrote(run: Run, live: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    owner = next(iter(live.store["people"]))["owner"]["id"]
+    result = run("export", "people", "-o", str(path), "--filter", f"owner_id={owner}", "--fields", "id, owner")
+    assert result.exit_code == 0
+    lines = path.read_text().splitlines()
+    assert lines[0] == "id,owner_id"
+    assert {line.split(",")[1] for line in lines[1:]} == {str(owner)}
+    assert f"Wrote {len(lines) - 1} people to {path}" in result.stdout
+
+
+def test_json_tells_a_program(run: Run, live: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "people.jsonl"
+    told = json.loads(run("export", "people", "-o", str(path), "--json").stdout)
+    assert (told["path"], told["records"], told["resumed"]) == (str(path), 250, 0)
+
+
+def test_a_filter_that_is_given_again_makes_a_list(run: Run, live: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "people.jsonl"
+    assert run("export", "people", "-o", str(path), "--filter", "ids=1", "--filter", "ids=2").exit_code == 0
+    assert [json.loads(line)["id"] for line in path.read_text().splitlines()] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["people", "-o", "p.csv", "--filter", "owner_id"], "takes name=value"),
+        (["people", "-o", "p.csv", "--since", "yesterday"], "since: "),
+        (["peple", "-o", "p.csv"], "did you mean people?"),
+    ],
+)
+def test_misuse_is_explained(arguments: list[str], message: str, run: Run, live: Sandbox) -> None:
+    result = run("export", *arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert not live.requests
