@@ -49,6 +49,8 @@ def _module(file: str, records: Iterable[RecordType], known: Mapping[str, Record
         classes += _class(record, spellings)
         needed |= {need for spelling in spellings for need in spelling.imports}
         quoted |= {need for spelling in spellings for need in spelling.quoted}
+        if any(field.secret for field in record.fields):
+            needed.add(("attrs", "field"))
         if _wire(record):
             needed.add(("salesloft_async.core.records", "wire"))
     here = record_module(ordered[0])
@@ -94,7 +96,7 @@ def _class(record: RecordType, spellings: Iterable[Spelling]) -> list[str]:
     lines += ["@frozen(kw_only=True, repr=False)", f"class {record.name}(BaseRecord):"]
     lines += [*docstring([paragraph(record.doc, 4)], 4), ""]
     for field, spelling in zip(record.fields, spellings, strict=True):
-        default = "" if field.name == "id" else " = None"
+        default = "" if field.name == "id" else " = field(default=None, repr=False)" if field.secret else " = None"
         lines.append(f"    {field.name}: {spelling.text}{default}")
         lines += docstring([paragraph(field.doc, 4)], 4)
     return lines

@@ -47,7 +47,8 @@ def check(kinds: Mapping[str, str], values: Mapping[str, object]) -> None:
             continue
         known = _known(kind)
         if not known.accepts(value):
-            raise ConfigurationError(f"{known.argument or name}: {_told(known, value)}")
+            argument = known.argument or name
+            raise ConfigurationError(f"{argument}: {_told(known, value, secret=argument.endswith('token'))}")
 
 
 @frozen
@@ -64,14 +65,14 @@ def _missing(name: str, kind: str, value: object) -> str:
     return f"{known.argument or name}: takes {known.words}, not {value!r}{hint}"
 
 
-def _told(known: _Known, value: object) -> str:
+def _told(known: _Known, value: object, *, secret: bool) -> str:
     if isinstance(value, StartsWith) and isinstance(value.prefix, str) and "starts_with" in known.words:
         return f"starts_with takes {LEAST_PREFIX} characters or more, not {value.prefix!r}"
     if isinstance(value, NotIn) and not value.values:
         return "NOT_IN takes at least one value"
-    if _several(value) and not len(value):  # type: ignore[arg-type]  # what is several has a length
+    if _several(value) and not value and "one or several" in known.words:
         return "an empty list filters nothing: leave it out"
-    shown = repr(value)
+    shown = type(value).__name__ if secret else repr(value)
     return f"takes {known.words}, not {shown if len(shown) <= _LONGEST else shown[:_LONGEST] + '…'}"
 
 
@@ -80,7 +81,7 @@ def _known(kind: str) -> _Known:
     argument, _, text = kind.rstrip("?!").rpartition(":")
     if text.startswith("="):
         values = text[1:].split(",")
-        return _Known(argument, values.__contains__, " or ".join(f'"{value}"' for value in values))
+        return _Known(argument, values.__contains__, f"one of {', '.join(map(repr, values))}")
     parts = [_part(part) for part in _ALTERNATIVES.split(text)]
     checks = tuple(accepts for accepts, _ in parts)
     words = ", or ".join(dict.fromkeys(words for _, words in parts))
@@ -153,7 +154,7 @@ _SCALARS: Final[Mapping[str, tuple[_Accepts, str]]] = {
     "number": (_number, "a number"),
     "boolean": (lambda value: isinstance(value, bool), "True or False"),
     "time": (_time, "a datetime with a time zone, a date, or either as ISO 8601 text"),
-    "date": (_time, "a date, a datetime with a time zone, or either as ISO 8601 text"),
+    "date": (_time, "a datetime with a time zone, a date, or either as ISO 8601 text"),
     "id": (_id, "an id (an integer or text)"),
     "any": (lambda value: True, "anything"),
     "map": (lambda value: isinstance(value, Mapping), "a mapping"),

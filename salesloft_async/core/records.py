@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import msgspec
 from attrs import fields
@@ -37,8 +37,8 @@ class BaseRecord:
             ) from None
 
     def __repr__(self) -> str:
-        """The fields that have a value: most of a record's many fields are empty."""
-        values = ((name, getattr(self, name)) for name in wire_names(type(self)))
+        """The fields that have a value, secrets apart: most of a record's many fields are empty."""
+        values = ((field.name, getattr(self, field.name)) for field in fields(cast(Any, type(self))) if field.repr)
         given = ", ".join(f"{name}={value!r}" for name, value in values if value is not None)
         return f"{type(self).__name__}({given})"
 

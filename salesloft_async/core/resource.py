@@ -122,6 +122,7 @@ class AsyncResource(_ExplainsArguments):
     ) -> AsyncScan[T]:
         from salesloft_async.scan.scan import scan  # most programs never scan
 
+        check(operation.takes, query)
         return scan(self._background(operation), operation, query, since=since, until=until, concurrency=concurrency)
 
     def _changes(
@@ -129,6 +130,7 @@ class AsyncResource(_ExplainsArguments):
     ) -> AsyncChanges[T]:
         from salesloft_async.scan.changes import changes
 
+        check(operation.takes, query)
         return changes(self._background(operation), operation, query, since=since, follow=follow)
 
     def _background(self, operation: Operation[T]) -> Fetch[T]:

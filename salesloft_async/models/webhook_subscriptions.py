@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 from salesloft_async.core.records import BaseRecord
 from salesloft_async.core.values import Id
@@ -19,7 +19,7 @@ class WebhookSubscription(BaseRecord):
     """Id of the subscription."""
     callback_url: str | None = None
     """Address that events are posted to."""
-    callback_token: str | None = None
+    callback_token: str | None = field(default=None, repr=False)
     """The secret that signs each delivery."""
     event_type: str | None = None
     """Type of the events, such as "person_updated"."""

@@ -91,6 +91,7 @@ class _FieldEntry:
     type: str
     doc: str
     wire: str = ""
+    secret: bool = False
 
 
 @frozen
@@ -178,7 +179,7 @@ def _records(stem: str, entry: _FileEntry) -> Iterator[RecordType]:
     for name, record in entry.records.items():
         place = f"{stem}.toml: records.{name}"
         fields = tuple(
-            Field(key, field.wire or key, _type(field.type, f"{place}.{key}"), field.doc)
+            Field(key, field.wire or key, _type(field.type, f"{place}.{key}"), field.doc, field.secret)
             for key, field in record.fields.items()
         )
         yield RecordType(name, record.doc, stem, fields)

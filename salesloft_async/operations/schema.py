@@ -216,6 +216,8 @@ class Field:
     """Its name in JSON."""
     type: Type
     doc: str
+    secret: bool = False
+    """Whether a record's repr leaves it out."""
 
 
 @frozen

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from salesloft_async.codegen.resources import resources
+from salesloft_async.operations.loader import load, read
 from salesloft_async.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]
@@ -18,6 +20,18 @@ def test_an_example_runs(number: int, threaded_sandbox: Sandbox, capsys: pytest.
     source = EXAMPLES[number].replace("Salesloft()", client)
     exec(compile(source, f"README example {number}", "exec"), {"__name__": "__main__"})
     assert capsys.readouterr().out
+
+
+def test_the_endpoint_of_the_readme_is_one_when_it_is_added_to_the_table() -> None:
+    (entry,) = re.findall(r"```toml\n(.*?)```", README, flags=re.DOTALL)
+    assert len(entry.splitlines()) <= 10
+    files = dict(resources(read({"widgets": entry})))
+    assert "async def get(self, widget_id: Id) -> Record:" in files["widgets.py"]
+    assert "def widgets(self) -> AsyncWidgets:" in files["__init__.py"]
+
+
+def test_the_readme_counts_the_operations() -> None:
+    assert f"All {len(list(load().endpoints))} published operations" in README
 
 
 def test_there_are_examples() -> None:

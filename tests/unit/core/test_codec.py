@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from salesloft_async.core.codec import Metadata, NotDecodable, decode_one, decode_page
 from salesloft_async.core.references import Ref
-from salesloft_async.models import Person, PersonUpsert
+from salesloft_async.models import Person, PersonUpsert, WebhookSubscription
 
 PERSON: dict[str, Any] = {
     "id": 1,
@@ -238,3 +238,9 @@ def test_leaves_the_collector_as_it_was(collector: bool) -> None:
     with pytest.raises(NotDecodable, match="empty"):
         decode_page(Person, b"")
     assert gc.isenabled() is collector
+
+
+def test_a_repr_leaves_out_what_is_secret() -> None:
+    subscription = decode_one(WebhookSubscription, b'{"data": {"id": 1, "callback_token": "secret", "enabled": true}}')
+    assert subscription.callback_token == "secret"
+    assert repr(subscription) == "WebhookSubscription(id=1, enabled=True)"

@@ -73,6 +73,8 @@ def test_takes_what_is_of_its_kind(kind: str, value: object) -> None:
         ("id", " ", r"x: takes an id \(an integer or text\), not ' '"),
         ("id", 1.0, r"x: takes an id \(an integer or text\), not 1\.0"),
         ("map", [("a", 1)], r"x: takes a mapping, not \[\('a', 1\)\]"),
+        ("map", [], r"x: takes a mapping, not \[\]"),
+        ("date | time", "soon", "x: takes a datetime with a time zone, a date, or either as ISO 8601 text, not 'soon'"),
         ("list[text]", "abc", "x: takes a list, each item text, not 'abc'"),
         ("list[id]", 1, r"x: takes a list, each item an id \(an integer or text\), not 1"),
         ("list[text]", [1], r"x: takes a list, each item text, not \[1\]"),
@@ -90,8 +92,8 @@ def test_takes_what_is_of_its_kind(kind: str, value: object) -> None:
         ("range[time]", NOW, "x: takes a Range of a datetime"),
         ("range[time]", Range(gte=5), "x: takes a Range of a datetime"),
         ("range[time] | null", IS_NOT_NULL, "x: takes a Range of .*, or IS_NULL, not IS_NOT_NULL"),
-        ("=ASC,DESC?", "asc", 'x: takes "ASC" or "DESC", not \'asc\''),
-        ("=ASC,DESC?", ["ASC"], 'x: takes "ASC" or "DESC", not'),
+        ("=ASC,DESC?", "asc", "x: takes one of 'ASC', 'DESC', not 'asc'"),
+        ("=ASC,DESC?", ["ASC"], r"x: takes one of 'ASC', 'DESC', not \['ASC'\]"),
         ("text!", None, "x: takes text, not None$"),
         ("text!", UNSET, "x: takes text, not UNSET$"),
         ("text", None, "x: takes text, not None; leave it out instead"),
@@ -107,3 +109,8 @@ def test_refuses_what_cannot_be_right(kind: str, value: Any, message: str) -> No
 
 def test_what_has_no_kind_is_not_checked() -> None:
     check({}, {"x": object()})
+
+
+def test_a_message_does_not_show_a_secret() -> None:
+    with pytest.raises(ConfigurationError, match=r"^callback_token: takes text, not bytes$"):
+        check({"callback_token": "text!"}, {"callback_token": b"secret"})
