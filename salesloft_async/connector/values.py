@@ -93,12 +93,18 @@ def _alternative(kind: Type, value: object, path: str, problems: Problems, query
         found = _read(part, value, path, tried, query=query)
         if not tried.found:
             return found
-        objects = part.name in {"range", "map"} or (isinstance(value, Mapping) and f"_{part.name}" in value)
-        if isinstance(value, Mapping) and objects:  # the only one that an object can mean
+        if _means(part, value):
             problems.found.extend(tried.found)
             return _WRONG
     problems.add(path, f"takes {takes(kind)}, not {described(value)}")
     return _WRONG
+
+
+def _means(kind: Type, value: object) -> bool:
+    """Whether a value that an alternative did not take cannot have been meant for another one."""
+    if isinstance(value, Mapping):
+        return kind.name in {"range", "map"} or f"_{kind.name}" in value
+    return isinstance(value, list | tuple) and kind.name == "list"
 
 
 def _list(kind: Type, value: object, path: str, problems: Problems, query: bool) -> Any:
@@ -145,7 +151,8 @@ def _special(kind: Type, value: object, path: str, problems: Problems) -> Any:
         values = inner if isinstance(inner, list | tuple) else [inner]
         if not values:
             problems.add(f"{path}._not_in", "is an empty list, which filters nothing: leave it out")
-        return NotIn(tuple(_read(kind.of[0], item, f"{path}._not_in", problems, query=True) for item in values))
+        numbered = ((item, f"{path}._not_in[{number}]") for number, item in enumerate(values))
+        return NotIn(tuple(_read(kind.of[0], item, place, problems, query=True) for item, place in numbered))
     problems.add(path, f"takes {takes(kind)}, not {described(value)}")
     return _WRONG
 

@@ -156,6 +156,12 @@ def test_every_problem_of_a_payload_is_said_at_once_with_its_path() -> None:
             id="deep filter",
         ),
         pytest.param(
+            "list_accounts", {"industry": ["Hea", 5]}, "industry[1]: takes text, not 5", id="a list in a choice"
+        ),
+        pytest.param(
+            "list_accounts", {"owner_crm_id": {"_not_in": ["a", 5]}}, "owner_crm_id._not_in[1]: takes text", id="not in"
+        ),
+        pytest.param(
             "list_accounts", {"custom_fields": 5}, "custom_fields: takes an object, or a list of", id="no map"
         ),
         pytest.param(
@@ -311,6 +317,11 @@ SCALARS: dict[str, st.SearchStrategy[Any]] = {
     "date": st.dates().map(date.isoformat),
     "id": IDS,
     "any": PLAIN,
+    "null": st.just("_is_null"),
+    "not_null": st.just("_is_not_null"),
+    "starts_with": st.fixed_dictionaries(
+        {"_starts_with": st.text(st.characters(codec="utf-8"), min_size=3, max_size=8)}
+    ),
 }
 
 
@@ -323,6 +334,8 @@ def values(kind: Type, query: bool) -> st.SearchStrategy[Any]:
     if kind.name == "range":
         bounds = st.dictionaries(st.sampled_from(["gt", "gte", "lt", "lte"]), values(kind.of[0], query), min_size=1)
         return bounds.map(lambda each: {bound: each[bound] for bound in ("gt", "gte", "lt", "lte") if bound in each})
+    if kind.name == "not_in":
+        return st.fixed_dictionaries({"_not_in": st.lists(values(kind.of[0], query), min_size=1, max_size=3)})
     if kind.name == "map":
         return st.dictionaries(NAMES, st.integers() | TEXT if query else PLAIN, max_size=3).map(
             lambda each: [{"key": key, "value": value} for key, value in each.items()]
@@ -370,7 +383,7 @@ def _city(row: dict[str, Any]) -> dict[str, Any]:
 def pairs(name: str, value: Any) -> list[tuple[str, str]]:
     """The query that the API is to get for a value."""
     if isinstance(value, dict):
-        return [(f"{name}[{key}]", str(item)) for key, item in value.items()]
+        return [pair for key, item in value.items() for pair in pairs(f"{name}[{key}]", item)]
     if isinstance(value, list):
         return [(f"{name}[]", str(item)) for item in value]
     return [(name, {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value))]
