@@ -22,6 +22,8 @@ __all__ = ["CUSTOM", "Field", "Fields", "fields_of", "plain"]
 CUSTOM: Final = "custom_fields"
 _KEY_ORDER: Final = ("id", "email_address", "crm_id")
 """The order in which a row's key is looked for: what is most certain to name one record first."""
+_SHORTEST_HINT: Final = 4
+"""Letters of a column that is a part of a field's name, as "Email" is, for the field to be hinted at."""
 _BOOLEANS: Final = {
     **dict.fromkeys(("true", "yes", "y", "t", "1", "on"), True),
     **dict.fromkeys(("false", "no", "n", "f", "0", "off"), False),
@@ -56,9 +58,11 @@ class Fields:
 
     def nearest(self, column: str) -> str:
         """A hint to the field that was probably meant, or ""."""
-        spelt = column.strip().lower().replace(" ", "_").replace("-", "_")
-        near = difflib.get_close_matches(spelt, self.known, n=1)
-        return f"; did you mean {near[0]}?" if near else ""
+        letters = {_letters(name): name for name in self.known}
+        spelt = _letters(column)
+        near = difflib.get_close_matches(spelt, letters, n=1)
+        near += [each for each in letters if len(spelt) >= _SHORTEST_HINT and spelt in each]
+        return f"; did you mean {letters[near[0]]}?" if near else ""
 
 
 @cache
@@ -74,6 +78,10 @@ def fields_of(job_type: str) -> Fields:
     known = {parameter.name: _field(parameter) for parameter in endpoint.located("body")}
     order = [name for name in _KEY_ORDER if name in key.values]
     return Fields(job_type, known, tuple(order + [name for name in key.values if name not in order]))
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.lower()))
 
 
 def _endpoint(singular: str, method: str) -> Endpoint | None:

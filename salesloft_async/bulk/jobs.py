@@ -23,9 +23,9 @@ from .report import BulkProgress, Progress, is_done
 
 __all__ = ["AsyncBulkJobs", "BulkJobs"]
 
-_FIRST_POLL: Final = 1.0
-"""Seconds to the second look at a job; each wait is half as long again."""
-_GROWTH: Final = 1.5
+_FIRST_POLL: Final = 0.25
+"""Seconds to the second look at a job; each wait is twice as long as the one before."""
+_GROWTH: Final = 2.0
 _SLOWEST_POLL: Final = 30.0
 _MOST_MISSED: Final = 5
 """Looks in a row that may fail while a job is waited for: an outage of a few minutes ends no wait of hours."""
@@ -67,7 +67,7 @@ class AsyncBulkJobs(bulk_jobs.AsyncBulkJobs):
     ) -> BulkJob:
         """The job when it is done.
 
-        It is looked at after 1, 1.5, 2.25 … and then every 30 seconds, 1 point each time. A job may be left and waited
+        It is looked at after 0.25, 0.5, 1 … and then every 30 seconds, 1 point each time. A job may be left and waited
         for again, from another process too.
 
         Args:
@@ -129,7 +129,7 @@ class BulkJobs(bulk_jobs.BulkJobs):
     def wait(self, bulk_job_id: Id, *, timeout: float | None = None, on_progress: Progress | None = None) -> BulkJob:
         """The job when it is done.
 
-        It is looked at after 1, 1.5, 2.25 … and then every 30 seconds, 1 point each time. A job may be left and waited
+        It is looked at after 0.25, 0.5, 1 … and then every 30 seconds, 1 point each time. A job may be left and waited
         for again, from another process too.
 
         Args:

@@ -117,6 +117,9 @@ class Run:
     async def _check(self, source: FileSource) -> dict[str, Any]:
         """Read the whole file before anything is sent, and tell it from others; BadRows when it has bad ones."""
         self._checked = source.file.stamp()
+        errors = self.options.errors
+        if errors and errors.exists() and errors.samefile(source.file.path):
+            raise ConfigurationError(f"errors: {errors} is the input")
         self._check_columns(source)
         async with aclosing(source.batches()) as batches:
             async for batch in batches:
@@ -138,7 +141,7 @@ class Run:
             self._chunker.checker.plan(columns)
         except BadRow as bad:
             raise ConfigurationError(
-                f'{path}: {bad}. map={{"COLUMN": "FIELD"}} names a column\'s field, None in place of it leaves it out'
+                f'{path}: {bad}. Say with map what a column is, or that it is left out (--map "COLUMN=FIELD", "COLUMN=")'
             ) from None
 
     async def _chunks(self) -> AsyncGenerator[Chunk, None]:
@@ -294,10 +297,11 @@ def _leave_out(line: int, reason: str, row: Any) -> None:
 
 
 def _bad_rows(skipped: _Skipped) -> BadRows:
+    rows = "1 row" if skipped.count == 1 else f"{skipped.count:,} rows"
     first = "; ".join(map(str, skipped.kept[:5]))
     more = f"; and {skipped.count - 5:,} more" if skipped.count > 5 else ""
     return BadRows(
-        f'{skipped.count:,} rows cannot be uploaded, so nothing was: {first}{more} (on_bad_row="skip" leaves them out)',
+        f'{rows} cannot be uploaded, so nothing was: {first}{more} (on_bad_row="skip" leaves them out)',
         tuple((row.line, row.reason) for row in skipped.kept),
         skipped.count,
     )

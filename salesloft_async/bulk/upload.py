@@ -60,6 +60,7 @@ class Uploader:
         self.ledger.acknowledged = known.rows
         self.ledger.doubted = {int(number): upload.rows for number, upload in known.sent.items()}
         if self.ledger.doubted:
+            self._tell("settling")
             await self._settle()
             self._verdicts.clear()
 

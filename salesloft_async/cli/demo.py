@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from contextlib import aclosing
-from itertools import islice
 from types import SimpleNamespace
 from typing import Any, Final
 
 import aiohttp
-import anyio
 from attrs import asdict, define, frozen
 from rich.console import Console
 from rich.markup import escape
@@ -20,19 +17,12 @@ from rich.text import Text
 
 from salesloft_async.client import AsyncSalesloft
 from salesloft_async.errors import ValidationFailed
-from salesloft_async.models.bulk_jobs import BulkJob
 from salesloft_async.sandbox import Sandbox
 
 from .output import console, write_json
 
 __all__ = ["run_demo"]
 
-_CHUNK: Final = 5_000
-"""Rows that one call may add to a bulk job."""
-_AT_ONCE: Final = 4
-"""Chunks on their way at once."""
-_POLL: Final = 0.05
-"""Seconds between two looks at a bulk job."""
 _LIVE_PEOPLE: Final = 1_000
 _EMAIL: Final = "ada.lovelace@engine.example"
 
@@ -178,26 +168,11 @@ async def _write(salesloft: AsyncSalesloft, out: Console) -> dict[str, Any]:
 
 
 async def _upload(salesloft: AsyncSalesloft, out: Console, rows: int) -> dict[str, Any]:
-    """Upload rows as one bulk job, its chunks together, and wait until it is done."""
-    job = await salesloft.bulk_jobs.create(type="person/upsert", name="salesloft demo")
-    numbers = iter(range(rows))
-    async with anyio.create_task_group() as tasks:
-        for _ in range(_AT_ONCE):
-            tasks.start_soon(_add, salesloft, job, numbers)
-    job = await salesloft.bulk_jobs.update(job.id, ready_to_execute=True)
-    while job.state != "done":
-        await anyio.sleep(_POLL)
-        job = await salesloft.bulk_jobs.get(job.id)
-    out.print(f"Uploaded a bulk job of {rows:,} rows: {job.processed or 0:,} processed, {job.errors or 0:,} errors")
-    return {"rows": rows, "processed": job.processed, "errors": job.errors}
-
-
-async def _add(salesloft: AsyncSalesloft, job: BulkJob, numbers: Iterator[int]) -> None:
-    """Add chunk after chunk: no more of them are in memory than are on their way."""
-    while chunk := [_row(number) for number in islice(numbers, _CHUNK)]:
-        await salesloft.bulk_jobs.add_data(job.id, data=chunk)
+    """Upload rows as one bulk job, and wait until it is done."""
+    report = await salesloft.bulk.upsert_people(map(_row, range(rows)), name="salesloft demo")
+    out.print(f"Uploaded a bulk job of {rows:,} rows: {report.succeeded:,} succeeded, {report.failed:,} failed")
+    return {"rows": rows, "succeeded": report.succeeded, "failed": report.failed}
 
 
 def _row(number: int) -> dict[str, str]:
-    email = f"row{number}@bulk.example"
-    return {"upsert_key": "email_address", "email_address": email, "first_name": "Row", "last_name": str(number)}
+    return {"email_address": f"row{number}@bulk.example", "first_name": "Row", "last_name": str(number)}

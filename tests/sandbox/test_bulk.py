@@ -261,6 +261,13 @@ async def test_an_errors_file_of_json_lines_keeps_what_csv_cannot(salesloft: Asy
     assert errors.read_text() == ""
 
 
+async def test_errors_are_not_written_over_the_input(salesloft: AsyncSalesloft, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("email_address\na@b.example\n")
+    with pytest.raises(ConfigurationError, match="is the input"):
+        await hurried(salesloft).upsert_people(path, errors=path)
+
+
 @pytest.mark.parametrize("name", ["errors.txt", "none/errors.csv"])
 async def test_an_errors_file_that_cannot_be_is_refused_first(
     sandbox: Sandbox, salesloft: AsyncSalesloft, tmp_path: Path, name: str

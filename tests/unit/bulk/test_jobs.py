@@ -34,10 +34,10 @@ async def test_waiting_looks_less_and_less_often_and_tells_how_far_it_is() -> No
     async with recording(*looks, job("done", 100)) as server, AsyncSalesloft("t", base_url=server.url) as salesloft:
         done = await jobs(salesloft, hours).wait(5, on_progress=told.append)
     assert done.state == "done"
-    assert hours.waits[:3] == [1.0, 1.5, 2.25]
+    assert hours.waits[:3] == [0.25, 0.5, 1.0]
     assert hours.waits[-1] == 30.0
     assert [each.done for each in told] == [*range(0, 100, 10), 100]
-    assert (told[1].rate, told[1].time_left) == (10.0, 9.0)
+    assert (told[1].rate, told[1].time_left) == (40.0, 2.25)
     assert (told[0].rate, told[0].time_left) == (0.0, None)
 
 

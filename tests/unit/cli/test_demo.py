@@ -21,7 +21,7 @@ def test_it_shows_each_step_and_the_figures(run: Run) -> None:
     result = run(*SMALL)
     assert result.exit_code == 0, result.stderr
     assert "\x1b" not in result.stdout
-    for part in ("Read 230 people", "Created the account", "Upserted", "cadence", "40 processed, 0 errors"):
+    for part in ("Read 230 people", "Created the account", "Upserted", "cadence", "40 succeeded, 0 failed"):
         assert part in result.stdout
     for part in ("ValidationFailed: POST /v2/people.json: 422", ".errors['email_address'] == "):
         assert part in result.stdout
@@ -33,7 +33,7 @@ def test_json_has_what_really_happened(run: Run) -> None:
     result = run(*SMALL, "--json")
     told = json.loads(result.stdout)
     assert told["records"] == 230
-    assert told["bulk"] == {"rows": 40, "processed": 40, "errors": 0}
+    assert told["bulk"] == {"rows": 40, "succeeded": 40, "failed": 0}
     assert told["refused"]["error"] == "ValidationFailed"
     assert "email_address" in told["refused"]["errors"]
     assert told["retries"] == 0
