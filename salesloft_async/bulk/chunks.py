@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NoReturn
 
 import msgspec
@@ -12,9 +12,9 @@ from attrs import define, field, frozen
 from salesloft_async.errors import BadRows
 
 from .lines import Lines
-from .rows import BadRow, RowChecker
+from .rows import Checked, Numbered, RowChecker, Skip, key_hash
 
-__all__ = ["MOST_ROWS", "Chunk", "Chunker", "Numbered", "Skip", "fingerprints", "refuse"]
+__all__ = ["MOST_ROWS", "Chunk", "Chunker", "fingerprints", "refuse"]
 
 MOST_ROWS: Final = 5_000
 """Rows that the API takes in one call. Source: the provider's page on bulk jobs."""
@@ -24,12 +24,8 @@ _LESS: Final = (0, 1, 2, 4, 8, 16, 32, 64)
 """Rows by which each of 8 successive chunks is smaller than the largest. No two sets of them have the same sum, so that
 a job's total alone tells which of the chunks that were on their way together have arrived."""
 
+_BETWEEN: Final = b"},{"
 _encode: Final = msgspec.json.Encoder(order="sorted").encode
-
-Numbered = tuple[int, Any]
-"""A row and its line in the input."""
-Skip = Callable[[int, str, Any], None]
-"""Called with the line of a row that cannot be uploaded, the reason and the row."""
 
 
 @frozen
@@ -59,38 +55,29 @@ class Chunker:
     most_bytes: int = MOST_BYTES
     rows: int = field(default=0, init=False)
     """Rows taken that can be uploaded."""
-    chunks: int = field(default=0, init=False)
-    """Chunks given."""
+    _chunks: int = field(default=0, init=False)
     _waiting: list[bytes] = field(factory=list[bytes], init=False)
     _bytes: int = field(default=0, init=False)
 
     def feed(self, rows: Iterable[Numbered]) -> list[Chunk]:
         """The chunks that are full with these rows."""
-        check, add, waiting = self.checker.check, None if self.lines is None else self.lines.add, self._waiting
+        checked = self.checker.check_all(rows, self.skip)
+        encoded = self._encoded(checked)
+        self.rows += len(encoded)
+        if self.lines is not None:
+            self.lines.extend(checked.lines, checked.hashes, map(hash, encoded))
         full: list[Chunk] = []
-        most = self._most()
-        for line, given in rows:
-            try:
-                row, key = check(given)
-                encoded = _encode(row)
-            except BadRow as bad:
-                self.skip(line, str(bad), given)
-                continue
-            except (TypeError, ValueError, RecursionError) as error:  # lone surrogates, integers beyond 64 bits
-                self.skip(line, f"cannot be written as JSON: {error}", given)
-                continue
-            size = len(encoded) + 1
-            if size > self.most_bytes:
-                self.skip(line, f"is {size:,} bytes long; an upload takes {self.most_bytes:,}", given)
-                continue
-            if len(waiting) == most or self._bytes + size > self.most_bytes:
+        while encoded:
+            block = encoded[: self._most() - len(self._waiting)]
+            if not self._fit(block):
+                block = encoded[:1]
+                if self._waiting and not self._fit(block):
+                    full.append(self._cut())
+            self._waiting += block
+            self._bytes += _size(block)
+            del encoded[: len(block)]
+            if len(self._waiting) == self._most():
                 full.append(self._cut())
-                most = self._most()
-            waiting.append(encoded)
-            self._bytes += size
-            self.rows += 1
-            if add:
-                add(line, hash((key, str(row[key]).strip().lower())) if key else 0, hash(encoded))
         return full
 
     def finish(self) -> Iterator[Chunk]:
@@ -98,24 +85,54 @@ class Chunker:
         if self._waiting:
             yield self._cut()
 
+    def _encoded(self, checked: Checked) -> list[bytes]:
+        """The JSON of each row, without its braces; what cannot be written is taken out of `checked`."""
+        try:
+            together = _encode(checked.rows)
+            # what stands between rows may stand in a text too, but then there are more parts than rows
+            parts = together[2:-2].split(_BETWEEN)
+            if len(parts) == len(checked.rows) and len(together) <= self.most_bytes:
+                return parts
+        except (TypeError, ValueError, RecursionError):
+            pass
+        parts = []
+        for index in reversed(range(len(checked.rows))):
+            try:
+                part = _encode(checked.rows[index])[1:-1]
+                wrong = f"is {len(part):,} bytes long; an upload takes {self.most_bytes:,}"
+            except (TypeError, ValueError, RecursionError) as error:  # a text that is no Unicode
+                part, wrong = b"", f"cannot be written as JSON: {error}"
+            if part and len(part) < self.most_bytes:
+                parts.append(part)
+            else:
+                self.skip(checked.lines.pop(index), wrong, checked.rows.pop(index))
+                del checked.hashes[index]
+        return parts[::-1]
+
+    def _fit(self, rows: list[bytes]) -> bool:
+        return self._bytes + _size(rows) <= self.most_bytes
+
     def _most(self) -> int:
-        return max(1, self.most_rows - _LESS[self.chunks % len(_LESS)])
+        return max(1, self.most_rows - _LESS[self._chunks % len(_LESS)])
 
     def _cut(self) -> Chunk:
-        body = b"[%b]" % b",".join(self._waiting)
+        body = b"[{%b}]" % _BETWEEN.join(self._waiting)
         digest = hashlib.sha256(body).hexdigest()[:16] if self.digests else ""
-        chunk = Chunk(self.chunks, len(self._waiting), body, digest)
+        chunk = Chunk(self._chunks, len(self._waiting), body, digest)
         self._waiting.clear()
         self._bytes = 0
-        self.chunks += 1
+        self._chunks += 1
         return chunk
+
+
+def _size(rows: list[bytes]) -> int:
+    return sum(map(len, rows)) + len(_BETWEEN) * len(rows)
 
 
 def fingerprints(record: dict[str, Any]) -> tuple[int, int]:
     """The hashes of key and content of a row as a result has it, as `Lines` remembers them."""
     key = record.get("upsert_key")
-    named = hash((key, str(record.get(key)).strip().lower())) if isinstance(key, str) else 0
-    return named, hash(_encode(record))
+    return key_hash(key, record.get(key)) if isinstance(key, str) else 0, hash(_encode(record)[1:-1])
 
 
 def refuse(line: int, reason: str, row: Any) -> NoReturn:

@@ -11,8 +11,9 @@ from attrs import define, field, frozen
 
 __all__ = ["Duplicate", "Lines"]
 
+_AT_ONCE: Final = 100_000
 _PARTS: Final = 64
-"""Duplicates are looked for in so many parts, so that the set in memory stays small."""
+"""Duplicates among more rows than that are looked for in so many parts, so that the set in memory stays small."""
 
 
 @frozen
@@ -36,17 +37,19 @@ class Lines:
     _taken: bytearray = field(factory=bytearray, init=False)
     """1 for a row whose line was given out."""
 
-    def add(self, line: int, key: int, content: int) -> None:
-        """Remember a row. `key` is 0 where its type has none."""
-        self._lines.append(line)
-        self._keys.append(key)
-        self._contents.append(content)
+    def extend(self, lines: Iterable[int], keys: Iterable[int], contents: Iterable[int]) -> None:
+        """Remember rows: the line, the hash of the key (0 where its type has none) and that of the content of each."""
+        self._lines.extend(lines)
+        self._keys.extend(keys)
+        self._contents.extend(contents)
 
     def duplicates(self) -> Iterator[Duplicate]:
         """The lines whose rows have the same key, in the order of the first of them."""
-        parts = [array("q") for _ in range(_PARTS)]
-        for key in self._keys:
-            parts[key % _PARTS].append(key)
+        parts = [self._keys]
+        if len(self._keys) > _AT_ONCE:
+            parts = [array("q") for _ in range(_PARTS)]
+            for key in self._keys:
+                parts[key % _PARTS].append(key)
         several: set[int] = set()
         for part in parts:
             if len(seen := set(part)) < len(part):
@@ -57,7 +60,7 @@ class Lines:
                         several.add(key)
         several.discard(0)
         found: dict[int, list[int]] = {}
-        for index, key in enumerate(self._keys):
+        for index, key in enumerate(self._keys if several else ()):
             if key in several:
                 found.setdefault(key, []).append(self._lines[index])
         return (Duplicate(tuple(lines)) for lines in found.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 import attrs
@@ -15,7 +15,7 @@ from salesloft_async.errors import ConfigurationError
 
 from .fields import CUSTOM, Field, Fields, plain
 
-__all__ = ["IGNORED", "BadRow", "RowChecker"]
+__all__ = ["IGNORED", "BadRow", "Checked", "Numbered", "RowChecker", "Skip", "key_hash"]
 
 IGNORED: Final = frozenset({"_line", "_error"})
 """Columns of a file of failed rows that say what was wrong: such a file is corrected and uploaded again as it is."""
@@ -23,6 +23,12 @@ _MOST_SHAPES: Final = 1_000
 """Sets of columns whose plans are kept; rows that differ in what they hold have a few, not thousands."""
 _MISSING: Final = frozenset({"NAType", "NaTType"})
 """What pandas has in an empty cell, besides NaN."""
+
+
+Numbered = tuple[int, Any]
+"""A row and its line in the input."""
+Skip = Callable[[int, str, Any], None]
+"""Called with the line of a row that cannot be uploaded, the reason and the row."""
 
 
 class BadRow(Exception):
@@ -50,6 +56,15 @@ class _Plan:
     """The columns that can name the record, most certain first."""
 
 
+@frozen
+class Checked:
+    """Rows that can be sent, side by side with their lines and the hashes of their keys."""
+
+    lines: list[int]
+    hashes: list[int]
+    rows: list[dict[str, Any]]
+
+
 @define
 class RowChecker:
     """Rows of one job type, made ready one by one; it remembers the plans of the sets of columns that it has seen.
@@ -65,12 +80,15 @@ class RowChecker:
     clear_empty: bool = False
     keys: Counter[str] = field(factory=Counter[str], init=False)
     """How many rows were named by which field."""
+    _nameable: frozenset[str] = field(init=False)
+    """The fields that may name a row's record."""
     _plans: dict[tuple[str, ...], _Plan] = field(factory=dict[tuple[str, ...], _Plan], init=False)
 
     def __attrs_post_init__(self) -> None:
         if self.key is not None and self.key not in self.fields.keys:
             takes = f"one of {', '.join(self.fields.keys)}" if self.fields.keys else f"nothing for {self.fields.type}"
             raise ConfigurationError(f"key: takes {takes}, not {self.key!r}")
+        self._nameable = frozenset(self.fields.keys if self.key is None else [self.key])
         for column, target in self.columns.items():
             if not isinstance(target, str | None):
                 raise ConfigurationError(f"map: {column} takes a field's name or None, not {target!r}")
@@ -80,21 +98,61 @@ class RowChecker:
                 except BadRow as bad:
                     raise ConfigurationError(f"map: {bad}") from None
 
+    def check_all(self, rows: Iterable[Numbered], skip: Skip) -> Checked:
+        """The rows that can be sent, in the order in which they came; the others go to `skip`.
+
+        Most rows are what they should be: a mapping of fields to texts gets through with one look at each value.
+        """
+        checked = Checked([], [], [])
+        lines, hashes, good = checked.lines, checked.hashes, checked.rows
+        keys: list[str] = []
+        columns: tuple[str, ...] = ()
+        key, salt, direct, named = "", 0, False, False
+        for line, given in rows:
+            if given.__class__ is dict:
+                if (shape := tuple(given)) != columns:
+                    columns, named = shape, "upsert_key" in given
+                    direct, key = self._shortcut(shape)
+                    salt = hash(key)
+                if direct:
+                    for value in given.values():
+                        if type(value) is not str or not value:
+                            break
+                    else:
+                        if named and given["upsert_key"] != key:
+                            key = given["upsert_key"]
+                            salt = hash(key)
+                        if key in given and key in self._nameable and (text := given[key].strip().lower()):
+                            lines.append(line)
+                            hashes.append(hash(text) ^ salt)
+                            good.append(given if named else {**given, "upsert_key": key})
+                            keys.append(key)
+                            continue
+            try:
+                row, used = self.check(given)
+            except BadRow as bad:
+                skip(line, str(bad), given)
+                continue
+            lines.append(line)
+            hashes.append(key_hash(used, row.get(used)))
+            good.append(row)
+            keys.append(used)
+        self.keys.update(keys)
+        return checked
+
+    def _shortcut(self, columns: tuple[str, ...]) -> tuple[bool, str]:
+        """Whether rows with these columns may go through as they are, and the field that names their records."""
+        try:
+            plan = self._plans.get(columns) or self.plan(columns)
+        except BadRow:
+            return False, ""
+        return plan.direct, (self.key or plan.keys[0]) if plan.direct else ""
+
     def check(self, given: Any) -> tuple[dict[str, Any], str]:
         """The row to send, and the field that names its record ("" for types without); raises BadRow."""
         row: dict[str, Any] = given if given.__class__ is dict else self._mapping(given)
         columns = tuple(row)
-        plan = self._plans.get(columns) or self.plan(columns)
-        if plan.direct:
-            for value in row.values():
-                if value.__class__ is not str or not value:
-                    break
-            else:
-                key: str = row.get("upsert_key") or self.key or plan.keys[0]
-                if key in plan.keys and not row[key].isspace() and (self.key is None or key == self.key):
-                    self.keys[key] += 1
-                    return row if "upsert_key" in row else {**row, "upsert_key": key}, key
-        read = self._read(row, plan)
+        read = self._read(row, self._plans.get(columns) or self.plan(columns))
         return read, self._keyed(read) if self.fields.keys else ""
 
     def plan(self, columns: tuple[str, ...]) -> _Plan:
@@ -161,7 +219,6 @@ class RowChecker:
             raise BadRow(f"upsert_key is {key}, and key={self.key!r} was asked for")
         if _blank(row.get(key)):
             raise BadRow(f"has no {key}, which is its key")
-        self.keys[key] += 1
         return str(key)
 
     def _mapping(self, given: Any) -> dict[str, Any]:
@@ -183,6 +240,11 @@ class RowChecker:
         names = self.fields.known or has
         found = {name: has.get(name, getattr(has.get(name.removesuffix("_id")), "id", None)) for name in names}
         return {name: value for name, value in found.items() if value is not None}
+
+
+def key_hash(key: str, value: object) -> int:
+    """Tells keys apart as the API does, whatever their case; 0 where there is none."""
+    return hash(str(value).strip().lower()) ^ hash(key) if key else 0
 
 
 def _empty(value: Any) -> bool:

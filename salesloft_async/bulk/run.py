@@ -141,7 +141,7 @@ class Run:
             self._chunker.checker.plan(columns)
         except BadRow as bad:
             raise ConfigurationError(
-                f'{path}: {bad}. Say with map what a column is, or that it is left out (--map "COLUMN=FIELD", "COLUMN=")'
+                f'{path}: {bad}. With map a column is given its field, or left out (--map "COLUMN=FIELD", "COLUMN=")'
             ) from None
 
     async def _chunks(self) -> AsyncGenerator[Chunk, None]:

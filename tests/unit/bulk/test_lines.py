@@ -10,7 +10,7 @@ from salesloft_async.bulk.lines import Duplicate, Lines
 def lines(*rows: tuple[int, int, int]) -> Lines:
     known = Lines()
     for line, key, content in rows:
-        known.add(line, key, content)
+        known.extend([line], [key], [content])
     return known
 
 

@@ -10,9 +10,12 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from salesloft_async.bulk.chunks import refuse
 from salesloft_async.bulk.fields import fields_of, plain
-from salesloft_async.bulk.rows import BadRow, RowChecker
+from salesloft_async.bulk.rows import BadRow, RowChecker, key_hash
 from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Range
 from salesloft_async.errors import ConfigurationError
@@ -96,13 +99,39 @@ def test_a_row_that_cannot_be_uploaded_says_why(row: Any, reason: str) -> None:
 
 def test_the_most_certain_key_is_taken() -> None:
     checker = RowChecker(PEOPLE)
-    for row in (
+    rows = [
         {"crm_id": "1", "email_address": "a@b.c", "id": 5},
         {"crm_id": "1", "email_address": "a@b.c", "id": ""},
-    ):
-        checker.check(row)
-    checker.check({"crm_id": "1", "email_address": ""})
-    assert checker.keys == {"id": 1, "email_address": 1, "crm_id": 1}
+        {"crm_id": "1", "email_address": ""},
+        {"crm_id": "1", "email_address": "a@b.c"},
+    ]
+    checked = checker.check_all(enumerate(rows, 1), refuse)
+    assert [row["upsert_key"] for row in checked.rows] == ["id", "email_address", "crm_id", "email_address"]
+    assert checker.keys == {"id": 1, "email_address": 2, "crm_id": 1}
+
+
+texts = st.sampled_from(["", " ", "a@b.c", "A@b.c ", "x", None, 5, "id", "email_address", "crm_id"])
+some_rows = st.lists(
+    st.dictionaries(st.sampled_from(["upsert_key", "email_address", "crm_id", "title", "id", "nonsense"]), texts),
+    max_size=8,
+)
+
+
+@given(some_rows, st.sampled_from([None, "email_address"]))
+def test_the_short_way_through_gives_what_the_long_one_gives(rows: list[dict[str, Any]], key: str | None) -> None:
+    told: list[tuple[int, str, Any]] = []
+    together = RowChecker(PEOPLE, key).check_all(enumerate(rows, 1), lambda *bad: told.append(bad))
+    sent, hashes, refused = [], [], []
+    for line, row in enumerate(rows, 1):
+        try:
+            one, named = RowChecker(PEOPLE, key).check(row)
+        except BadRow as bad:
+            refused.append((line, str(bad), row))
+        else:
+            sent.append(one)
+            hashes.append(key_hash(named, one[named]))
+    assert (together.rows, together.hashes, told) == (sent, hashes, refused)
+    assert together.lines == [line for line in range(1, len(rows) + 1) if line not in {line for line, _, _ in refused}]
 
 
 def test_a_key_that_was_asked_for_is_needed_in_every_row() -> None:
