@@ -62,3 +62,4 @@ def bench(session: nox.Session) -> None:
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "bench"))
     session.run("python", "benchmarks/imports.py")
     session.run("python", "benchmarks/pages.py", *session.posargs)
+    session.run("python", "benchmarks/bulk.py")

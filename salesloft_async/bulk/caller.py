@@ -56,7 +56,7 @@ class Caller:
         self._jobs.put(job)
         return await answer
 
-    async def repeat(self, function: Callable[[], list[T]]) -> AsyncGenerator[list[T], None]:
-        """What a function returns there, again and again, until it returns nothing."""
-        while batch := await self.run(function):
-            yield batch
+    async def repeat(self, function: Callable[[], T | None]) -> AsyncGenerator[T, None]:
+        """What a function returns there, again and again, until it returns None."""
+        while (result := await self.run(function)) is not None:
+            yield result

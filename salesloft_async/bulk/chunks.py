@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final, NoReturn
 
 import msgspec
@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from salesloft_async.errors import BadRows
 
 from .lines import Lines
-from .rows import Checked, Numbered, RowChecker, Skip, key_hash
+from .rows import Batch, Checked, RowChecker, Skip, key_hash
 
 __all__ = ["MOST_ROWS", "Chunk", "Chunker", "fingerprints", "refuse"]
 
@@ -59,9 +59,9 @@ class Chunker:
     _waiting: list[bytes] = field(factory=list[bytes], init=False)
     _bytes: int = field(default=0, init=False)
 
-    def feed(self, rows: Iterable[Numbered]) -> list[Chunk]:
+    def feed(self, batch: Batch) -> list[Chunk]:
         """The chunks that are full with these rows."""
-        checked = self.checker.check_all(rows, self.skip)
+        checked = self.checker.check_all(batch, self.skip)
         encoded = self._encoded(checked)
         self.rows += len(encoded)
         if self.lines is not None:

@@ -21,9 +21,8 @@ from attrs import frozen
 
 from salesloft_async.errors import ConfigurationError
 
-__all__ = ["FileRows", "Numbered"]
+__all__ = ["FileRows"]
 
-Numbered = tuple[int, Any]
 _BLOCK: Final = 1 << 20
 _BATCH: Final = 1_000
 _GZIP: Final = b"\x1f\x8b"
@@ -86,7 +85,7 @@ class FileRows:
             _, header = _csv_reader(self.path, file, self.format)
         return tuple(name for name in header if name)
 
-    def __iter__(self) -> Iterator[Numbered]:
+    def __iter__(self) -> Iterator[tuple[int, Any]]:
         if self.format == "parquet":
             yield from _read_parquet(self.path)
             return
@@ -152,7 +151,7 @@ def _next(path: Path, reader: Any) -> list[str] | None:
         raise ConfigurationError(f"{path}: line {before + 1} is not CSV: {error}") from None
 
 
-def _read_csv(path: Path, file: BinaryIO, format: str) -> Iterator[Numbered]:
+def _read_csv(path: Path, file: BinaryIO, format: str) -> Iterator[tuple[int, Any]]:
     reader, header = _csv_reader(path, file, format)
     width, nameless = len(header), [index for index, name in enumerate(header) if not name]
     line = reader.line_num + 1
@@ -169,7 +168,7 @@ def _read_csv(path: Path, file: BinaryIO, format: str) -> Iterator[Numbered]:
         line = reader.line_num + 1
 
 
-def _read_json(path: Path, file: BinaryIO) -> Iterator[Numbered]:
+def _read_json(path: Path, file: BinaryIO) -> Iterator[tuple[int, Any]]:
     decode: Callable[[str], Any] = msgspec.json.Decoder().decode
     for line, text in enumerate(_lines(path, file), 1):
         if not text.strip():
@@ -197,7 +196,7 @@ def _parquet(path: Path) -> Any:
         raise ConfigurationError(f"{path}: is no Parquet file: {error}") from None
 
 
-def _read_parquet(path: Path) -> Iterator[Numbered]:
+def _read_parquet(path: Path) -> Iterator[tuple[int, Any]]:
     """Rows are numbered from 1; a null of a column is an empty cell, for every row has every column."""
     number = 0
     for batch in _parquet(path).iter_batches(batch_size=_BATCH):

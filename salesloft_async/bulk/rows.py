@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -15,7 +15,7 @@ from salesloft_async.errors import ConfigurationError
 
 from .fields import CUSTOM, Field, Fields, plain
 
-__all__ = ["IGNORED", "BadRow", "Checked", "Numbered", "RowChecker", "Skip", "key_hash"]
+__all__ = ["IGNORED", "BadRow", "Batch", "Checked", "RowChecker", "Skip", "key_hash"]
 
 IGNORED: Final = frozenset({"_line", "_error"})
 """Columns of a file of failed rows that say what was wrong: such a file is corrected and uploaded again as it is."""
@@ -25,8 +25,8 @@ _MISSING: Final = frozenset({"NAType", "NaTType"})
 """What pandas has in an empty cell, besides NaN."""
 
 
-Numbered = tuple[int, Any]
-"""A row and its line in the input."""
+Batch = tuple[Sequence[int], list[Any]]
+"""Rows, and their lines in the input or their numbers from 1."""
 Skip = Callable[[int, str, Any], None]
 """Called with the line of a row that cannot be uploaded, the reason and the row."""
 
@@ -98,7 +98,7 @@ class RowChecker:
                 except BadRow as bad:
                     raise ConfigurationError(f"map: {bad}") from None
 
-    def check_all(self, rows: Iterable[Numbered], skip: Skip) -> Checked:
+    def check_all(self, batch: Batch, skip: Skip) -> Checked:
         """The rows that can be sent, in the order in which they came; the others go to `skip`.
 
         Most rows are what they should be: a mapping of fields to texts gets through with one look at each value.
@@ -108,7 +108,7 @@ class RowChecker:
         keys: list[str] = []
         columns: tuple[str, ...] = ()
         key, salt, direct, named = "", 0, False, False
-        for line, given in rows:
+        for line, given in zip(*batch, strict=True):
             if given.__class__ is dict:
                 if (shape := tuple(given)) != columns:
                     columns, named = shape, "upsert_key" in given

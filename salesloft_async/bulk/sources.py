@@ -11,11 +11,12 @@ from typing import Any, Final, Protocol, TypeAlias, TypeVar
 import anyio
 import anyio.lowlevel
 import anyio.to_thread
-from attrs import frozen
+from attrs import define, frozen
 
 from salesloft_async.errors import ConfigurationError
 
-from .files import FileRows, Numbered
+from .files import FileRows
+from .rows import Batch
 
 __all__ = ["Elsewhere", "FileSource", "Rows", "Source", "open_source"]
 
@@ -25,14 +26,14 @@ Rows: TypeAlias = "Iterable[Any] | AsyncIterable[Any] | str | os.PathLike[str]"
 _BATCH: Final = 1_000
 """Rows that are read, checked and encoded in one go: some 3 ms."""
 
-Elsewhere = Callable[[Callable[[], list[Numbered]]], AsyncGenerator[list[Numbered], None]]
-"""Calls a function again and again in another thread until it returns nothing."""
+Elsewhere = Callable[[Callable[[], Batch | None]], AsyncGenerator[Batch, None]]
+"""Calls a function again and again in another thread until it returns None."""
 
 
 class Source(Protocol):
     """Rows, in batches."""
 
-    def batches(self) -> AsyncGenerator[list[Numbered], None]:
+    def batches(self) -> AsyncGenerator[Batch, None]:
         """The rows with their lines, or numbers from 1."""
         ...
 
@@ -41,17 +42,31 @@ class Source(Protocol):
         ...
 
 
+@define
+class _Counted:
+    """An iterator whose rows are numbered from 1."""
+
+    rows: Iterator[Any]
+    number: int = 1
+
+    def taken(self) -> Batch | None:
+        """The next rows; None when there are no more."""
+        taken = list(islice(self.rows, _BATCH))
+        first, self.number = self.number, self.number + len(taken)
+        return (range(first, self.number), taken) if taken else None
+
+
 @frozen
 class FileSource:
     """The rows of a file, read and checked in a worker thread."""
 
     file: FileRows
 
-    async def batches(self) -> AsyncGenerator[list[Numbered], None]:
+    async def batches(self) -> AsyncGenerator[Batch, None]:
         """The rows with their lines."""
         rows = iter(self.file)
-        while batch := await anyio.to_thread.run_sync(_taken, rows):
-            yield batch
+        while numbered := await anyio.to_thread.run_sync(lambda: list(islice(rows, _BATCH))):
+            yield [line for line, _ in numbered], [row for _, row in numbered]
 
     async def work(self, function: Callable[..., T], *arguments: Any) -> T:
         """Run it in a thread."""
@@ -64,10 +79,10 @@ class _Iterated:
 
     rows: Iterable[Any]
 
-    async def batches(self) -> AsyncGenerator[list[Numbered], None]:
+    async def batches(self) -> AsyncGenerator[Batch, None]:
         """The rows with their numbers."""
-        rows = enumerate(self.rows, 1)
-        while batch := _taken(rows):
+        counted = _Counted(iter(self.rows))
+        while batch := counted.taken():
             yield batch
             await anyio.lowlevel.checkpoint()
 
@@ -82,18 +97,17 @@ class _AsyncIterated:
 
     rows: AsyncIterable[Any]
 
-    async def batches(self) -> AsyncGenerator[list[Numbered], None]:
+    async def batches(self) -> AsyncGenerator[Batch, None]:
         """The rows with their numbers."""
-        batch: list[Numbered] = []
-        number = 0
+        rows: list[Any] = []
+        number = 1
         async for row in self.rows:
-            number += 1
-            batch.append((number, row))
-            if len(batch) == _BATCH:
-                yield batch
-                batch = []
-        if batch:
-            yield batch
+            rows.append(row)
+            if len(rows) == _BATCH:
+                yield range(number, number + _BATCH), rows
+                number, rows = number + _BATCH, []
+        if rows:
+            yield range(number, number + len(rows)), rows
 
     async def work(self, function: Callable[..., T], *arguments: Any) -> T:
         """Run it at once."""
@@ -107,10 +121,9 @@ class _ReadElsewhere:
     rows: Iterable[Any]
     elsewhere: Elsewhere
 
-    def batches(self) -> AsyncGenerator[list[Numbered], None]:
+    def batches(self) -> AsyncGenerator[Batch, None]:
         """The rows with their numbers."""
-        rows = enumerate(self.rows, 1)
-        return self.elsewhere(lambda: _taken(rows))
+        return self.elsewhere(_Counted(iter(self.rows)).taken)
 
     async def work(self, function: Callable[..., T], *arguments: Any) -> T:
         """Run it at once."""
@@ -130,7 +143,3 @@ def open_source(rows: Rows, elsewhere: Elsewhere | None = None) -> Source:
             f"rows: takes an iterable of mappings or records, or the path of a file, not a {type(rows).__name__}"
         )
     return _Iterated(rows) if elsewhere is None else _ReadElsewhere(rows, elsewhere)
-
-
-def _taken(rows: Iterator[Numbered]) -> list[Numbered]:
-    return list(islice(rows, _BATCH))

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from salesloft_async.bulk.chunks import _LESS, Chunk, Chunker, fingerprints, refuse
 from salesloft_async.bulk.fields import fields_of
 from salesloft_async.bulk.lines import Lines
-from salesloft_async.bulk.rows import RowChecker
+from salesloft_async.bulk.rows import Batch, RowChecker
 from salesloft_async.errors import BadRows
 
 Row = dict[str, Any]
@@ -24,20 +24,26 @@ def rows(count: int) -> list[tuple[int, Row]]:
     return [(number, {"email_address": f"r{number}@example.com"}) for number in range(1, count + 1)]
 
 
+def batch(given: list[tuple[int, Row]]) -> Batch:
+    return [line for line, _ in given], [row for _, row in given]
+
+
 def chunker(**options: Any) -> Chunker:
     return Chunker(RowChecker(fields_of("person/upsert")), refuse, **options)
 
 
-def cut(given: list[tuple[int, Row]], batch: int = 1_000, **options: Any) -> list[Chunk]:
+def cut(given: list[tuple[int, Row]], size: int = 1_000, **options: Any) -> list[Chunk]:
     cutter = chunker(**options)
-    chunks = [chunk for start in range(0, len(given), batch) for chunk in cutter.feed(given[start : start + batch])]
+    chunks = [
+        chunk for start in range(0, len(given), size) for chunk in cutter.feed(batch(given[start : start + size]))
+    ]
     return chunks + list(cutter.finish())
 
 
 @given(st.integers(0, 60), st.integers(1, 12), st.integers(1, 20), st.integers(100, 600))
-def test_every_row_is_in_one_chunk_however_they_come(count: int, most: int, batch: int, most_bytes: int) -> None:
+def test_every_row_is_in_one_chunk_however_they_come(count: int, most: int, size: int, most_bytes: int) -> None:
     options = {"most_rows": most, "most_bytes": most_bytes}
-    chunks = cut(rows(count), batch, **options)
+    chunks = cut(rows(count), size, **options)
     sent = [row["email_address"] for chunk in chunks for row in json.loads(chunk.body)]
     assert sent == [f"r{number}@example.com" for number in range(1, count + 1)]
     assert chunks == cut(rows(count), **options)
@@ -59,7 +65,7 @@ def test_rows_are_told_apart_whatever_their_texts_are() -> None:
     chunk = cut(given)[0]
     assert [row["title"] for row in json.loads(chunk.body)] == ['},{"a":"},{'] * 2
     lines = Lines()
-    chunker(lines=lines).feed(given)
+    chunker(lines=lines).feed(batch(given))
     assert lines.find([fingerprints(row) for row in reversed(json.loads(chunk.body))]) == [2, 1]
 
 
@@ -76,23 +82,25 @@ def test_a_row_that_no_chunk_can_hold_is_told_with_its_line(row: Row, reason: st
     cutter = Chunker(
         RowChecker(fields_of("person/upsert")), lambda line, why, _: told.append((line, why)), most_bytes=500
     )
-    cutter.feed([(17, row), (18, {"email_address": "b@b.c"})])
+    cutter.feed(batch([(17, row), (18, {"email_address": "b@b.c"})]))
     assert [line for line, _ in told] == [17]
     with pytest.raises(BadRows, match=f"17: {reason}"):
-        chunker(most_bytes=500).feed([(17, row)])
+        chunker(most_bytes=500).feed(batch([(17, row)]))
     assert cutter.rows == 1
 
 
 def test_a_result_is_matched_whatever_the_order_of_its_fields() -> None:
     lines = Lines()
-    chunker(lines=lines).feed([(2, {"title": "CTO", "email_address": "Ada@b.c", "custom_fields": {"b": 1, "a": 2}})])
+    chunker(lines=lines).feed(
+        batch([(2, {"title": "CTO", "email_address": "Ada@b.c", "custom_fields": {"b": 1, "a": 2}})])
+    )
     result = {
         "custom_fields": {"a": 2, "b": 1}, "title": "CTO", "upsert_key": "email_address", "email_address": "Ada@b.c",
     }  # fmt: skip
     changed = {"upsert_key": "email_address", "email_address": " ada@B.C"}
     assert lines.find([fingerprints(result)]) == [2]
     lines = Lines()
-    chunker(lines=lines).feed([(2, {"email_address": "Ada@b.c"})])
+    chunker(lines=lines).feed(batch([(2, {"email_address": "Ada@b.c"})]))
     assert lines.find([fingerprints(changed)]) == [2]
     assert fingerprints({"upsert_key": None})[0] == 0
 

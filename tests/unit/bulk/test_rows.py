@@ -105,7 +105,7 @@ def test_the_most_certain_key_is_taken() -> None:
         {"crm_id": "1", "email_address": ""},
         {"crm_id": "1", "email_address": "a@b.c"},
     ]
-    checked = checker.check_all(enumerate(rows, 1), refuse)
+    checked = checker.check_all((range(1, 5), rows), refuse)
     assert [row["upsert_key"] for row in checked.rows] == ["id", "email_address", "crm_id", "email_address"]
     assert checker.keys == {"id": 1, "email_address": 2, "crm_id": 1}
 
@@ -120,7 +120,7 @@ some_rows = st.lists(
 @given(some_rows, st.sampled_from([None, "email_address"]))
 def test_the_short_way_through_gives_what_the_long_one_gives(rows: list[dict[str, Any]], key: str | None) -> None:
     told: list[tuple[int, str, Any]] = []
-    together = RowChecker(PEOPLE, key).check_all(enumerate(rows, 1), lambda *bad: told.append(bad))
+    together = RowChecker(PEOPLE, key).check_all((range(1, len(rows) + 1), rows), lambda *bad: told.append(bad))
     sent, hashes, refused = [], [], []
     for line, row in enumerate(rows, 1):
         try:
