@@ -76,7 +76,8 @@ class Uploader:
                         if not self.state.known.has(chunk):
                             await sender.send(chunk)
         except BaseExceptionGroup as group:
-            raise first_of(group) from None
+            error = first_of(group)
+            raise error from error.__cause__
 
     async def check(self) -> BulkJob:
         """The open job, when it holds exactly the rows that were acknowledged; BulkNotSettled when it does not."""

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 
 from salesloft_async import (
@@ -16,6 +17,7 @@ from salesloft_async import (
     BulkNotSettled,
     BulkProgress,
     ConfigurationError,
+    ConnectionFailed,
     ServerError,
     ValidationFailed,
 )
@@ -45,7 +47,7 @@ def expected(count: int) -> list[str]:
 
 @pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
-    async with Sandbox(people=20, rate_limit=None) as running:
+    async with Sandbox(people=20, rate_limit=100_000) as running:
         yield running
 
 
@@ -143,6 +145,37 @@ async def test_an_upload_that_arrives_after_all_waiting_keeps_the_job_from_being
         await hurried(salesloft).upsert_people(people(100), chunk_rows=50, concurrency=1)
     job = await salesloft.bulk_jobs.get(caught.value.job_id)
     assert (job.state, caught.value.uploaded, caught.value.total) == ("open", 100, 150)
+
+
+async def test_an_upload_that_arrives_while_the_job_is_started_is_told(
+    sandbox: Sandbox, salesloft: AsyncSalesloft
+) -> None:
+    sandbox.fail("POST", DATA, late=9)  # six looks, the second sending, the last look, the start
+    with pytest.raises(BulkNotSettled, match=r"was started with 10 rows and has 20: .* written twice"):
+        await hurried(salesloft).upsert_people(people(10))
+    assert sandbox.store["bulk_jobs"][0]["state"] == "executing"
+
+
+async def test_a_job_that_cannot_be_created_ends_with_the_apis_error(
+    sandbox: Sandbox, salesloft: AsyncSalesloft
+) -> None:
+    sandbox.fail("POST", "/v2/bulk_jobs", status=500, times=3)
+    with pytest.raises(ServerError, match="500"):
+        await hurried(salesloft).upsert_people(people(10))
+    assert len(sandbox.requests) == 3
+
+
+async def test_a_lost_answers_error_keeps_its_cause(sandbox: Sandbox, salesloft: AsyncSalesloft) -> None:
+    sandbox.fail("POST", DATA, reset="before", times=None)
+    with pytest.raises(ConnectionFailed, match="may have been applied") as caught:
+        await hurried(salesloft).upsert_people(people(10))
+    assert isinstance(caught.value.__cause__, aiohttp.ClientError)
+
+
+async def test_failures_that_the_results_do_not_tell_are_counted(sandbox: Sandbox, salesloft: AsyncSalesloft) -> None:
+    sandbox.fail("GET", f"{JOB}/results", body={"data": [], "metadata": {}})
+    report = await hurried(salesloft).upsert_people([*people(3), {"email_address": "bad"}])
+    assert (report.succeeded, report.failed, report.failures) == (3, 1, ())
 
 
 async def test_uploads_that_are_lost_again_and_again_end_with_their_own_error(

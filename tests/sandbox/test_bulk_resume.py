@@ -32,7 +32,7 @@ class Crash(BaseException):
 
 @pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
-    async with Sandbox(people=0, rate_limit=None) as running:
+    async with Sandbox(people=0, rate_limit=100_000) as running:
         yield running
 
 

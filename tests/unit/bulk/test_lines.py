@@ -41,3 +41,10 @@ def test_rows_alike_take_their_lines_in_turn_also_from_call_to_call() -> None:
     known = lines((2, 7, 2), (3, 7, 2), (4, 7, 2))
     assert known.find([(7, 2), (7, 2)]) == [2, 3]
     assert known.find([(7, 2), (7, 2)]) == [4, None]
+
+
+def test_duplicates_are_found_among_more_rows_than_are_looked_at_together() -> None:
+    known = Lines()
+    count = 100_002
+    known.extend(range(1, count + 1), [5, *range(1_000, 1_000 + count - 2), 5], range(count))
+    assert list(known.duplicates()) == [Duplicate((1, count))]
