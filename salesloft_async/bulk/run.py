@@ -11,7 +11,15 @@ import anyio.to_thread
 from attrs import define, evolve, field
 
 from salesloft_async.core.values import UNSET, Id
-from salesloft_async.errors import BadRows, BulkNotSettled, ConfigurationError, ConnectionFailed, NotFound, ServerError
+from salesloft_async.errors import (
+    APIError,
+    BadRows,
+    BulkNotSettled,
+    ConfigurationError,
+    ConnectionFailed,
+    DecodeFailed,
+    NotFound,
+)
 from salesloft_async.models.bulk_jobs import BulkJob
 
 from .chunks import Chunk, Chunker, refuse
@@ -25,7 +33,7 @@ from .report import KEPT, BulkProgress, BulkReport, Failure, SkippedRow, is_done
 from .rows import BadRow, RowChecker
 from .sources import FileSource, Source
 from .state import RESTART, State, StateFile
-from .upload import Uploader
+from .upload import Uploader, in_doubt
 
 __all__ = ["Run", "read_failures"]
 
@@ -180,7 +188,9 @@ class Run:
         for _ in range(_CREATES - 1):
             try:
                 return await self.jobs.create(type=self.fields.type, name=name)
-            except (ConnectionFailed, ServerError) as error:
+            except (APIError, ConnectionFailed, DecodeFailed) as error:
+                if not in_doubt(error):
+                    raise
                 _log.warning("a bulk job may have been created and is left alone, empty and unstarted: %s", error)
         return await self.jobs.create(type=self.fields.type, name=name)
 

@@ -29,7 +29,7 @@ from .jobs import AsyncBulkJobs
 from .settling import Ledger, Settling, Undecided, Verdict
 from .state import RESTART, StateFile
 
-__all__ = ["Uploader"]
+__all__ = ["Uploader", "in_doubt"]
 
 _log: Final = logging.getLogger("salesloft_async")
 _MOST_SENDS: Final = 10
@@ -115,7 +115,7 @@ class Uploader:
         try:
             added = await self.jobs.add_data(self.job_id, data=rows)
         except (APIError, ConnectionFailed, DecodeFailed) as error:
-            if not _in_doubt(error):
+            if not in_doubt(error):
                 self.ledger.refuse(chunk.number)
                 self.state.known.refuse(chunk.number)
                 await self.state.save()
@@ -201,8 +201,8 @@ class Uploader:
         self.told(phase, self.ledger.acknowledged)
 
 
-def _in_doubt(error: SalesloftError) -> bool:
-    """Whether rows may be in the job although the call failed."""
+def in_doubt(error: SalesloftError) -> bool:
+    """Whether a call that failed may have been applied all the same."""
     if isinstance(error, ConnectionFailed):
         return error.sent
     return isinstance(error, DecodeFailed) or (

@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from salesloft_async.bulk import BulkOptions, BulkProgress, BulkReport
-from salesloft_async.client import BASE_URL, AsyncSalesloft
+from salesloft_async.client import AsyncSalesloft
 from salesloft_async.errors import BulkNotSettled, ConfigurationError, SalesloftError
 
 from .output import console, write_json
@@ -56,7 +56,7 @@ def upsert_file(file: Path, base_url: str | None, as_json: bool, options: BulkOp
     going_on = f"the same command goes on where it was; --restart begins anew ({state})"
 
     async def run() -> BulkReport:
-        async with AsyncSalesloft(base_url=base_url or BASE_URL) as salesloft:
+        async with AsyncSalesloft(base_url=base_url) as salesloft:
             with _bar(out) as bar:
                 given: BulkOptions = {**options, "state": state, "on_progress": _Shown(bar)}
                 return await salesloft.bulk.upsert_people(file, **given)

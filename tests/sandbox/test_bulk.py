@@ -165,6 +165,13 @@ async def test_a_job_that_cannot_be_created_ends_with_the_apis_error(
     assert len(sandbox.requests) == 3
 
 
+async def test_a_job_that_is_refused_is_asked_for_once(sandbox: Sandbox, salesloft: AsyncSalesloft) -> None:
+    sandbox.fail("POST", "/v2/bulk_jobs", status=422, body={"errors": {"type": ["is not known"]}}, times=None)
+    with pytest.raises(ValidationFailed, match="type: is not known"):
+        await hurried(salesloft).run("widget/upsert", [{"name": "x"}])
+    assert len(sandbox.requests) == 1
+
+
 async def test_a_lost_answers_error_keeps_its_cause(sandbox: Sandbox, salesloft: AsyncSalesloft) -> None:
     sandbox.fail("POST", DATA, reset="before", times=None)
     with pytest.raises(ConnectionFailed, match="may have been applied") as caught:
