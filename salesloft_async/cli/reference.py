@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from textwrap import wrap
 from typing import Final
 
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table as Grid
 
 from salesloft_async.operations.schema import Endpoint, Parameter, RecordType, Resource, Table
 
@@ -26,10 +26,10 @@ def show_reference(out: Console, resource: Resource, table: Table) -> None:
         out.print(f"\n[bold]{endpoint.name}[/bold]  {escape(f'{endpoint.http} {endpoint.path}')}")
         out.print(escape(f"  {endpoint.doc} {' '.join(_facts(endpoint))}"))
         if endpoint.parameters:
-            out.print(_rows(_of_parameter(parameter) for parameter in endpoint.parameters))
+            _write_rows(out, map(_of_parameter, endpoint.parameters))
     for record in _records(resource, table):
         out.print(f"\n[bold]{record.name}[/bold]  {escape(record.doc)}")
-        out.print(_rows((field.name, str(field.type), field.doc) for field in record.fields))
+        _write_rows(out, ((field.name, str(field.type), field.doc) for field in record.fields))
     out.print(f"\n[dim]{escape(_NOTATION)}[/dim]")
 
 
@@ -39,6 +39,8 @@ def _facts(endpoint: Endpoint) -> Iterator[str]:
         yield {"numbered": "In numbered pages.", "cursor": "In pages after an id."}[endpoint.paging]
     if endpoint.sort_default:
         yield f"Sorted by {endpoint.sort_default}."
+    if endpoint.collection:
+        yield f"`{endpoint.resource}.scan` reads all of it."
     if endpoint.connector:
         yield f"`salesloft run {endpoint.connector}` calls it too."
 
@@ -48,13 +50,17 @@ def _of_parameter(parameter: Parameter) -> tuple[str, str, str]:
     return parameter.argument, f"{kind}{' (required)' if parameter.required else ''}", parameter.doc
 
 
-def _rows(rows: Iterable[tuple[str, str, str]]) -> Grid:
-    grid = Grid(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    for name, kind, doc in rows:
-        grid.add_row(f"    {name}", f"{escape(kind)}\n[dim]{escape(doc)}[/dim]")
-    return grid
+def _write_rows(out: Console, rows: Iterable[tuple[str, str, str]]) -> None:
+    """A name, and beside it its type with the help below; lines end where their text does, for pipes too."""
+    listed = list(rows)
+    width = max(len(name) for name, _, _ in listed)
+    margin = " " * (width + 6)
+    for name, kind, doc in listed:
+        lines = wrap(kind, out.width, initial_indent=f"    {name:{width}}  ", subsequent_indent=margin)
+        out.print("\n".join(lines), markup=False)
+        out.print(
+            "\n".join(wrap(doc, out.width, initial_indent=margin, subsequent_indent=margin)), style="dim", markup=False
+        )
 
 
 def _records(resource: Resource, table: Table) -> Iterator[RecordType]:

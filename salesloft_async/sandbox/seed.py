@@ -28,7 +28,7 @@ _COUNTS: Final = {
     "account_stages": 5, "account_tiers": 3, "bulk_jobs": 0, "cadences": 10, "call_dispositions": 5,
     "call_sentiments": 4, "caller_ids": 0, "crm_activity_fields": 8, "custom_fields": 4, "custom_roles": 3, "groups": 4,
     "imports": 3,
-    "person_stages": 6, "tags": 8, "team": 1, "users": 12,
+    "person_stages": 6, "tags": 8, "team": 1, "users": 12, "webhook_subscriptions": 0,
 }  # fmt: skip
 """Records of a resource; others have forty."""
 

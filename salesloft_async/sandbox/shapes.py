@@ -11,7 +11,7 @@ from .fields import API, CONTROLS, Record
 __all__ = ["assumed", "home", "reference", "shape", "target"]
 
 _ALWAYS: Final = {"id": "id", "created_at": "time", "updated_at": "time"}
-_NO_FIELDS: Final = CONTROLS | {"ids"}
+_NO_FIELDS: Final = CONTROLS | {"ids", "scoped_fields"}
 
 
 def home(table: Table, record: str) -> str | None:

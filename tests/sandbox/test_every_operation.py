@@ -83,6 +83,7 @@ def variants(endpoint: Endpoint) -> Iterator[dict[Parameter, Given]]:
 def prepare(sandbox: Sandbox) -> None:
     """What some operations need to be there."""
     sandbox.store["actions"].change(1, status="in_progress")
+    sandbox.store["webhook_subscriptions"].add({"id": 1, "enabled": False})
     job = {"type": "person/upsert", "state": "open", "total": 0, "processed": 0, "errors": 0}
     sandbox.store["bulk_jobs"].add({"id": None, "created_at": None, "updated_at": None, "name": None, **job})
 

@@ -48,6 +48,8 @@ async def test_every_read_of_the_table_is_served_with_and_without_json(
     sandbox: Sandbox, browser: Browser, name: str
 ) -> None:
     await browser.ask("POST", "/v2/bulk_jobs", {"type": "person/upsert"})
+    subscription = {"callback_url": "http://127.0.0.1:9", "callback_token": "secret", "event_type": "person_created"}
+    await browser.ask("POST", "/v2/webhook_subscriptions", subscription)
     endpoint = ENDPOINTS[name]
     path = endpoint.path.removesuffix(".json").replace("{id}", "1").replace("{bulk_jobs_id}", "1")
     query = {"phone_number": "0"} if name == "caller_ids.list" else {}
