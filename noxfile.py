@@ -63,3 +63,4 @@ def bench(session: nox.Session) -> None:
     session.run("python", "benchmarks/imports.py")
     session.run("python", "benchmarks/pages.py", *session.posargs)
     session.run("python", "benchmarks/bulk.py")
+    session.run("python", "benchmarks/scan.py")

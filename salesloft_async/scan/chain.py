@@ -16,6 +16,7 @@ changes between requests, as it may where many share the time that it sorts by. 
 
 from __future__ import annotations
 
+from math import inf
 from typing import Final
 
 from attrs import Factory, define
@@ -40,10 +41,10 @@ class Chain:
     """How often it was begun again."""
     missing: int = 0
     """Records that were counted and never came, after the last attempt."""
-    flying: dict[int, int | None] = Factory(dict)
+    flying: dict[int, float | None] = Factory(dict)
     """Pages asked for, with the lowest count known then; None for those of a reading that was given up."""
-    repeats: int = 0
-    """Requests for pages that had been read."""
+    wasted: int = 0
+    """Requests for pages that had been read, or that the window did not have."""
     _top: int | None = None
     _at: dict[int, int] = Factory(dict)
     """The count that came with the latest answer of the settled page, and of those below it that were read."""
@@ -63,18 +64,17 @@ class Chain:
         Args:
             width: How many pages below the settled one may be asked for before they are in order.
         """
-        if self._top is None:  # alone: where the last page is, its answer tells
-            return None if self.flying else max(self.expected, 1)
-        last = self._settled - (width if self.closed else 1)
-        for page in range(self._settled - 1, max(last, 1) - 1, -1):
+        first = max(self.expected, 1) if self._top is None else self._settled - 1
+        last = max(first + 1 - (width if self.closed else 1), 1)
+        for page in range(first, last - 1, -1):
             if page not in self.flying and (page not in self._at or self._stale(page)):
                 return page
         return None
 
     def asked(self, page: int) -> None:
         """A request for the page is on its way."""
-        self.repeats += page in self._at
-        self.flying[page] = -1 if self._lowest is None else self._lowest
+        self.wasted += page in self._at
+        self.flying[page] = inf if self._lowest is None else self._lowest
 
     def answered(self, page: int, count: int) -> None:
         """The page was read, and the window had so many records then."""
@@ -85,12 +85,12 @@ class Chain:
             self._begin(count)
         elif self.closed and count > floor:
             if self.again < _AGAIN:
-                self.again += 1
-                self._begin(count)
+                self._begin_again(count)
                 return
             self.closed = False
         self._lowest = count if self._lowest is None else min(self._lowest, count)
         if page >= self._settled:
+            self.wasted += 1
             return
         self._at[page] = count
         while self._settled - 1 in self._at and not self._stale(self._settled - 1):
@@ -103,8 +103,7 @@ class Chain:
             return False
         short = (self._lowest or 0) - unique if self.closed else 0
         if short > 0 and self.again < _AGAIN:
-            self.again += 1
-            self._begin(self._lowest or 0)
+            self._begin_again(self._lowest or 0)
             return False
         self.missing = max(short, 0)
         return True
@@ -114,7 +113,11 @@ class Chain:
         self._settled = self._top + 1
         self._lowest = count
         self._at = {self._settled: count}  # the page past the last one is empty at that count
+
+    def _begin_again(self, count: int) -> None:
+        self.again += 1
         self.flying = dict.fromkeys(self.flying)
+        self._begin(count)
 
     def _stale(self, page: int) -> bool:
         """Whether something left after the page was read and before the page after it was."""

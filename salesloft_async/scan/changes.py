@@ -85,28 +85,28 @@ class AsyncChanges(Generic[T]):
         return self._reading.cursor(self._here())
 
     async def __aiter__(self) -> AsyncGenerator[T, None]:
-        async with aclosing(self.news()) as parts:
+        async with aclosing(self._read()) as parts:
             async for news in parts:
                 for record in news.records:
-                    self.hand_out(1)
+                    self._hand_out(1)
                     yield record
 
     async def pages(self) -> AsyncGenerator[ChangesPage[T], None]:
         """The changes in lists of up to 100, each with a cursor."""
-        async with aclosing(self.news()) as parts:
+        async with aclosing(self._read()) as parts:
             async for news in parts:
-                yield self.page(news)
+                yield self._page(news)
 
-    def page(self, news: News[T]) -> ChangesPage[T]:
+    def _page(self, news: News[T]) -> ChangesPage[T]:
         """The page of all the news, which so are handed out."""
-        self.hand_out(len(news.records))
+        self._hand_out(len(news.records))
         return ChangesPage(news.records, self.cursor)
 
-    def hand_out(self, records: int) -> None:
+    def _hand_out(self, records: int) -> None:
         """Count so many more of the latest news as delivered."""
         self._given += records
 
-    async def news(self) -> AsyncGenerator[News[T], None]:
+    async def _read(self) -> AsyncGenerator[News[T], None]:
         """What both ways of reading are made of; the caller says what it hands out of it."""
         wait: float | None = None
         while True:
@@ -146,15 +146,15 @@ class Changes(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         for news in self._news():
             for record in news.records:
-                self._changes.hand_out(1)
+                self._changes._hand_out(1)
                 yield record
 
     def pages(self) -> Iterator[ChangesPage[T]]:
         """The changes in lists of up to 100, each with a cursor."""
-        return map(self._changes.page, self._news())
+        return map(self._changes._page, self._news())
 
     def _news(self) -> Iterator[News[T]]:
-        parts = self._changes.news()
+        parts = self._changes._read()
         try:
             while (news := self._call(_next, parts)) is not None:
                 yield news

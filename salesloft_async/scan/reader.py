@@ -28,7 +28,7 @@ __all__ = ["Batch", "Reader"]
 
 T = TypeVar("T")
 _log: Final = logging.getLogger("salesloft_async")
-_SPARE: Final = 10
+_SPARE: Final = 12
 """Points that may be lost to reading pages together, beside one for every four hundred pages."""
 
 
@@ -82,8 +82,8 @@ class Reader(Generic[T]):
     _planned: bool = False
     _pages: int = 0
     """Pages that the windows known so far have."""
-    _repeats: int = 0
-    """Pages that were read again."""
+    _wasted: int = 0
+    """Requests of finished windows that were for nothing."""
 
     async def batches(self) -> AsyncGenerator[Batch[T], None]:
         """What comes, as it comes; the order of windows and pages is nobody's promise.
@@ -127,9 +127,7 @@ class Reader(Generic[T]):
             reading, page = self._next_page()
             if reading is None or page is None:
                 break
-            before = reading.chain.repeats
             reading.chain.asked(page)
-            self._repeats += reading.chain.repeats - before
             self._flying[asyncio.ensure_future(self._fetch(reading, page))] = (reading, page)
         return bool(self._flying)
 
@@ -144,12 +142,14 @@ class Reader(Generic[T]):
                 return reading, page
         if not self._ready:
             return None, None
-        self._open.append(self._ready.popleft())
-        return self._open[-1], self._open[-1].chain.next(1)
+        opened = self._ready.popleft()
+        self._open.append(opened)
+        return opened, opened.chain.next(1)
 
     def _spare(self) -> int:
         """Pages more that may be asked for at the risk of having to be read again."""
-        return _SPARE + self._pages // 400 - self._repeats - sum(_risked(reading.chain) for reading in self._open)
+        lost = sum(reading.chain.wasted + _risked(reading.chain) for reading in self._open)
+        return _SPARE + self._pages // 400 - self._wasted - lost
 
     def _plan(self, planned: Planned[T] | None) -> Batch[T] | None:
         self._planning = False
@@ -184,15 +184,16 @@ class Reader(Generic[T]):
             _log.info("%s: the server's counts or order changed; %s is read again", self.source.name, window)
         if finished:
             (self._open if reading in self._open else self._ready).remove(reading)
+            self._wasted += chain.wasted
             self.seen.add(reading.ids)
             self._report(chain, window)
         return Batch(window, fresh, page, finished)
 
     def _new(self, reading: _Reading[T], records: list[T]) -> list[T]:
         """Those that the window did not give before."""
-        fresh = [record for record in records if identity(record) not in reading.ids]
-        reading.ids.update(map(identity, fresh))
-        return [record for record in fresh if identity(record) not in self.seen] if self.check else fresh
+        fresh = {own: record for record in records if (own := identity(record)) not in reading.ids}
+        reading.ids.update(fresh)
+        return [record for own, record in fresh.items() if own not in self.seen] if self.check else list(fresh.values())
 
     def _report(self, chain: Chain, window: Window) -> None:
         if chain.missing:

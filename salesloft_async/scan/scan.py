@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
 from contextlib import aclosing
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from salesloft_async.core.arguments import encode_query, read_time
 from salesloft_async.core.operation import Operation
@@ -18,6 +19,10 @@ from .source import Source
 __all__ = ["AsyncScan", "Scan", "scan"]
 
 T = TypeVar("T")
+_MOMENT: Final = 0.005
+"""Seconds to wait for another batch before those that came are handed to the caller's thread."""
+_TAKEN: Final = 16
+"""Batches that are handed over together at most."""
 
 
 class AsyncScan(Generic[T]):
@@ -63,7 +68,8 @@ class Scan(Generic[T]):
     """Everything that a list has, not read yet, blocking.
 
     `for record in scan` is every record once, in no particular order; `batches()` gives them as they come. The loop's
-    thread is crossed once a batch. Leaving the loop early cancels what is in flight. Iterated again it is read again.
+    thread is crossed once for all that has come. Leaving the loop early cancels what is in flight. Iterated again it is
+    read again.
     """
 
     def __init__(self, call: Callable[..., Any], scan: AsyncScan[T]) -> None:
@@ -83,14 +89,22 @@ class Scan(Generic[T]):
         """Every record once, in lists of up to 100."""
         batches = self._scan.batches()
         try:
-            while (batch := self._call(_next, batches)) is not None:
-                yield batch
+            while taken := self._call(_take, batches, lambda: self._scan._scanner.ready()):
+                yield from taken
         finally:
             self._call(_close, batches)
 
 
-async def _next(batches: AsyncGenerator[list[T], None]) -> list[T] | None:
-    return await anext(batches, None)
+async def _take(batches: AsyncGenerator[list[T], None], ready: Callable[[], bool | None]) -> list[list[T]]:
+    """The next batches, in one go: those that have come, and those that come in the next moment."""
+    taken: list[list[T]] = []
+    async for batch in batches:
+        taken.append(batch)
+        if ready() is False and len(taken) < _TAKEN:
+            await asyncio.sleep(_MOMENT)
+        if not ready() or len(taken) >= _TAKEN:
+            break
+    return taken
 
 
 async def _close(batches: AsyncGenerator[list[T], None]) -> None:

@@ -73,6 +73,11 @@ class Scanner(Generic[T]):
     expected: int | None = None
     records: int = 0
     missing: int = 0
+    _reader: Reader[T] | None = None
+
+    def ready(self) -> bool | None:
+        """Whether the next batch may be had without waiting; None while nothing is read ahead."""
+        return None if self._reader is None else self._reader.ready
 
     def progress(self) -> ScanProgress:
         """How far it is."""
@@ -121,10 +126,12 @@ class Scanner(Generic[T]):
                         yield each
 
         reader = Reader(self.source, plans(), self.concurrency, seen=self.seen, check=bool(self.finished))
+        self._reader = reader
         async with aclosing(reader.batches()) as batches:
             async for batch in batches:
                 self.missing = reader.missing
                 yield batch
+        self._reader = None
 
     def _some_have_no_time(self, whole: Window, opening: Page[T]) -> bool:
         ranged = whole.since is not None or whole.until is not None

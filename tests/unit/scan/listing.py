@@ -130,13 +130,15 @@ class Listing:
         number, size = query["page"], query["per_page"]
         cost = page_cost(number)
         self.points += cost
-        key = (query.get("updated_at"), query.get("created_at"), query.get("sort_by"))
-        if self.unstable is not None or key not in self._cache:
-            self._cache[key] = self._found(query)
-        ids = self._cache[key]
-        shown = ids[(number - 1) * size : number * size]
+        if query.get("created_at") is None and query.get("sort_by") == "updated_at" and self.unstable is None:
+            shown, total = self._in_order(query.get("updated_at"), (number - 1) * size, number * size)
+        else:
+            key = (query.get("updated_at"), query.get("created_at"), query.get("sort_by"))
+            if self.unstable is not None or key not in self._cache:
+                self._cache[key] = self._found(query)
+            ids = self._cache[key]
+            shown, total = ids[(number - 1) * size : number * size], len(ids)
         data = [Item(each, at(self.items[each][0]), at(self.items[each][1])) for each in shown]
-        total = len(ids)
         metadata = Metadata(
             current_page=number,
             next_page=number + 1 if number * size < total else None,
@@ -145,6 +147,16 @@ class Listing:
         )
         time = (START + timedelta(microseconds=self.clock)).timestamp() if self.clocked else None
         return Page(data, metadata, b"", Charge(cost, None, time))
+
+    def _in_order(self, ranged: Range[datetime] | None, first: int, last: int) -> tuple[list[int], int]:
+        """A slice of the ids as they are ordered already, and how many there are."""
+        if ranged is None and len(self._order) < len(self.items):
+            keyless = [each for each, times in self.items.items() if times[0] is None]
+        else:
+            keyless = []
+        low, high = (0, len(self._order)) if ranged is None else self._bounds(ranged)
+        shown = self._order[low + max(first - len(keyless), 0) : min(low + max(last - len(keyless), 0), high)]
+        return keyless[first:last] + [identity for _, identity in shown], len(keyless) + high - low
 
     def _found(self, query: Mapping[str, Any]) -> list[int]:
         """The ids that match, in the order asked for."""

@@ -47,10 +47,16 @@ def test_an_empty_window_is_done_with_its_first_answer() -> None:
     assert chain.finish(0)
 
 
-def test_nothing_is_asked_beside_the_first_request() -> None:
+def test_pages_asked_for_together_that_the_window_does_not_have_are_counted() -> None:
     chain = Chain(expected=5)
-    assert ask(chain, width=8) == 5
-    assert chain.next(8) is None
+    assert [ask(chain, 3) for _ in range(3)] == [5, 4, 3]
+    assert chain.next(3) is None
+    chain.answered(4, 250)
+    chain.answered(3, 260)  # answered before page 4 was: something left since
+    assert ask(chain, 3) == 3
+    chain.answered(5, 250)
+    assert chain.wasted == 3
+    assert chain.again == 0
 
 
 def test_asks_for_no_more_pages_below_the_settled_one_than_it_may() -> None:
@@ -78,17 +84,17 @@ def test_a_page_is_read_again_when_something_left_before_the_page_after_it_was_r
     assert ask(chain, 3) == 1
     chain.answered(1, 399)
     assert chain.finish(399)
-    assert chain.repeats == 2
+    assert chain.wasted == 2
 
 
 def test_a_page_read_after_the_page_after_it_is_not_read_again() -> None:
     chain = Chain(expected=3)
-    chain.answered(ask(chain), 300)
-    assert [ask(chain, 2) for _ in range(2)] == [2, 1]
+    assert [ask(chain, 3) for _ in range(3)] == [3, 2, 1]
+    chain.answered(3, 300)
     chain.answered(2, 299)
     chain.answered(1, 298)
     assert chain.finish(299)
-    assert chain.repeats == 0
+    assert chain.wasted == 0
 
 
 def test_a_count_that_grew_begins_the_window_again() -> None:

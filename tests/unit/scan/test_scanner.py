@@ -271,6 +271,18 @@ async def test_a_record_that_enters_a_closed_window_is_not_lost(caplog: pytest.L
 
 
 @pytest.mark.anyio
+async def test_a_window_that_records_keep_entering_is_read_to_its_end_and_the_log_says_so(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    listing = Listing.of(even(3_000))
+    listing.between = lambda now: now.put(10_000 + len(now.requests), 1, 1)
+    found = await read(Scanner(listing.source()))
+    assert set(range(1, 3_001)) <= found.keys()
+    assert max(found.values()) == 1
+    assert "records keep entering" in caplog.text
+
+
+@pytest.mark.anyio
 async def test_leaving_early_cancels_what_is_on_its_way() -> None:
     listing = Listing.of(even(30_000))
     batches = Scanner(listing.source()).batches()
