@@ -49,7 +49,9 @@ class Chain:
     _at: dict[int, int] = Factory(dict)
     """The count that came with the latest answer of the settled page, and of those below it that were read."""
     _lowest: int | None = None
-    """The lowest count of all answers: the latest state of the window."""
+    """The lowest count of all answers: the latest state of a closed window."""
+    _latest: int = 0
+    """The count of the latest answer."""
     _settled: int = 0
     """The page down to which everything is read, and in order."""
 
@@ -81,6 +83,7 @@ class Chain:
         floor = self.flying.pop(page)
         if floor is None:
             return
+        self._latest = count
         if self._top is None:
             self._begin(count)
         elif self.closed and count > floor:
@@ -101,9 +104,10 @@ class Chain:
         """Whether the window is done, with so many different records read; if not, there are pages to read again."""
         if self._top is None or self._settled > 1 or self.flying:
             return False
-        short = (self._lowest or 0) - unique if self.closed else 0
+        last = (self._lowest or 0) if self.closed else self._latest if self.again else 0
+        short = last - unique
         if short > 0 and self.again < _AGAIN:
-            self._begin_again(self._lowest or 0)
+            self._begin_again(last)
             return False
         self.missing = max(short, 0)
         return True

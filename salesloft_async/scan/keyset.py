@@ -36,18 +36,17 @@ class News(Generic[T]):
     before: Position
     """Where the reading was before them."""
     read: datetime
-    """All that is dated before this was delivered when they are."""
-    ended: bool
-    """Whether nothing was left to read after them."""
+    """All that is dated before this is delivered when they are."""
 
     def after(self, records: Iterable[T]) -> Position:
-        """Where the reading is when these of them were delivered."""
+        """Where the reading is when these of them, the first ones, were delivered."""
         told = self.page.charge.server_time
         settled = None if told is None else datetime.fromtimestamp(told, UTC) - SETTLING
         given = list(records)
-        whole = len(given) == len(self.records)
-        read = self.read if whole else (time_of(given[-1], self.key) if given else None) or self.before.time
-        return self.before.after(given, self.key, read=read, settled=settled, ended=self.ended and whole)
+        read = self.read
+        if len(given) < len(self.records):
+            read = min(read, (time_of(given[-1], self.key) if given else None) or self.before.time)
+        return self.before.after(given, self.key, read=read, settled=settled)
 
 
 @define
@@ -75,24 +74,29 @@ class Keyset(Generic[T]):
                 async with aclosing(self._tie(evolve(window, until=since + TICK))) as parts:
                     async for part in parts:
                         yield part
+                yield self._news([], page, since, since + TICK)
                 since += TICK
                 continue
             ended = len(page.data) < FULL_PAGE or last is None
-            yield self._news(page.data, page, last or since, ended=ended)
+            end = since if last is None else last + TICK if ended and page.charge.server_time is not None else last
+            yield self._news(page.data, page, since, end)
             if ended or last is None:
                 return
             since = last
 
     async def _tie(self, tie: Window) -> AsyncGenerator[News[T], None]:
-        time = tie.since or self.position.time
+        since = tie.since or self.position.time
         reader = Reader(self.source, plan(self.source, tie), concurrency=1)
         async with aclosing(reader.batches()) as batches:
             async for batch in batches:
                 if batch.page is not None:
-                    yield self._news(batch.records, batch.page, time, ended=False)
+                    yield self._news(batch.records, batch.page, since, since)
 
-    def _news(self, records: list[T], page: Page[T], read: datetime, *, ended: bool) -> News[T]:
+    def _news(self, records: list[T], page: Page[T], since: datetime, read: datetime) -> News[T]:
+        """What is new on a page that was asked for from `since` on, and tells all that is dated before `read`."""
         before = self.position
-        news = News(before.news(records, self.source.key), page, self.source.key, before, read, ended)
+        if before.time < since:  # what lies between was read when it was too young, and is read again another time
+            read = before.time
+        news = News(before.news(records, self.source.key), page, self.source.key, before, read)
         self.position = news.after(news.records)
         return news

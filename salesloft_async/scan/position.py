@@ -37,22 +37,15 @@ class Position:
         """The records that were not delivered as they are now."""
         return [record for record in records if self.known.get(identity(record)) != time_of(record, key)]
 
-    def after(
-        self, records: Iterable[Any], key: str, *, read: datetime, settled: datetime | None, ended: bool
-    ) -> Position:
-        """The position when these records, ascending, were delivered too.
+    def after(self, records: Iterable[Any], key: str, *, read: datetime, settled: datetime | None) -> Position:
+        """The position when these records were delivered too.
 
         Args:
             records: What was delivered.
             key: The name of their time.
             read: All that is dated before this was delivered now.
-            settled: What is dated before this cannot be added to any more; None when that is not known.
-            ended: Whether nothing later was left to read.
+            settled: What is dated before this could not be added to any more when it was read; None when not known.
         """
         known = {**self.known, **{identity(each): time_of(each, key) or self.time for each in records}}
-        time = read
-        if ended and known:
-            last = max(known.values())
-            time = last if settled is None else last + TICK
-        time = max(self.time, time if settled is None else min(time, settled))
+        time = max(self.time, read if settled is None else min(read, settled))
         return Position(time, {own: at for own, at in known.items() if at >= time})

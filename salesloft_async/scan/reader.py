@@ -202,7 +202,7 @@ class Reader(Generic[T]):
                 "%s: the server counts %d records more in %s than it shows, also after %d readings",
                 self.source.name, chain.missing, window, chain.again + 1,
             )  # fmt: skip
-        elif self.closed and not chain.closed:
+        if self.closed and not chain.closed:
             _log.warning("%s: records keep entering %s, which is past", self.source.name, window)
 
 
