@@ -17,7 +17,6 @@ from attrs import frozen
 from salesloft_async.core.values import Id
 
 from .source import identity, time_of
-from .windows import TICK
 
 __all__ = ["Position"]
 
