@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
 from typing import Any, Final, Generic, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,7 +13,7 @@ from attrs import field, frozen
 from .answers import UNTOLD, Charge
 from .codec import Metadata
 
-__all__ = ["AsyncPager", "Page", "Pager", "next_page_number"]
+__all__ = ["AsyncPager", "Page", "Pager", "end", "following", "next_page_number"]
 
 T = TypeVar("T")
 _FULL_PAGE: Final = 100
@@ -176,15 +176,19 @@ class Pager(Generic[T]):
         """Every page, in order, 100 records each unless `per_page` says otherwise."""
         pages = self._pager.pages()
         try:
-            while (page := self._call(_next, pages)) is not None:
+            while (page := self._call(following, pages)) is not None:
                 yield page
         finally:
-            self._call(_close, pages)
+            self._call(end, pages)
 
 
-async def _next(pages: AsyncIterator[Page[T]]) -> Page[T] | None:
-    return await anext(pages, None)
+async def following(parts: AsyncGenerator[T, None]) -> T | None:
+    """What an asynchronous generator gives next, or None at its end: what a blocking face waits for."""
+    return await anext(parts, None)
 
 
-async def _close(pages: Any) -> None:
-    await pages.aclose()
+async def end(parts: AsyncGenerator[Any, None]) -> None:
+    """End an asynchronous generator, also one whose caller was interrupted (Ctrl-C) and which is still unwinding."""
+    while getattr(parts, "ag_running", False):  # noqa: ASYNC110  (nobody announces that it has unwound)
+        await asyncio.sleep(0)
+    await parts.aclose()

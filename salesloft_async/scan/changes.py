@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from salesloft_async.core.arguments import encode_query, read_time
 from salesloft_async.core.operation import Operation
-from salesloft_async.core.pages import Fetch
+from salesloft_async.core.pages import Fetch, end, following
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 
@@ -156,18 +156,10 @@ class Changes(Generic[T]):
     def _news(self) -> Iterator[News[T]]:
         parts = self._changes._read()
         try:
-            while (news := self._call(_next, parts)) is not None:
+            while (news := self._call(following, parts)) is not None:
                 yield news
         finally:
-            self._call(_close, parts)
-
-
-async def _next(parts: AsyncGenerator[News[T], None]) -> News[T] | None:
-    return await anext(parts, None)
-
-
-async def _close(parts: AsyncGenerator[News[T], None]) -> None:
-    await parts.aclose()
+            self._call(end, parts)
 
 
 def changes(

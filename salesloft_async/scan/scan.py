@@ -9,7 +9,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from salesloft_async.core.arguments import encode_query, read_time
 from salesloft_async.core.operation import Operation
-from salesloft_async.core.pages import Fetch, Page
+from salesloft_async.core.pages import Fetch, Page, end
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 
@@ -92,7 +92,7 @@ class Scan(Generic[T]):
             while taken := self._call(_take, batches, lambda: self._scan._scanner.ready()):
                 yield from taken
         finally:
-            self._call(_close, batches)
+            self._call(end, batches)
 
 
 async def _take(batches: AsyncGenerator[list[T], None], ready: Callable[[], bool | None]) -> list[list[T]]:
@@ -105,10 +105,6 @@ async def _take(batches: AsyncGenerator[list[T], None], ready: Callable[[], bool
         if not ready() or len(taken) >= _TAKEN:
             break
     return taken
-
-
-async def _close(batches: AsyncGenerator[list[T], None]) -> None:
-    await batches.aclose()
 
 
 def scan(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncGenerator, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 from attrs import Factory, define, frozen
 
 from salesloft_async.core.codec import Metadata
-from salesloft_async.core.pages import AsyncPager, Page, Pager, next_page_number
+from salesloft_async.core.pages import AsyncPager, Page, Pager, end, following, next_page_number
 
 
 @frozen
@@ -295,3 +295,27 @@ def test_blocking_and_left_early_it_leaves_nothing_running(loop: asyncio.Abstrac
     assert next(records).id == 1
     records.close()  # type: ignore[attr-defined]  # a generator
     assert not asyncio.all_tasks(loop)
+
+
+@pytest.mark.anyio
+async def test_a_reading_that_was_interrupted_ends_when_it_has_unwound() -> None:
+    """As by Ctrl-C in a blocking loop: what the caller waited for is cancelled, and then the reading is ended."""
+    unwound = asyncio.Event()
+
+    async def parts() -> AsyncGenerator[int, None]:
+        try:
+            await asyncio.Event().wait()
+            yield 1
+        finally:
+            await asyncio.sleep(0)
+            unwound.set()
+
+    reading = parts()
+    with nothing_left_running():
+        waiting = asyncio.ensure_future(following(reading))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        await end(reading)
+        assert unwound.is_set()
+        assert await following(reading) is None
+        await asyncio.gather(waiting, return_exceptions=True)
