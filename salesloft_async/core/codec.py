@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import logging
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -20,6 +21,10 @@ __all__ = ["Metadata", "NotDecodable", "decode_object", "decode_one", "decode_pa
 T = TypeVar("T")
 _log: Final = logging.getLogger("salesloft_async")
 _logged: Final[set[tuple[type, str]]] = set()
+_UNFIT: Final = (msgspec.ValidationError, UnicodeEncodeError, RecursionError)
+"""What msgspec raises for a value that its type does not take, a text with half an emoji for a time among them."""
+_MOST_DIGITS: Final = 18
+"""Of a number that a text says: no page and no count has more, and Python reads no more than 4,300."""
 
 
 class NotDecodable(Exception):
@@ -48,6 +53,8 @@ def decode_one(returns: type[T], body: bytes) -> T:
     An answer that nobody documents may be anything that is JSON, or nothing.
     """
     if returns is NoneType:
+        if body.lstrip().startswith(b"<"):  # of a proxy or a portal, which applied nothing
+            raise NotDecodable("the answer is HTML")
         return returns()
     if returns is Record and not body.strip():
         return returns()
@@ -122,8 +129,19 @@ def _parsed(body: bytes) -> Any:
         return msgspec.json.decode(body)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         start = body.lstrip()[:1]
-        what = "HTML" if start == b"<" else "no JSON"
-        raise NotDecodable(f"the answer is {what}: {error}") from error
+        if start == b"<":
+            raise NotDecodable("the answer is HTML") from error
+        try:  # half an emoji, a control character in a text, NaN: one of them must not cost the other records of a page
+            return json.loads(body, strict=False, parse_int=_whole)
+        except (ValueError, RecursionError):
+            raise NotDecodable(f"the answer is no JSON: {error}") from error
+
+
+def _whole(digits: str) -> int | str:
+    try:
+        return int(digits)
+    except ValueError:  # more digits than Python turns into a number
+        return digits
 
 
 def _kind(value: object) -> str:
@@ -139,7 +157,7 @@ def _metadata(given: Any) -> Metadata:
 
     def number(key: str) -> int | None:
         value = paging.get(key)
-        if isinstance(value, str) and value.isdecimal():
+        if isinstance(value, str) and value.isdecimal() and len(value) <= _MOST_DIGITS:
             return int(value)
         return value if isinstance(value, int) and not isinstance(value, bool) else None
 
@@ -165,7 +183,7 @@ def _record(returns: type[T], data: Mapping[str, Any]) -> T:
         return cast(T, Record(data))
     try:
         record = msgspec.convert(data, returns)
-    except msgspec.ValidationError:
+    except _UNFIT:
         record = _lenient().structure(data, returns)
     if isinstance(record, BaseRecord):
         _keep_unknown(record, data)
@@ -216,7 +234,7 @@ def _field(converter: Any, owner: type, name: str, hint: Any, value: Any) -> Any
         return None
     try:
         return msgspec.convert(value, hint)
-    except msgspec.ValidationError as error:
+    except _UNFIT as error:
         nested = next((part for part in (hint, *get_args(hint)) if _is_record(part)), None)
         if nested is not None and isinstance(value, dict):
             return converter.structure(value, nested)

@@ -1,0 +1,126 @@
+"""Answers that changed: of every operation, whatever comes is a record, a page, or an error that says what came."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from salesloft_async.core.answers import api_error, charge
+from salesloft_async.core.codec import NotDecodable, decode_one, decode_page
+from salesloft_async.core.open_records import Record
+from salesloft_async.core.pages import Page, next_page_number
+from salesloft_async.core.records import BaseRecord, wire_names
+from salesloft_async.core.retry import retry_after
+from salesloft_async.errors import SalesloftError
+
+from ..contract.test_wire import MAIN, endpoints
+from .drift import drifted, written
+
+ANSWERED = [operation for operation in MAIN if operation["response"].get("json")]
+each_operation = pytest.mark.parametrize("operation", ANSWERED, ids=[operation["name"] for operation in ANSWERED])
+quickly = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+
+
+def returned(operation: dict[str, Any]) -> tuple[type, bool]:
+    """The record class of an operation, and whether it answers with a list of them."""
+    import salesloft_async.models as models
+
+    endpoint = endpoints()[operation["name"]]
+    return getattr(models, endpoint.record) if endpoint.record else type(None), endpoint.many
+
+
+def read(operation: dict[str, Any], body: bytes, *, extra: bool) -> list[Any]:
+    """The records that a client makes of an answer; NotDecodable becomes DecodeFailed, with the request in it."""
+    kind, many = returned(operation)
+    if not many:
+        return [decode_one(kind, body)]
+    records, metadata = decode_page(kind, body, extra=extra)
+    page = Page(records, metadata, body)
+    following = next_page_number(page, 1, asked=100)
+    assert following is None or (isinstance(following, int) and len(str(following)) < 5_000)
+    return page.data
+
+
+def right(operation: dict[str, Any], answer: Any) -> bool:
+    """Whether the answer has the outer shape of the operation's: then whatever is within must become records."""
+    data = answer.get("data", answer) if isinstance(answer, dict) else answer
+    if returned(operation)[1]:
+        return data is None or (isinstance(data, list) and all(isinstance(item, dict) for item in data))
+    return isinstance(data, dict)
+
+
+@each_operation
+@quickly
+@given(chance=st.randoms(use_true_random=True))
+def test_an_answer_that_changed_is_records_with_all_that_was_sent(operation: dict[str, Any], chance: Random) -> None:
+    text = written(drifted(operation["response"]["json"], chance))
+    answer = json.loads(text, strict=False, parse_int=lambda digits: int(digits) if len(digits) < 4_000 else digits)
+    for extra in (False, True):
+        try:
+            records = read(operation, text.encode(), extra=extra)
+        except NotDecodable as error:
+            assert not right(operation, answer), error
+            continue
+        assert right(operation, answer) or returned(operation)[0] is Record
+        assert pickle.loads(pickle.dumps(repr(records))) == repr(records)
+        for record, sent in zip(records, listed(operation, answer), strict=True):
+            if isinstance(record, BaseRecord) and (extra or not returned(operation)[1]):
+                known = wire_names(type(record)).values()
+                assert repr(dict(record.extra)) == repr({key: sent[key] for key in sent if key not in known})
+            elif isinstance(record, Record):
+                assert repr(dict(record)) == repr(sent)
+
+
+def listed(operation: dict[str, Any], answer: Any) -> list[Any]:
+    data = answer.get("data", answer) if isinstance(answer, dict) else answer
+    if returned(operation)[0] is Record and not returned(operation)[1] and not isinstance(data, dict):
+        return [{} if data is None else {"data": data}]
+    return (data or []) if returned(operation)[1] else [data]
+
+
+@each_operation
+@quickly
+@given(chance=st.randoms(use_true_random=True))
+def test_what_is_no_json_says_so(operation: dict[str, Any], chance: Random) -> None:
+    body = written(drifted(operation["response"]["json"], chance, json=False)).encode("latin-1", "replace")
+    kind, _ = returned(operation)
+    for extra in (False, True):
+        try:
+            records = read(operation, body, extra=extra)
+        except NotDecodable as error:
+            assert str(error)
+        else:
+            assert all(isinstance(record, kind) for record in records)
+
+
+word = st.sampled_from(
+    ["Wed,", "31", "99", "Jan", "Foo", "2026", "0", "99999", "12:00:00", "25:61:61", "GMT", "-0000", "+9999", "", "9" * 400]
+)
+header = st.one_of(st.text(max_size=40), st.sampled_from(["-1", "1e9", "٣", "²", "inf"]), st.lists(word).map(" ".join))
+
+
+@settings(max_examples=150, deadline=None, database=None)
+@given(header, header, header)
+def test_headers_that_say_nothing_that_can_be_read_are_as_none(date: str, cost: str, left: str) -> None:
+    told = charge({"Date": date, "x-ratelimit-endpoint-cost": cost, "x-ratelimit-remaining-minute": left})
+    assert told.charged is None or told.charged >= 0
+    wait = retry_after(date, now=0.0)
+    assert wait is None or wait >= 0
+
+
+@settings(max_examples=150, deadline=None, database=None)
+@given(st.integers(300, 999), st.randoms(use_true_random=True), st.booleans())
+def test_the_body_of_an_error_may_be_anything(status: int, chance: Random, json: bool) -> None:
+    shapes = [{"error": "no"}, {"errors": {"name": ["is taken", "is odd"]}}, {"errors": [{"attribute": "a", "message": 1}]}]
+    text = written(drifted(chance.choice(shapes), chance, json=json))
+    error = api_error(status, text.encode("utf-8", "replace"), method="GET", path="/v2/people", attempts=1)
+    assert isinstance(error, SalesloftError)
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
+    assert error.status == status
+    assert all(isinstance(text, str) for texts in error.errors.values() for text in texts)
