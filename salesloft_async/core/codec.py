@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-import json
+import json as jsons
 import logging
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -132,7 +132,7 @@ def _parsed(body: bytes) -> Any:
         if start == b"<":
             raise NotDecodable("the answer is HTML") from error
         try:  # half an emoji, a control character in a text, NaN: one of them must not cost the other records of a page
-            return json.loads(body, strict=False, parse_int=_whole)
+            return jsons.loads(body, strict=False, parse_int=_whole)
         except (ValueError, RecursionError):
             raise NotDecodable(f"the answer is no JSON: {error}") from error
 

@@ -24,10 +24,10 @@ from .drift import drifted, written
 
 ANSWERED = [operation for operation in MAIN if operation["response"].get("json")]
 each_operation = pytest.mark.parametrize("operation", ANSWERED, ids=[operation["name"] for operation in ANSWERED])
-quickly = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+quickly = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None)
 
 
-def returned(operation: dict[str, Any]) -> tuple[type, bool]:
+def returned(operation: dict[str, Any]) -> tuple[Any, bool]:
     """The record class of an operation, and whether it answers with a list of them."""
     import salesloft_async.models as models
 
@@ -39,7 +39,8 @@ def read(operation: dict[str, Any], body: bytes, *, extra: bool) -> list[Any]:
     """The records that a client makes of an answer; NotDecodable becomes DecodeFailed, with the request in it."""
     kind, many = returned(operation)
     if not many:
-        return [decode_one(kind, body)]
+        record: Any = decode_one(kind, body)
+        return [record]
     records, metadata = decode_page(kind, body, extra=extra)
     page = Page(records, metadata, body)
     following = next_page_number(page, 1, asked=100)
@@ -62,12 +63,11 @@ def test_an_answer_that_changed_is_records_with_all_that_was_sent(operation: dic
     text = written(drifted(operation["response"]["json"], chance))
     answer = json.loads(text, strict=False, parse_int=lambda digits: int(digits) if len(digits) < 4_000 else digits)
     for extra in (False, True):
-        try:
-            records = read(operation, text.encode(), extra=extra)
-        except NotDecodable as error:
-            assert not right(operation, answer), error
+        if not (right(operation, answer) or returned(operation) == (Record, False)):
+            with pytest.raises(NotDecodable, match=r"an? .* expected|no list|not an object"):
+                read(operation, text.encode(), extra=extra)
             continue
-        assert right(operation, answer) or returned(operation)[0] is Record
+        records = read(operation, text.encode(), extra=extra)
         assert pickle.loads(pickle.dumps(repr(records))) == repr(records)
         for record, sent in zip(records, listed(operation, answer), strict=True):
             if isinstance(record, BaseRecord) and (extra or not returned(operation)[1]):
@@ -78,10 +78,10 @@ def test_an_answer_that_changed_is_records_with_all_that_was_sent(operation: dic
 
 
 def listed(operation: dict[str, Any], answer: Any) -> list[Any]:
-    data = answer.get("data", answer) if isinstance(answer, dict) else answer
+    data: Any = answer.get("data", answer) if isinstance(answer, dict) else answer
     if returned(operation)[0] is Record and not returned(operation)[1] and not isinstance(data, dict):
         return [{} if data is None else {"data": data}]
-    return (data or []) if returned(operation)[1] else [data]
+    return list(data or []) if returned(operation)[1] else [data]
 
 
 @each_operation
@@ -89,18 +89,40 @@ def listed(operation: dict[str, Any], answer: Any) -> list[Any]:
 @given(chance=st.randoms(use_true_random=True))
 def test_what_is_no_json_says_so(operation: dict[str, Any], chance: Random) -> None:
     body = written(drifted(operation["response"]["json"], chance, json=False)).encode("latin-1", "replace")
-    kind, _ = returned(operation)
     for extra in (False, True):
-        try:
-            records = read(operation, body, extra=extra)
-        except NotDecodable as error:
-            assert str(error)
-        else:
-            assert all(isinstance(record, kind) for record in records)
+        if is_json(body):
+            read(operation, body, extra=extra)  # the place of the change was taken by a later one
+            continue
+        with pytest.raises(NotDecodable, match=r"the answer is (no JSON|empty)"):
+            read(operation, body, extra=extra)
+
+
+def is_json(body: bytes) -> bool:
+    try:
+        json.loads(body, strict=False, parse_int=str)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 word = st.sampled_from(
-    ["Wed,", "31", "99", "Jan", "Foo", "2026", "0", "99999", "12:00:00", "25:61:61", "GMT", "-0000", "+9999", "", "9" * 400]
+    [
+        "Wed,",
+        "31",
+        "99",
+        "Jan",
+        "Foo",
+        "2026",
+        "0",
+        "99999",
+        "12:00:00",
+        "25:61:61",
+        "GMT",
+        "-0000",
+        "+9999",
+        "",
+        "9" * 400,
+    ]
 )
 header = st.one_of(st.text(max_size=40), st.sampled_from(["-1", "1e9", "٣", "²", "inf"]), st.lists(word).map(" ".join))
 
@@ -117,7 +139,11 @@ def test_headers_that_say_nothing_that_can_be_read_are_as_none(date: str, cost: 
 @settings(max_examples=150, deadline=None, database=None)
 @given(st.integers(300, 999), st.randoms(use_true_random=True), st.booleans())
 def test_the_body_of_an_error_may_be_anything(status: int, chance: Random, json: bool) -> None:
-    shapes = [{"error": "no"}, {"errors": {"name": ["is taken", "is odd"]}}, {"errors": [{"attribute": "a", "message": 1}]}]
+    shapes = [
+        {"error": "no"},
+        {"errors": {"name": ["is taken", "is odd"]}},
+        {"errors": [{"attribute": "a", "message": 1}]},
+    ]
     text = written(drifted(chance.choice(shapes), chance, json=json))
     error = api_error(status, text.encode("utf-8", "replace"), method="GET", path="/v2/people", attempts=1)
     assert isinstance(error, SalesloftError)
