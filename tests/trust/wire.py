@@ -9,7 +9,7 @@ import ssl
 import struct
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from attrs import Factory, define, field, frozen
 
@@ -69,6 +69,8 @@ class Wire:
     asked: list[Asked] = Factory(list)
     resets: int = 0
     """How many connections are reset before anything is read from them."""
+    greeting: bytes = b""
+    """What every connection is told at once, whatever it wants."""
     accepted: int = 0
     """Connections so far."""
     tasks: set[asyncio.Task[Any]] = field(factory=set, repr=False)
@@ -84,6 +86,8 @@ class Wire:
         peer = Peer(reader, writer)
         self.accepted += 1
         try:
+            if self.greeting:
+                await peer.send(self.greeting)
             if self.resets:
                 self.resets -= 1
                 peer.reset()
@@ -99,17 +103,22 @@ class Wire:
 
 
 def answer(
-    body: Any = b"", *, status: int = 200, head: str = "", length: int | None = None, close: bool = False
+    body: Any = b"",
+    *,
+    status: int = 200,
+    head: str = "",
+    length: int | None = None,
+    then: Literal["stay", "close", "reset"] = "stay",
 ) -> Step:
     """A step that answers with JSON, or with bytes as they are."""
 
     async def give(peer: Peer) -> None:
         payload = body if isinstance(body, bytes) else json.dumps(body).encode()
         said = len(payload) if length is None else length
-        lines = f"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\n{head}Content-Length: {said}\r\n\r\n"
-        await peer.send(lines.encode() + payload)
-        if close:
-            peer.close()
+        kind = "" if "Content-Type" in head else "Content-Type: application/json\r\n"
+        await peer.send(f"HTTP/1.1 {status} X\r\n{kind}{head}Content-Length: {said}\r\n\r\n".encode() + payload)
+        if then != "stay":
+            (peer.close if then == "close" else peer.reset)()
 
     return give
 
