@@ -39,6 +39,13 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     body: bytes
+    whole: bool = True
+    """Whether `body` is what the server sent; an answer that was too large has none."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the status says success."""
+        return 200 <= self.status < 300
 
 
 @frozen
@@ -96,7 +103,7 @@ def _said(status: int, body: bytes) -> tuple[str, dict[str, tuple[str, ...]]]:
             return "; ".join(f"{field}: {', '.join(texts)}" for field, texts in errors.items()), errors
         if isinstance(text := payload.get("error") or payload.get("message"), str):
             return text[:_LONGEST_MESSAGE], {}
-    if status < 400:
+    if 300 <= status < 400:
         return "a redirect, which is not followed: a token goes to the API's own host only", {}
     return "the server gave no reason", {}
 

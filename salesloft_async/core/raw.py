@@ -50,7 +50,7 @@ async def request(
     sent = _headers(headers or {}, content)
     repeat = Repeat.UNLESS_SENT if http in _UNSAFE else Repeat.SAFE
     answer, attempts = await session.exchange(Request(http, path, query, body, path, _cost(http, query), repeat, sent))
-    error = None if answer.status < 300 else session.error(answer, http, path, attempts)
+    error = None if answer.ok else session.error(answer, http, path, attempts)
     return Response(answer.status, _joined(answer.headers), answer.body, error)
 
 

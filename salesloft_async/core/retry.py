@@ -15,6 +15,8 @@ _BASE: Final = 0.5
 _CAP: Final = 30.0
 _SHORT: Final = 1.0
 """Seconds of a Retry-After below which it asks for a retry as any other, not for the next minute."""
+_LONGEST: Final = 3_600.0
+"""Seconds: a Retry-After that asks for more is a mistake, for the longest that the API counts is a minute."""
 
 
 @frozen
@@ -28,6 +30,9 @@ class Status:
 @frozen
 class NeverSent:
     """No connection came about: the request cannot have been applied."""
+
+    lasting: bool = False
+    """Whether the next try will end the same way: a certificate that is not trusted."""
 
 
 @frozen
@@ -86,8 +91,8 @@ def is_spent_minute(outcome: Outcome) -> bool:
 
 def _may_repeat(repeat: Repeat, outcome: Outcome) -> bool:
     match outcome:
-        case NeverSent():
-            return True
+        case NeverSent(lasting=lasting):
+            return not lasting
         case ReplyLost():
             return repeat is Repeat.SAFE
         case Status(status=429):  # refused before it was looked at
@@ -97,14 +102,18 @@ def _may_repeat(repeat: Repeat, outcome: Outcome) -> bool:
 
 
 def retry_after(value: str | None, *, now: float) -> float | None:
-    """Seconds that a Retry-After header asks for: it is a number of seconds, or a date.
+    """Seconds that a Retry-After header asks for, up to an hour: it is a number of seconds, or a date.
 
     Args:
         now: Seconds since the epoch, by the server's clock where that is known.
     """
     if value is None:
         return None
-    text = value.strip()
+    seconds = _seconds(value.strip(), now)
+    return seconds if seconds is not None and seconds <= _LONGEST else None
+
+
+def _seconds(text: str, now: float) -> float | None:
     if text.isdecimal():
         return float(text)
     from email.utils import parsedate_to_datetime

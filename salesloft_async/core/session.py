@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import random
 import time
@@ -22,6 +23,7 @@ from .admission import Admission, Terms, admission_for, pacer_for
 from .answers import Answer, Charge, api_error, charge
 from .arguments import encode_body, encode_query, fill_path
 from .auth import BearerToken
+from .body import LARGEST_ANSWER, whole_body
 from .budget import BudgetState, Reservation, page_cost
 from .codec import Metadata, NotDecodable, decode_one, decode_page
 from .operation import Operation, Repeat
@@ -33,6 +35,9 @@ T = TypeVar("T")
 Priority: TypeAlias = Literal["interactive", "background"]
 _CONNECT: Final = 10.0
 """Seconds to wait for a connection, or less where the whole attempt has less."""
+_TO_CONNECT: Final = 0.9
+"""Part of the attempt's time that a connection may take: so whoever runs out of all of it did send something."""
+_TOO_LARGE: Final = f"the answer is larger than {LARGEST_ANSWER >> 20} MiB"
 _JSON: Final = {"Content-Type": "application/json"}
 _left_to_the_parent: Final[list[object]] = []
 """HTTP sessions from before a fork: their sockets are the parent's too, so the child neither uses nor closes them."""
@@ -180,7 +185,8 @@ class Session:
 
     def __attrs_post_init__(self) -> None:
         total = self.options.timeout
-        self._timeout = aiohttp.ClientTimeout(total=total, connect=min(_CONNECT, total))
+        connect = min(_CONNECT, total * _TO_CONNECT)
+        self._timeout = aiohttp.ClientTimeout(total=total, connect=connect, ceil_threshold=math.inf)
 
     def derived(self, **changes: Any) -> Session:
         """A session with other options over the same connection."""
@@ -226,7 +232,7 @@ class Session:
     async def send(self, request: Request) -> Answer:
         """The answer to a request, retries included; raises APIError for any but a success."""
         answer, attempts = await self.exchange(request)
-        if answer.status >= 300:
+        if not answer.ok:
             raise self.error(answer, request.method, request.path, attempts)
         return answer
 
@@ -242,7 +248,9 @@ class Session:
             started = started or time.monotonic()
             result = await self._attempt(request, http, reservation)
             if isinstance(result, Answer):
-                if result.status < 300:
+                if not result.whole:
+                    raise DecodeFailed(_TOO_LARGE, request.method, request.path, result.status)
+                if result.ok:
                     return result, attempt
                 if lost and request.method == "DELETE" and result.status == 404:
                     return Answer(204, result.headers, b""), attempt  # the attempt whose reply was lost did delete it
@@ -279,8 +287,10 @@ class Session:
     def _fail(self, result: Exception, method: str, path: str, attempts: int) -> NoReturn:
         sent = not isinstance(result, _NEVER_SENT)
         cls = Timeout if isinstance(result, TimeoutError) else ConnectionFailed
-        said = str(result) or type(result).__name__
-        if cls is Timeout:
+        said = " ".join(str(result).split()) or type(result).__name__
+        if isinstance(result, aiohttp.ClientResponseError):
+            said = f"the answer is no HTTP: {' '.join(result.message.split())}"
+        elif cls is Timeout and sent:
             said = f"no answer within {self.options.timeout:g} seconds"
         raise cls(self.connection.auth.hide(said), method, path, attempts, sent) from result
 
@@ -299,7 +309,8 @@ class Session:
                 timeout=self._timeout,
                 allow_redirects=False,
             ) as response:
-                answer = Answer(response.status, response.headers, await response.read())
+                body = await whole_body(response)
+                answer = Answer(response.status, response.headers, body or b"", whole=body is not None)
         except _NEVER_SENT as error:
             admission.refund(reservation)
             return error
@@ -320,7 +331,9 @@ class Session:
 def _outcome(result: Answer | Exception) -> Outcome:
     if isinstance(result, Answer):
         return Status(result.status, _retry_after(result))
-    return NeverSent() if isinstance(result, _NEVER_SENT) else ReplyLost()
+    if isinstance(result, _NEVER_SENT):
+        return NeverSent(lasting=isinstance(result, aiohttp.ClientConnectorCertificateError))
+    return ReplyLost()
 
 
 def _retry_after(answer: Answer) -> float | None:

@@ -25,6 +25,7 @@ LAYERS = [
         "core.auth",
         "core.answers",
         "core.address",
+        "core.body",
     },
     {"core.response"},
     {"core.admission"},

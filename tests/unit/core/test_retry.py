@@ -37,6 +37,7 @@ def delay(
         pytest.param(Repeat.UNLESS_SENT, Status(503), False, id="a create that the server may have begun"),
         pytest.param(Repeat.UNLESS_SENT, ReplyLost(), False, id="a create that may have been applied"),
         pytest.param(Repeat.UNLESS_SENT, NeverSent(), True, id="a create that never left"),
+        pytest.param(Repeat.SAFE, NeverSent(lasting=True), False, id="a server that cannot be trusted"),
         pytest.param(Repeat.UNLESS_SENT, Status(429), True, id="a create that was refused unseen"),
         pytest.param(Repeat.SAFE, Status(429), True, id="a read that was refused unseen"),
         *(
@@ -89,6 +90,9 @@ NOW = datetime(2026, 1, 31, 12, tzinfo=UTC)
         ("1.5", None),
         ("soon", None),
         ("²", None),
+        ("3600", 3600.0),
+        ("3601", None),
+        ("9" * 400, None),
         (format_datetime(NOW.replace(minute=1), usegmt=True), 60.0),
         (format_datetime(NOW.replace(hour=11), usegmt=True), 0.0),
         ("Sat, 99 Jan 2026 12:00:00 GMT", None),
