@@ -64,7 +64,7 @@ async def test_ten_thousand_calls_in_a_storm_are_complete_and_exact(monkeypatch:
             else:
                 ends[number] = None
 
-    async with Sandbox(people=PEOPLE, accounts=1, rate_limit=None, budget_headers=False) as sandbox:
+    async with Sandbox(people=PEOPLE, accounts=1, rate_limit=10**9) as sandbox:
         ids = [person["id"] for person in sandbox.store["people"]]
         async with AsyncSalesloft(TOKEN, base_url=sandbox.url, rate_limit=10**9, retries=4) as salesloft:
             plan(sandbox, Random(11))
