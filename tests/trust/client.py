@@ -31,15 +31,17 @@ async def client_of(served: Wire, **options: Any) -> AsyncIterator[AsyncSaleslof
     before = asyncio.all_tasks()
     async with AsyncSalesloft(TOKEN, base_url=served.url, **{"retries": 2, **options}) as salesloft:
         yield salesloft
-        await assert_nothing_left(salesloft, but=before | served.tasks)
+        await assert_nothing_left(salesloft, but=before, served=served)
 
 
-async def assert_nothing_left(salesloft: AsyncSalesloft, *, but: set[asyncio.Task[Any]]) -> None:
-    """No task but those, no connection in use, nothing reserved, nobody waiting."""
+async def assert_nothing_left(
+    salesloft: AsyncSalesloft, *, but: set[asyncio.Task[Any]], served: Wire | None = None
+) -> None:
+    """No task but those and the server's, no connection in use, nothing reserved, nobody waiting."""
     for _ in range(3):  # what was cancelled or closed ends in the next rounds of the loop
         await asyncio.sleep(0)
-    current = asyncio.current_task()
-    assert [task for task in asyncio.all_tasks() - but if task is not current] == []
+    known = but | (served.tasks if served else set()) | {asyncio.current_task()}
+    assert [task for task in asyncio.all_tasks() if task not in known] == []
     http = salesloft._session.connection._http
     if http is not None and not http.closed:
         assert http.connector is not None
