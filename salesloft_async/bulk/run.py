@@ -149,7 +149,7 @@ class Run:
             self._chunker.checker.plan(columns)
         except BadRow as bad:
             raise ConfigurationError(
-                f'{path}: {bad}. With map a column is given its field, or left out (--map "COLUMN=FIELD", "COLUMN=")'
+                f'{path}: {bad} (map gives a column its field or leaves it out: --map "COLUMN=FIELD", "COLUMN=")'
             ) from None
 
     async def _chunks(self) -> AsyncGenerator[Chunk, None]:
