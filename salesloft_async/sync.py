@@ -6,7 +6,7 @@ import os
 import threading
 import weakref
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from functools import cached_property
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, cast
@@ -54,8 +54,10 @@ class _Loop:
         future = self.start(function, *args, **kwargs)
         try:
             result: T = future.result()
-        except BaseException:  # Ctrl-C while waiting: what runs on the loop must not run on
+        except BaseException as error:  # Ctrl-C while waiting: what runs on the loop must not run on
             future.cancel()
+            if isinstance(error, CancelledError) and self._closed:
+                raise SalesloftError("the client was closed while it was waited for") from None
             raise
         return result
 
@@ -64,7 +66,12 @@ class _Loop:
         portal = self._portal
         if portal is None or self._process != os.getpid():
             portal = self._started()
-        return portal.start_task_soon(_with_keywords, function, args, kwargs)
+        try:
+            return portal.start_task_soon(_with_keywords, function, args, kwargs)
+        except RuntimeError:
+            if self._closed:
+                raise SalesloftError("the client is closed") from None
+            raise
 
     def _started(self) -> BlockingPortal:
         if self._process != os.getpid():

@@ -93,9 +93,9 @@ class Connection:
     credential: Mapping[str, str] = field(init=False, repr=False)
     """The header that says who asks."""
     _base: str = field(init=False, repr=False)
-    _http: aiohttp.ClientSession | None = field(default=None, repr=False)
-    _loop: asyncio.AbstractEventLoop | None = field(default=None, repr=False)
-    _pacer: AsyncLimiter | None = field(default=None, repr=False)
+    _sessions: dict[asyncio.AbstractEventLoop, aiohttp.ClientSession] = field(factory=dict, init=False, repr=False)
+    """One for each loop that the client is used on, be it one after another or at once, in several threads."""
+    _pacers: dict[asyncio.AbstractEventLoop, AsyncLimiter] = field(factory=dict, init=False, repr=False)
     _closed: bool = False
     _process: int = Factory(os.getpid)
 
@@ -114,26 +114,28 @@ class Connection:
         return URL(f"{self._base}{path}?{query}" if query else self._base + path, encoded=True)
 
     async def http(self) -> aiohttp.ClientSession:
-        """The HTTP session of the running loop, opened when first needed; a loop that ended gives way to the next."""
-        loop = asyncio.get_running_loop()
+        """The HTTP session of the running loop, opened when first needed; those of loops that ended are closed."""
         if self._pool is not None:
-            if self._loop is not loop:
-                self._enter(loop)
             return await self._pool.http()
         if self._closed:
             raise SalesloftError("the client is closed")
-        if self._http is None or self._loop is not loop:
-            before, self._http = self._http, self._opened()
-            self._enter(loop)
-            if before is not None and self._process != os.getpid():
-                _left_to_the_parent.append(before)
-            elif before is not None:
-                await before.close()
-            self._process = os.getpid()
-        return self._http
+        if self._process != os.getpid():
+            _left_to_the_parent.extend(self._sessions.values())
+            self._sessions, self._process = {}, os.getpid()
+        loop = asyncio.get_running_loop()
+        if loop not in self._sessions:
+            self._sessions[loop] = self._opened()
+            for ended in [other for other in list(self._sessions) if other.is_closed()]:
+                if (before := self._sessions.pop(ended, None)) is not None:
+                    await before.close()
+        return self._sessions[loop]
 
-    def _enter(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop, self._pacer = loop, pacer_for(self.admission)
+    def _pacer(self) -> AsyncLimiter:
+        loop = asyncio.get_running_loop()
+        if loop not in self._pacers:
+            self._pacers = {other: pacer for other, pacer in list(self._pacers.items()) if not other.is_closed()}
+            self._pacers[loop] = pacer_for(self.admission)
+        return self._pacers[loop]
 
     def _opened(self) -> aiohttp.ClientSession:
         http = aiohttp.ClientSession(
@@ -155,8 +157,7 @@ class Connection:
     async def admitted(self, cost: int, place: int, *, background: bool) -> tuple[aiohttp.ClientSession, Reservation]:
         """Wait until `cost` points may be spent; the HTTP session to send with, and what was taken of the budget."""
         http = await self.http()
-        assert self._pacer is not None  # noqa: S101  (http() made it)
-        reservation = await self.admission.enter(cost, place, self._pacer, background=background)
+        reservation = await self.admission.enter(cost, place, self._pacer(), background=background)
         if http.closed:
             self.admission.refund(reservation)
             raise SalesloftError("the client is closed")
@@ -170,9 +171,13 @@ class Connection:
         """Close every connection; the client cannot be used any more."""
         self._closed = True
         self.admission.leave(self)
-        http, self._http = self._http, None
-        if http is not None:
-            await http.close()
+        here = asyncio.get_running_loop()
+        while self._sessions and self._process == os.getpid():
+            loop, http = self._sessions.popitem()
+            if loop is here or not loop.is_running():
+                await http.close()
+            else:  # in another thread, whose loop has to do it
+                asyncio.run_coroutine_threadsafe(http.close(), loop)
 
 
 @define(eq=False)
