@@ -244,3 +244,13 @@ async def test_leaving_the_sandbox_gives_up_what_is_under_way(mailbox: Mailbox) 
     sandbox.store["people"].change(1, title="CEO")
     assert len(mailbox.got) == 1
     assert {task for task in asyncio.all_tasks() - before if "_attempt" in repr(task)} == set()
+
+
+async def test_a_delivery_too_many_is_told_and_not_made(mailbox: Mailbox, caplog: pytest.LogCaptureFixture) -> None:
+    async with Sandbox(people=1) as sandbox:
+        sandbox.webhooks.subscribe(mailbox.url, TOKEN, "person_updated")
+        for number in range(10_001):
+            sandbox.store["people"].change(1, success_count=number)
+        (refused,) = sandbox.webhooks.attempts
+    assert (refused.attempt, refused.error) == (0, "too many were under way")
+    assert "10000 deliveries are under way; this person_updated is not made" in caplog.text
