@@ -245,6 +245,8 @@ class Run:
 
     async def _report(self, job: BulkJob) -> BulkReport:
         count, kept = await read_failures(self.jobs, job, self._lines, self._errors) if is_done(job) else (0, [])
+        if self._errors and not is_done(job):  # the rows that were skipped are known already
+            await anyio.to_thread.run_sync(self._errors.write)
         duplicates = await anyio.to_thread.run_sync(lambda: list(self._lines.duplicates()))
         uploaded = self._chunker.rows
         return BulkReport(

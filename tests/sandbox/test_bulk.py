@@ -301,6 +301,13 @@ async def test_an_errors_file_of_json_lines_keeps_what_csv_cannot(salesloft: Asy
     assert errors.read_text() == ""
 
 
+async def test_skipped_rows_are_written_also_when_the_job_is_left(salesloft: AsyncSalesloft, tmp_path: Path) -> None:
+    errors = tmp_path / "errors.csv"
+    rows = [*people(2), {"first_name": "nobody"}]
+    await hurried(salesloft).upsert_people(rows, on_bad_row="skip", errors=errors, wait=False)
+    assert errors.read_text().splitlines()[1:] == ['3,"has no key: it needs id, email_address or crm_id",nobody']
+
+
 async def test_errors_are_not_written_over_the_input(salesloft: AsyncSalesloft, tmp_path: Path) -> None:
     path = tmp_path / "people.csv"
     path.write_text("email_address\na@b.example\n")
