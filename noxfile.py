@@ -64,3 +64,4 @@ def bench(session: nox.Session) -> None:
     session.run("python", "benchmarks/pages.py", *session.posargs)
     session.run("python", "benchmarks/bulk.py")
     session.run("python", "benchmarks/scan.py")
+    session.run("python", "benchmarks/budget.py")

@@ -129,6 +129,15 @@ def _export(
     )  # fmt: skip
 
 
+@app.command("budget")
+@reported
+def _budget(base_url: BaseUrl = None, json: Json = False) -> None:
+    """Show how many points of this minute are left to the team; asking costs one (SALESLOFT_TOKEN)."""
+    from .budget import show_budget
+
+    show_budget(base_url, json)
+
+
 @app.command("sandbox")
 @reported
 def _sandbox(

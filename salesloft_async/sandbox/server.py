@@ -182,6 +182,11 @@ class Sandbox:
             raise RuntimeError("this sandbox was made without a limit")
         self._budget.change_limit(limit, self._clock())
 
+    @property
+    def remaining(self) -> int | None:
+        """Points that are left of the window now; None for no limit."""
+        return None if self._budget is None else self._budget.remaining(self._clock())
+
     def spend(self, points: int) -> bool:
         """Spends points for another integration of the team; False when there are too few, and then none is spent."""
         return self._budget is None or self._budget.spend(points, self._clock())

@@ -372,7 +372,7 @@ class Budget:
         )
         if reservation.sent >= self._left_at or remaining < self._left:
             self._left, self._left_at = remaining, now
-        self._others.look(self._left, self._own + self._in_flight, now - reservation.sent, now)
+        self._others.look(self._left, self._own, self._in_flight, now - reservation.sent, now)
         self._refills = refills
 
     def _take_refilled(self, reservation: Reservation, remaining: float, now: float) -> None:

@@ -11,6 +11,8 @@ __all__ = ["Others"]
 
 _MOST_KEPT: Final = 0.025
 """Part of the limit that is kept for others at the most: 97 % shall be used."""
+_FORGOTTEN: Final = 0.1
+"""Points; who spent no more than that has not been seen for some windows."""
 
 
 @define
@@ -19,31 +21,36 @@ class Others:
 
     seen: float = 0.0
     """Points that others surely spent in this window."""
-    _flow: float = 0.0
-    """The same without the greater part of what went at once: it says nothing of what comes next."""
     _had: float = 0.0
     _began: float = 0.0
     _heard: float = 0.0
+    _flow: float = 0.0
+    """Points that they probably spent, without what went at once: that says nothing of what comes next."""
+    _lumps: float = 0.0
+    """The greater part of what went at once."""
     _burst: float = 0.0
-    """The most points that went at once."""
+    """The most points that went at once, half as many with every window since."""
     _trip: float = 0.0
     """Seconds from sending to answer, lately."""
 
     def begin(self, had: float, now: float) -> None:
         """A window began, and held so many points before our first request."""
-        self.seen, self._flow, self._had = 0.0, 0.0, had
+        self.seen = self._flow = self._lumps = 0.0
+        self._had = had
         self._began = self._heard = now
-        self._burst /= 2
+        self._burst = self._burst / 2 if self._burst > _FORGOTTEN else 0.0
 
-    def look(self, left: float, own: float, trip: float, now: float) -> None:
-        """The server has `left` points left, and we spent `own` at the most."""
+    def look(self, left: float, own: float, in_flight: float, trip: float, now: float) -> None:
+        """The server has `left` points left; we spent `own` of those that are gone, and perhaps those in flight."""
         self._heard = now
         self._trip += (trip - self._trip) / 4
         gone = self._had - left - own
-        if gone > self.seen:
-            self._burst = max(self._burst, gone - self.seen)
-            self._flow += min(gone - self.seen, _MOST_KEPT * self._had)
-            self.seen = gone
+        step = gone - in_flight - self.seen
+        if step > 0:
+            self.seen += step
+            self._burst = max(self._burst, step)
+            self._lumps += max(step - _MOST_KEPT * self._had, 0.0)
+        self._flow = max(gone - self._lumps, 0.0)
 
     def margin(self, limit: float) -> float:
         """Points to leave alone, so that what others spend meanwhile makes no request of ours one too many."""

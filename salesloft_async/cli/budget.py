@@ -1,0 +1,44 @@
+"""`salesloft budget`: what is left of the team's points, for the one point that asking costs."""
+
+from __future__ import annotations
+
+import anyio
+from attrs import asdict
+from rich.table import Table
+
+from salesloft_async.client import BASE_URL, AsyncSalesloft
+from salesloft_async.core.budget import BudgetState
+
+from .output import console, write_json
+
+__all__ = ["show_budget"]
+
+
+def show_budget(base_url: str | None, as_json: bool) -> None:
+    """Ask the API, and print limit, remaining and spent points and when the minute ends."""
+
+    async def ask() -> BudgetState:
+        async with AsyncSalesloft(base_url=base_url or BASE_URL) as salesloft:
+            await salesloft.me.get()
+            return salesloft.budget
+
+    state = anyio.run(ask, backend="asyncio")
+    ends = round(state.window_ends, 1) or None
+    if as_json:
+        write_json({**asdict(state), "window_ends": ends})
+    else:
+        console().print(_table(state, ends))
+
+
+def _table(state: BudgetState, ends: float | None) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_row("Limit", f"{state.limit:,.0f} points a minute, for all integrations of the team")
+    if ends is None:
+        table.add_row("Remaining", "the API did not say")
+    else:
+        gone = max(state.limit - state.remaining, 0)
+        table.add_row(
+            "Remaining", f"{state.remaining:,.0f} of this minute; {gone:,.0f} are spent, {state.spent} just now"
+        )
+        table.add_row("Minute ends", f"in {ends:.0f} s")
+    return table

@@ -1,0 +1,53 @@
+"""The command `salesloft budget`."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from salesloft_async.sandbox import Sandbox
+
+from .conftest import Run
+
+
+def test_tells_in_words_what_is_left(run: Run, threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
+    threaded_sandbox.spend(99)
+    told = run("budget", "--base-url", threaded_sandbox.url)
+    assert told.exit_code == 0
+    lines = [line.split("  ", 1) for line in told.stdout.splitlines()]
+    assert [line[0].strip() for line in lines] == ["Limit", "Remaining", "Minute ends"]
+    assert "600 points a minute" in lines[0][1]
+    assert "500 of this minute; 100 are spent, 1 just now" in lines[1][1]
+    assert threaded_sandbox.spent == 1
+
+
+def test_tells_programs_as_json(run: Run, threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
+    told = json.loads(run("budget", "--base-url", threaded_sandbox.url, "--json").stdout)
+    assert (told["limit"], told["remaining"], told["spent"], told["in_flight"]) == (600, 599, 1, 0)
+    assert 0 < told["window_ends"] <= 60.1
+
+
+def test_says_so_when_the_api_tells_nothing(
+    run: Run, threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
+    threaded_sandbox.budget_headers = False
+    assert "the API did not say" in run("budget", "--base-url", threaded_sandbox.url).stdout
+    assert json.loads(run("budget", "--base-url", threaded_sandbox.url, "--json").stdout)["window_ends"] is None
+
+
+def test_a_missing_token_is_a_misuse_and_a_wrong_one_a_failure(
+    run: Run, threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SALESLOFT_TOKEN", raising=False)
+    missing = run("budget", "--base-url", threaded_sandbox.url)
+    assert (missing.exit_code, missing.stdout) == (2, "")
+    assert "no token" in missing.stderr
+    monkeypatch.setenv("SALESLOFT_TOKEN", "ak_wrong")
+    threaded_sandbox.fail("GET", "/v2/me", status=401)
+    wrong = run("budget", "--base-url", threaded_sandbox.url)
+    assert (wrong.exit_code, wrong.stdout) == (1, "")
+    assert "ak_wrong" not in wrong.stderr
