@@ -13,6 +13,8 @@ _DRIFT: Final = 1e-4
 """Seconds a second by which two machines' clocks may come apart."""
 _GUARD: Final = 1 / 600
 """Part of a window by which a window is taken to begin late: the server's counters and its Date may differ a little."""
+_ROUNDING: Final = 1e-5
+"""Seconds; more than what a sum of seconds since the epoch is off by."""
 
 
 @define
@@ -49,4 +51,4 @@ class ServerClock:
         """Seconds until the next window has surely begun; a whole window when no Date was heard."""
         if not self.known:
             return self.window
-        return max(self.window * (1 - ((now + self._ahead) / self.window - _GUARD) % 1), 0.001)
+        return self.window * (1 - ((now + self._ahead) / self.window - _GUARD) % 1) + _ROUNDING

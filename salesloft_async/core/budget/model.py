@@ -34,8 +34,8 @@ _RESERVE_UNTOLD: Final = 0.02
 """The same where no headers tell of windows: what was spent comes back all the time."""
 _MORE: Final = 1.25
 """Interactive calls find so many times the points that they have been taking lately."""
-_SOON: Final = 1 / 6
-"""Part of a window from which on it tells what a whole window will take."""
+_SOON: Final = 1 / 2
+"""Part of a window from which on it tells what a whole one would have taken, had they not had to wait at its end."""
 _MOST_RESERVED: Final = 0.9
 
 
@@ -283,7 +283,7 @@ class Budget:
         return math.inf if self.share == 1 and self.most == math.inf else self.allowance - own
 
     def _reserve(self) -> float:
-        interactive = _MORE * max(self._demand, self._demand_before)
+        interactive = _MORE * self._demand_before
         most = min(self.limit, self.allowance)
         return min(max(_RESERVE * most, interactive), _MOST_RESERVED * most)
 

@@ -8,7 +8,16 @@ from email.utils import format_datetime
 import pytest
 
 from salesloft_async.core.operation import Repeat
-from salesloft_async.core.retry import NeverSent, Outcome, ReplyLost, Retries, Status, next_delay, retry_after
+from salesloft_async.core.retry import (
+    NeverSent,
+    Outcome,
+    ReplyLost,
+    Retries,
+    Status,
+    is_spent_minute,
+    next_delay,
+    retry_after,
+)
 
 
 def delay(
@@ -16,11 +25,20 @@ def delay(
     outcome: Outcome = Status(503),  # noqa: B008  (a value)
     *,
     attempt: int = 1,
+    spent_minutes: int = 0,
     retries: Retries = Retries(),  # noqa: B008  (a value)
     elapsed: float = 0.0,
     chance: float = 0.5,
 ) -> float | None:
-    return next_delay(repeat, outcome, attempt=attempt, retries=retries, elapsed=elapsed, chance=chance)
+    return next_delay(
+        repeat,
+        outcome,
+        attempt=attempt,
+        spent_minutes=spent_minutes,
+        retries=retries,
+        elapsed=elapsed,
+        chance=chance,
+    )
 
 
 @pytest.mark.parametrize(
@@ -56,6 +74,31 @@ def test_draws_the_delay_below_a_bound_that_doubles_up_to_30_seconds(attempt: in
     assert delay(attempt=attempt, retries=retries, chance=0.0) == 0.0
     assert delay(attempt=attempt, retries=retries, chance=1.0) == bound
     assert delay(attempt=attempt, retries=retries, chance=0.25) == bound / 4
+
+
+@pytest.mark.parametrize(
+    ("outcome", "spent"),
+    [
+        (Status(429), True),
+        (Status(429, 30.0), True),
+        (Status(429, 0.0), False),
+        (Status(503), False),
+        (Status(503, 30.0), False),
+        (ReplyLost(), False),
+    ],
+)
+def test_a_429_asks_to_wait_for_the_next_minute_unless_it_asks_for_less(outcome: Outcome, spent: bool) -> None:
+    assert is_spent_minute(outcome) is spent
+
+
+def test_a_spent_minute_uses_up_no_retry_but_time() -> None:
+    few = Retries(most=1, deadline=180.0)
+    minute = Status(429, 60.0)
+    assert delay(outcome=minute, attempt=3, spent_minutes=3, retries=few, elapsed=120.0) == 60.0
+    assert delay(outcome=minute, attempt=3, spent_minutes=3, retries=few, elapsed=121.0) is None
+    assert delay(attempt=3, spent_minutes=2, retries=few) is not None, "a 503 after two minutes is the first retry"
+    assert delay(attempt=4, spent_minutes=2, retries=few) is None
+    assert delay(outcome=minute, spent_minutes=1, retries=Retries(most=0)) is None
 
 
 def test_stops_after_the_retries_it_was_given() -> None:
