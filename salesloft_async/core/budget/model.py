@@ -275,7 +275,7 @@ class Budget:
         if not background:
             return 0.0
         too_early = until_next / self.window - room / self._reserve()  # it shrinks evenly to 0 at the window's end
-        delay = max(too_early * self.window, 0.001) if too_early > 0 else 0.0
+        delay = max(too_early * self.window, 0.001) if too_early > 1e-6 else 0.0
         return delay if self._in_flight else min(delay, max(self._others.until_stale(self.limit, now), 0.0))
 
     def _own_room(self, own: float) -> float:
