@@ -150,7 +150,7 @@ class Admission:
                     server_time=charge.server_time,
                 )
             if refused:
-                self.budget.refuse(now, retry_after)
+                self.budget.refuse(reservation, now, retry_after)
             self._wake()
 
     def refund(self, reservation: Reservation) -> None:

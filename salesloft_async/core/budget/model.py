@@ -208,13 +208,18 @@ class Budget:
         else:  # a lost reply, or a proxy's answer
             self._count_as_doubtful(points, now)
 
-    def refuse(self, now: float, retry_after: float | None) -> None:
-        """A 429: nobody sends until `retry_after` or the next window, and one request goes first then."""
+    def refuse(self, reservation: Reservation, now: float, retry_after: float | None) -> None:
+        """A 429: nobody sends until `retry_after` or the next window, and one request goes first then.
+
+        A request that was sent in a window that is over was refused there: the next one has begun.
+        """
+        over = self._clock.known and -1 < reservation.window < self._clock.window_of(now)
         if self._refills:
             self._refills = False
             self._watch.mistaken()
             self._index = self._clock.window_of(now)
-        delay = self._clock.until_next(now) if retry_after is None else retry_after
+        until_next = 0.0 if over else self._clock.until_next(now)
+        delay = until_next if retry_after is None else retry_after
         self._paused_until = max(self._paused_until, now + delay)
         self._must_probe = True
 

@@ -72,6 +72,13 @@ def told(
     budget.settle(reservation, now, charged=charged, remaining=remaining, server_time=MINUTE + second)
 
 
+def refuse(budget: Budget, now: float, retry_after: float | None) -> None:
+    """A request that was answered with 429 at once."""
+    reservation = budget.reserve(1, now)
+    budget.settle(reservation, now, charged=0)
+    budget.refuse(reservation, now, retry_after)
+
+
 def untold(*, limit: float = LIMIT, most: float = math.inf) -> Budget:
     """A budget that was answered without headers, so long ago that nothing of it counts."""
     budget = Budget(limit=limit, most=most)
@@ -172,7 +179,7 @@ def test_while_nothing_is_answered_more_and_more_go_at_once() -> None:
 
 def test_after_a_refusal_nobody_sends_until_it_is_over_and_then_one() -> None:
     budget = begun(remaining=500)
-    budget.refuse(2.0, None)
+    refuse(budget, 2.0, None)
     wait = budget.wait(1, 2.0)
     assert wait == pytest.approx(58.0, abs=0.2)
     assert budget.state(2.0).paused == wait
@@ -183,7 +190,7 @@ def test_after_a_refusal_nobody_sends_until_it_is_over_and_then_one() -> None:
 
 def test_a_refusal_with_a_time_within_the_minute_is_over_then_and_one_goes_first() -> None:
     budget = begun(remaining=500)
-    budget.refuse(2.0, 5.0)
+    refuse(budget, 2.0, 5.0)
     assert budget.wait(1, 2.0) == 5.0
     probe = budget.reserve(1, 7.0)
     assert budget.wait(1, 7.0) > 0
@@ -192,10 +199,20 @@ def test_a_refusal_with_a_time_within_the_minute_is_over_then_and_one_goes_first
     assert budget.wait(500, 7.1) == pytest.approx(53.0, abs=0.2)
 
 
+def test_a_refusal_by_a_minute_that_is_over_by_now_makes_nobody_wait_for_another() -> None:
+    budget = begun(remaining=3)
+    late = budget.reserve(1, 59.0)
+    budget.settle(late, 61.0, charged=0, remaining=0, server_time=MINUTE + 60)
+    budget.refuse(late, 61.0, None)
+    assert budget.wait(1, 61.0) == 0.0
+    budget.reserve(1, 61.0)
+    assert budget.wait(1, 61.0) > 0, "one goes first"
+
+
 def test_the_answer_to_what_was_sent_before_a_refusal_lets_nobody_go() -> None:
     budget = begun(remaining=500)
     before = budget.reserve(1, 2.0)
-    budget.refuse(3.0, 4.0)
+    refuse(budget, 3.0, 4.0)
     budget.settle(before, 3.1, charged=1, remaining=499, server_time=MINUTE + 3)
     assert budget.wait(1, 3.1) == pytest.approx(3.9)
     budget.reserve(1, 7.0)
@@ -204,8 +221,8 @@ def test_the_answer_to_what_was_sent_before_a_refusal_lets_nobody_go() -> None:
 
 def test_a_refusal_with_a_time_is_obeyed_and_a_shorter_one_does_not_undo_it() -> None:
     budget = Budget()
-    budget.refuse(0.0, 90.0)
-    budget.refuse(0.0, 5.0)
+    refuse(budget, 0.0, 90.0)
+    refuse(budget, 0.0, 5.0)
     assert budget.wait(1, 0.0) == 90.0
     assert budget.wait(1, 90.0) == 0.0
     budget.reserve(1, 90.0)
@@ -214,7 +231,7 @@ def test_a_refusal_with_a_time_is_obeyed_and_a_shorter_one_does_not_undo_it() ->
 
 def test_a_refusal_without_any_time_lasts_a_minute() -> None:
     budget = Budget()
-    budget.refuse(3.0, None)
+    refuse(budget, 3.0, None)
     assert budget.wait(1, 3.0) == 60.0
 
 
@@ -358,7 +375,7 @@ def test_a_refusal_where_points_should_have_come_back_ends_that_belief() -> None
         told(budget, 3.0 + number, remaining=101 + number, second=3.0 + number)
     told(budget, 8.0, remaining=1, second=8.0)
     assert budget.wait(1, 8.0) < 10
-    budget.refuse(9.0, None)
+    refuse(budget, 9.0, None)
     assert budget.wait(1, 9.0) == pytest.approx(51.0, abs=0.3)
     told(budget, 61.0, remaining=1, second=61.0)
     assert budget.wait(2, 61.0) == pytest.approx(59.0, abs=0.3), "by the minute again"
