@@ -6,15 +6,34 @@ import asyncio
 import gc
 import os
 import threading
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 
 from salesloft_async import AsyncSalesloft, ConfigurationError, RateLimited, Salesloft
 from salesloft_async.core.budget import Budget
 from salesloft_async.sandbox import Sandbox
 
 WINDOW = 2.0
+HALF_PAST = 6_030.0
+"""Seconds since the epoch: half a minute is over."""
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    """A sandbox in the middle of a minute, so that none ends while a test counts."""
+    async with Sandbox(people=1, clock=lambda: HALF_PAST) as running:
+        yield running
+
+
+@pytest.fixture
+def threaded_sandbox() -> Iterator[Sandbox]:
+    """The same in another thread."""
+    sandbox = Sandbox(people=1, clock=lambda: HALF_PAST)
+    with start_blocking_portal() as portal, portal.wrap_async_context_manager(sandbox) as running:
+        yield running
 
 
 def shorten(salesloft: AsyncSalesloft | Salesloft) -> None:
