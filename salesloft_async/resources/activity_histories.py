@@ -31,6 +31,7 @@ _LIST: Final = Operation(
         "updated_at": "range[time]?",
         "pinned": "boolean?",
         "user_guid": "text?",
+        "_resource": "resource:text?",
         "sort_by": "=occurred_at,updated_at?",
         "sort_direction": "=ASC,DESC?",
         "include_paging_counts": "boolean?",
@@ -52,6 +53,7 @@ class AsyncActivityHistories(AsyncResource):
         updated_at: Range[TimeLike] | None = None,
         pinned: bool | None = None,
         user_guid: str | None = None,
+        resource: str | None = None,
         sort_by: Literal["occurred_at", "updated_at"] | None = None,
         sort_direction: Literal["ASC", "DESC"] | None = None,
         page: int | None = None,
@@ -73,6 +75,7 @@ class AsyncActivityHistories(AsyncResource):
             updated_at: Only activities last updated in this range.
             pinned: Only pinned activities, or only the others.
             user_guid: Only activities of this user, by guid.
+            resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
             sort_by: Key to sort by.
             sort_direction: ASC puts empty values first, DESC last.
             page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
@@ -99,6 +102,7 @@ class AsyncActivityHistories(AsyncResource):
                 "updated_at": updated_at,
                 "pinned": pinned,
                 "user_guid": user_guid,
+                "_resource": resource,
                 "sort_by": sort_by,
                 "sort_direction": sort_direction,
                 "page": page,
@@ -117,6 +121,7 @@ class AsyncActivityHistories(AsyncResource):
         occurred_at: Range[TimeLike] | None = None,
         pinned: bool | None = None,
         user_guid: str | None = None,
+        resource: str | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -134,6 +139,7 @@ class AsyncActivityHistories(AsyncResource):
             occurred_at: Only activities that happened in this range.
             pinned: Only pinned activities, or only the others.
             user_guid: Only activities of this user, by guid.
+            resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -156,6 +162,7 @@ class AsyncActivityHistories(AsyncResource):
                 "occurred_at": occurred_at,
                 "pinned": pinned,
                 "user_guid": user_guid,
+                "_resource": resource,
             },
             since=since,
             until=until,
@@ -171,6 +178,7 @@ class AsyncActivityHistories(AsyncResource):
         occurred_at: Range[TimeLike] | None = None,
         pinned: bool | None = None,
         user_guid: str | None = None,
+        resource: str | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[ActivityHistory]:
@@ -187,6 +195,7 @@ class AsyncActivityHistories(AsyncResource):
             occurred_at: Only activities that happened in this range.
             pinned: Only pinned activities, or only the others.
             user_guid: Only activities of this user, by guid.
+            resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -209,6 +218,7 @@ class AsyncActivityHistories(AsyncResource):
                 "occurred_at": occurred_at,
                 "pinned": pinned,
                 "user_guid": user_guid,
+                "_resource": resource,
             },
             since=since,
             follow=follow,
@@ -228,6 +238,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
         updated_at: Range[TimeLike] | None = None,
         pinned: bool | None = None,
         user_guid: str | None = None,
+        resource: str | None = None,
         sort_by: Literal["occurred_at", "updated_at"] | None = None,
         sort_direction: Literal["ASC", "DESC"] | None = None,
         page: int | None = None,
@@ -249,6 +260,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
             updated_at: Only activities last updated in this range.
             pinned: Only pinned activities, or only the others.
             user_guid: Only activities of this user, by guid.
+            resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
             sort_by: Key to sort by.
             sort_direction: ASC puts empty values first, DESC last.
             page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
@@ -274,6 +286,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
                 updated_at=updated_at,
                 pinned=pinned,
                 user_guid=user_guid,
+                resource=resource,
                 sort_by=sort_by,
                 sort_direction=sort_direction,
                 page=page,
@@ -292,6 +305,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
         occurred_at: Range[TimeLike] | None = None,
         pinned: bool | None = None,
         user_guid: str | None = None,
+        resource: str | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -309,6 +323,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
             occurred_at: Only activities that happened in this range.
             pinned: Only pinned activities, or only the others.
             user_guid: Only activities of this user, by guid.
+            resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -330,6 +345,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
                 occurred_at=occurred_at,
                 pinned=pinned,
                 user_guid=user_guid,
+                resource=resource,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -345,6 +361,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
         occurred_at: Range[TimeLike] | None = None,
         pinned: bool | None = None,
         user_guid: str | None = None,
+        resource: str | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[ActivityHistory]:
@@ -361,6 +378,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
             occurred_at: Only activities that happened in this range.
             pinned: Only pinned activities, or only the others.
             user_guid: Only activities of this user, by guid.
+            resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -381,6 +399,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
                 occurred_at=occurred_at,
                 pinned=pinned,
                 user_guid=user_guid,
+                resource=resource,
                 since=since,
                 follow=follow,
             )

@@ -59,6 +59,7 @@ _LIST: Final = Operation(
         "bounced": "boolean?",
         "success": "boolean?",
         "new": "boolean?",
+        "_query": "query:text?",
         "eu_resident": "boolean?",
         "sort_by": (
             "=created_at,updated_at,last_contacted_at,name,title,job_seniority,call_count,"
@@ -239,6 +240,7 @@ class AsyncPeople(AsyncResource):
         bounced: bool | None = None,
         success: bool | None = None,
         new: bool | None = None,
+        query: str | None = None,
         eu_resident: bool | None = None,
         sort_by: Literal[
             "created_at",
@@ -301,6 +303,8 @@ class AsyncPeople(AsyncResource):
             bounced: Only people to whom an email bounced, or did not.
             success: Only people marked as a success, or not.
             new: Only people neither on a cadence nor contacted yet, or only the others.
+            query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
+                and it may change at any time.
             eu_resident: Only people marked as residents of the European Union, or not.
             sort_by: Key to sort by.
             sort_direction: ASC puts empty values first, DESC last.
@@ -353,6 +357,7 @@ class AsyncPeople(AsyncResource):
                 "bounced": bounced,
                 "success": success,
                 "new": new,
+                "_query": query,
                 "eu_resident": eu_resident,
                 "sort_by": sort_by,
                 "sort_direction": sort_direction,
@@ -397,6 +402,7 @@ class AsyncPeople(AsyncResource):
         bounced: bool | None = None,
         success: bool | None = None,
         new: bool | None = None,
+        query: str | None = None,
         eu_resident: bool | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
@@ -440,6 +446,8 @@ class AsyncPeople(AsyncResource):
             bounced: Only people to whom an email bounced, or did not.
             success: Only people marked as a success, or not.
             new: Only people neither on a cadence nor contacted yet, or only the others.
+            query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
+                and it may change at any time.
             eu_resident: Only people marked as residents of the European Union, or not.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
@@ -488,6 +496,7 @@ class AsyncPeople(AsyncResource):
                 "bounced": bounced,
                 "success": success,
                 "new": new,
+                "_query": query,
                 "eu_resident": eu_resident,
             },
             since=since,
@@ -529,6 +538,7 @@ class AsyncPeople(AsyncResource):
         bounced: bool | None = None,
         success: bool | None = None,
         new: bool | None = None,
+        query: str | None = None,
         eu_resident: bool | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
@@ -571,6 +581,8 @@ class AsyncPeople(AsyncResource):
             bounced: Only people to whom an email bounced, or did not.
             success: Only people marked as a success, or not.
             new: Only people neither on a cadence nor contacted yet, or only the others.
+            query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
+                and it may change at any time.
             eu_resident: Only people marked as residents of the European Union, or not.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
@@ -618,6 +630,7 @@ class AsyncPeople(AsyncResource):
                 "bounced": bounced,
                 "success": success,
                 "new": new,
+                "_query": query,
                 "eu_resident": eu_resident,
             },
             since=since,
@@ -1101,6 +1114,7 @@ class People(Resource[AsyncPeople]):
         bounced: bool | None = None,
         success: bool | None = None,
         new: bool | None = None,
+        query: str | None = None,
         eu_resident: bool | None = None,
         sort_by: Literal[
             "created_at",
@@ -1163,6 +1177,8 @@ class People(Resource[AsyncPeople]):
             bounced: Only people to whom an email bounced, or did not.
             success: Only people marked as a success, or not.
             new: Only people neither on a cadence nor contacted yet, or only the others.
+            query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
+                and it may change at any time.
             eu_resident: Only people marked as residents of the European Union, or not.
             sort_by: Key to sort by.
             sort_direction: ASC puts empty values first, DESC last.
@@ -1214,6 +1230,7 @@ class People(Resource[AsyncPeople]):
                 bounced=bounced,
                 success=success,
                 new=new,
+                query=query,
                 eu_resident=eu_resident,
                 sort_by=sort_by,
                 sort_direction=sort_direction,
@@ -1258,6 +1275,7 @@ class People(Resource[AsyncPeople]):
         bounced: bool | None = None,
         success: bool | None = None,
         new: bool | None = None,
+        query: str | None = None,
         eu_resident: bool | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
@@ -1301,6 +1319,8 @@ class People(Resource[AsyncPeople]):
             bounced: Only people to whom an email bounced, or did not.
             success: Only people marked as a success, or not.
             new: Only people neither on a cadence nor contacted yet, or only the others.
+            query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
+                and it may change at any time.
             eu_resident: Only people marked as residents of the European Union, or not.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
@@ -1348,6 +1368,7 @@ class People(Resource[AsyncPeople]):
                 bounced=bounced,
                 success=success,
                 new=new,
+                query=query,
                 eu_resident=eu_resident,
                 since=since,
                 until=until,
@@ -1389,6 +1410,7 @@ class People(Resource[AsyncPeople]):
         bounced: bool | None = None,
         success: bool | None = None,
         new: bool | None = None,
+        query: str | None = None,
         eu_resident: bool | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
@@ -1431,6 +1453,8 @@ class People(Resource[AsyncPeople]):
             bounced: Only people to whom an email bounced, or did not.
             success: Only people marked as a success, or not.
             new: Only people neither on a cadence nor contacted yet, or only the others.
+            query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
+                and it may change at any time.
             eu_resident: Only people marked as residents of the European Union, or not.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
@@ -1477,6 +1501,7 @@ class People(Resource[AsyncPeople]):
                 bounced=bounced,
                 success=success,
                 new=new,
+                query=query,
                 eu_resident=eu_resident,
                 since=since,
                 follow=follow,

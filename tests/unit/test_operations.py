@@ -148,6 +148,9 @@ def test_a_body_parameter_takes_type_and_doc_of_the_field_of_its_name_and_may_be
             r"records\.Dog\.import_: .*only Ref, list, not_in, range",
             id="brackets",
         ),
+        pytest.param(
+            DOGS.replace('"text"', '"Ref[Cat]"'), r"dogs\.toml: records\.Dog\.import_: Cat is neither", id="reference"
+        ),
         pytest.param(DOGS.replace('"text"', '"a b"'), r"records\.Dog\.import_: 'a b' is not a type", id="no type"),
         pytest.param(
             DOGS.replace("returns =", "body_from = 'writable'\nreturns ="),
@@ -200,13 +203,42 @@ def test_an_endpoints_own_words_go_before_those_of_a_shared_group() -> None:
     assert query["sort_by"].values == ("name",)
 
 
-@pytest.mark.parametrize("text", ["id", "list[id]", "range[time] | text", "list[Person]", "list[list[text]]"])
+@pytest.mark.parametrize(
+    "text",
+    ["id", "list[id]", "range[time] | text", "list[Person]", "list[list[text]]", "list[Ref[A | B]] | not_in[id]"],
+)
 def test_a_type_is_written_as_it_was_read(text: str) -> None:
     assert str(Type.parse(text)) == text
 
 
 def test_a_type_names_its_records() -> None:
     assert list(Type.parse("list[Person] | text | Ref").records()) == ["Person", "Ref"]
+
+
+def test_a_reference_leads_elsewhere() -> None:
+    kind = Type.parse("list[Ref[Person | Account]] | Team")
+    assert list(kind.records()) == ["Ref", "Team"]
+    assert list(kind.targets()) == ["Person", "Account"]
+    assert list(Type.parse("Ref[any]").targets()) == []
+
+
+def test_the_endpoint_that_gets_a_record_is_its_home() -> None:
+    table = read({"dogs": DOGS})
+    assert table.homes == {"Dog": table.endpoint("dogs.get")}
+    assert table.endpoint("dogs.get").address == "/v2/dogs/{id}"
+    named = read(
+        {"dogs": DOGS.replace("{id}.json", "mine").replace("returns =", "address = '/v2/dog/{id}'\nreturns =")}
+    )
+    assert named.homes["Dog"].address == "/v2/dog/{id}"
+    assert not read({"dogs": DOGS.replace("{id}.json", "mine")}).homes
+
+
+def test_sort_keys_that_are_not_all_known_are_no_closed_set() -> None:
+    sorting = "[groups.sorting]\nsort_by = { type = 'text', doc = 'Key.' }\n"
+    for closed, values in (("true", ("name",)), ("false", ())):
+        text = DOGS.replace("returns =", f"sort = ['name']\nsort_closed = {closed}\nreturns =")
+        (sort_by,) = read({"dogs": text, "shared": sorting}).endpoint("dogs.get").located("query")
+        assert sort_by.values == values
 
 
 @pytest.mark.parametrize("text", ["", "|", "a b", "list[]", "list[id", "dict[id]", "id |"])
