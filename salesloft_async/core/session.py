@@ -14,6 +14,7 @@ from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar
 import aiohttp
 from aiolimiter import AsyncLimiter
 from attrs import Factory, define, evolve, field, frozen
+from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
 from salesloft_async._version import __version__
@@ -295,6 +296,7 @@ class Session:
         said = " ".join(str(result).split()) or type(result).__name__
         if isinstance(result, aiohttp.ClientResponseError):
             said = f"the answer is no HTTP: {' '.join(result.message.split())}"
+            _forget_headers(result)
         elif cls is Timeout and sent:
             said = f"no answer within {self.options.timeout:g} seconds"
         raise cls(self.connection.auth.hide(said), method, path, attempts, sent) from result
@@ -331,6 +333,13 @@ class Session:
         refused = answer.status == 429
         admission.settle(reservation, told, refused=refused, retry_after=_retry_after(answer) if refused else None)
         return answer
+
+
+def _forget_headers(error: aiohttp.ClientResponseError) -> None:
+    """Take the request's headers out of what stays as the cause of an error: they hold the credential."""
+    asked = error.request_info
+    error.request_info = aiohttp.RequestInfo(asked.url, asked.method, CIMultiDictProxy(CIMultiDict()), asked.real_url)
+    error.args = (error.request_info, ())
 
 
 def _outcome(result: Answer | Exception) -> Outcome:

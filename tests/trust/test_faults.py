@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import pickle
 import socket
 import ssl
 from collections.abc import Callable, Iterator
@@ -364,9 +365,19 @@ async def test_whatever_the_bytes_are_a_call_ends_with_a_record_or_an_error_of_o
             try:
                 told.append(repr(await salesloft.people.get(1)))
             except SalesloftError as error:
-                told.append(f"{error!r}{error}")
+                told.append(f"{error!r}{error}{error.__cause__!r}{error.__cause__}")
     assert TOKEN not in "".join(told)
     assert 20 < sum(text.startswith("Person(") for text in told) < 280
+
+
+def test_clients_show_no_token_and_are_not_pickled() -> None:
+    salesloft = AsyncSalesloft(TOKEN, base_url="http://127.0.0.1:1")
+    blocking = Salesloft(TOKEN, base_url="http://127.0.0.1:1")
+    for each in (salesloft, salesloft._session, salesloft._session.connection, salesloft.people, blocking, blocking.me):
+        assert TOKEN not in f"{each!r}{each}"
+        with pytest.raises(TypeError, match="pickle"):
+            pickle.dumps(each)
+    blocking.close()
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
