@@ -152,14 +152,21 @@ async def _pages(pager: AsyncPager[S], scan: Callable[[], AsyncScan[S]] | None) 
 
 
 def _options(records: Iterable[S], value: str, label: str) -> Iterable[Option[S]]:
-    seen: set[Id] = set()
+    seen: set[object] = set()
     for record in records:
         found = getattr(record, value)
-        if found in seen:  # a list that changes while it is read has a record on two pages
+        if (own := _own(found)) in seen:  # a list that changes while it is read has a record on two pages
             continue
-        seen.add(found)
+        seen.add(own)
         shown = getattr(record, label)
         yield Option(found, str(found) if shown is None else str(shown), record)
+
+
+def _own(value: object) -> object:
+    """What tells an option's value from the others': a list, kept by the lenient decoder, has no hash."""
+    if value is None:
+        return object()
+    return value if isinstance(value, int | str) else repr(value)
 
 
 def fixed(options: Iterable[Mapping[str, Any]], value: str, label: str) -> list[Option[dict[str, Any]]]:

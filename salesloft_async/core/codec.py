@@ -159,11 +159,13 @@ def _metadata(given: Any) -> Metadata:
         value = paging.get(key)
         if isinstance(value, str) and value.isdecimal() and len(value) <= _MOST_DIGITS:
             return int(value)
+        if isinstance(value, float) and value.is_integer():
+            return int(value)
         return value if isinstance(value, int) and not isinstance(value, bool) else None
 
     def page(key: str) -> int | str | None:
         value = paging.get(key)
-        return value if isinstance(value, int | str) else None
+        return value if isinstance(value, str) else number(key)
 
     return Metadata(
         per_page=number("per_page"),

@@ -10,6 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from attrs import field, frozen
 
+from salesloft_async.errors import SalesloftError
+
 from .answers import UNTOLD, Charge
 from .codec import Metadata
 
@@ -112,8 +114,10 @@ class AsyncPager(Generic[T]):
                 return
             yield page
             last = getattr(page.data[-1], "id", None)
-            if len(page.data) < query["per_page"] or last is None or last == query.get("id[gt]"):
+            if len(page.data) < query["per_page"] or last == query.get("id[gt]"):
                 return
+            if not isinstance(last, int | str):
+                raise SalesloftError(f"the list cannot be read on: the last record of a full page has the id {last!r}")
             query["id[gt]"] = last
 
     async def _numbered(self) -> AsyncGenerator[Page[T], None]:

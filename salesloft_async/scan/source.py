@@ -77,7 +77,9 @@ def count_of(page: Page[Any]) -> int:
 def identity(record: Any) -> Id:
     """The record's id; where it has none, something that is no other record's."""
     found = getattr(record, "id", None)
-    return cast("Id", object() if found is None else found)
+    if isinstance(found, bool) or not isinstance(found, int | str):  # kept by the lenient decoder: a list has no hash
+        return cast("Id", object() if found is None else repr(found))
+    return found
 
 
 def time_of(record: Any, key: str) -> datetime | None:

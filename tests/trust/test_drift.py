@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import pickle
 from random import Random
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from salesloft_async import AsyncSalesloft
 from salesloft_async.core.answers import api_error, charge
 from salesloft_async.core.codec import NotDecodable, decode_one, decode_page
 from salesloft_async.core.open_records import Record
@@ -20,7 +22,9 @@ from salesloft_async.core.retry import retry_after
 from salesloft_async.errors import SalesloftError
 
 from ..contract.test_wire import MAIN, endpoints
+from .client import client_of
 from .drift import drifted, written
+from .wire import answer, wire
 
 ANSWERED = [operation for operation in MAIN if operation["response"].get("json")]
 each_operation = pytest.mark.parametrize("operation", ANSWERED, ids=[operation["name"] for operation in ANSWERED])
@@ -150,3 +154,47 @@ def test_the_body_of_an_error_may_be_anything(status: int, chance: Random, json:
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
     assert error.status == status
     assert all(isinstance(text, str) for texts in error.errors.values() for text in texts)
+
+
+def listing(first: int) -> dict[str, Any]:
+    """A page of three people, and one more to come."""
+    time = "2026-01-31T12:00:00.00000{}Z"
+    people = [{"id": first + n, "first_name": "Ann", "updated_at": time.format(n)} for n in range(3)]
+    paging = {"per_page": 100, "current_page": 1, "next_page": 2, "total_pages": 2, "total_count": 6}
+    return {"metadata": {"paging": paging}, "data": people}
+
+
+async def listed_all(salesloft: AsyncSalesloft) -> list[Any]:
+    return [person async for person in salesloft.people.list()]
+
+
+async def scanned(salesloft: AsyncSalesloft) -> list[Any]:
+    return [person async for person in salesloft.people.scan()]
+
+
+async def changed(salesloft: AsyncSalesloft) -> list[Any]:
+    return [change async for change in salesloft.people.changes(since="2026-01-01T00:00:00Z")]
+
+
+async def looked_up(salesloft: AsyncSalesloft) -> list[Any]:
+    return list(await salesloft.lookups.person_stages())
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("read", [listed_all, scanned, changed, looked_up])
+async def test_whoever_reads_pages_that_changed_gets_records_or_an_error_of_ours(read: Any) -> None:
+    """Two pages of which each changed in up to four places, then empty ones."""
+    ends = set[str]()
+    for seed in range(60):
+        chance = Random(seed)
+        pages = [written(drifted(listing(10 * n), chance, json=chance.random() < 0.9)).encode() for n in (1, 2)]
+        async with (
+            wire(*map(answer, pages), answer({"data": []})) as served,
+            client_of(served, retries=0, timeout=5, rate_limit=10**6) as salesloft,
+        ):
+            try:
+                ends.add(type(await asyncio.wait_for(read(salesloft), 5)).__name__)
+            except SalesloftError as error:
+                ends.add(type(error).__name__)
+            assert len(served.asked) < 40
+    assert {"list", "DecodeFailed"} <= ends
