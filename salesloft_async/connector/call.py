@@ -13,6 +13,7 @@ from attrs import field, frozen
 from salesloft_async.core import raw as core_raw
 from salesloft_async.core.auth import BearerToken, bearer_token
 from salesloft_async.core.budget import page_cost
+from salesloft_async.core.codec import items_of
 from salesloft_async.core.operation import Repeat
 from salesloft_async.core.session import Request as Sent
 from salesloft_async.core.session import Session
@@ -141,7 +142,7 @@ class _LookupCall:
         paging = pages[0].metadata.everything.get("paging") if pages else None
         rows: list[dict[str, Any]] = []
         for page in pages:
-            rows += json.loads(page.raw)["data"]
+            rows += items_of(page.raw)[0]
             await asyncio.sleep(0)  # a list may have a thousand pages, and the loop others to serve
         return lookups.shaped(lookup, lookups.items(lookup, rows), paging if isinstance(paging, dict) else {})
 

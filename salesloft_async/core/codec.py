@@ -16,7 +16,7 @@ from attrs import frozen
 from .open_records import Record
 from .records import BaseRecord, keep_extra, wire_names
 
-__all__ = ["Metadata", "NotDecodable", "decode_object", "decode_one", "decode_page"]
+__all__ = ["Metadata", "NotDecodable", "decode_object", "decode_one", "decode_page", "items_of", "parsed"]
 
 T = TypeVar("T")
 _log: Final = logging.getLogger("salesloft_async")
@@ -58,7 +58,7 @@ def decode_one(returns: type[T], body: bytes) -> T:
         return returns()
     if returns is Record and not body.strip():
         return returns()
-    payload = _parsed(body)
+    payload = parsed(body)
     data = payload.get("data", payload) if isinstance(payload, dict) else payload
     if returns is Record:
         return cast(T, Record.of(data))
@@ -86,7 +86,13 @@ def decode_page(returns: type[T], body: bytes, *, extra: bool = False) -> tuple[
             pass  # the lenient way says what is wrong, if it is not to be helped
         else:
             return page.data, _metadata(page.metadata)
-    payload = _parsed(body)
+    items, metadata = items_of(body)
+    return [_record(returns, item) for item in items], _metadata(metadata)
+
+
+def items_of(body: bytes) -> tuple[list[dict[str, Any]], Any]:
+    """The items of an answer `{"data": [...]}` as they were sent, and its metadata; raises NotDecodable."""
+    payload = parsed(body)
     data = payload.get("data", ...) if isinstance(payload, dict) else payload
     if data is None:
         data = []
@@ -94,9 +100,7 @@ def decode_page(returns: type[T], body: bytes, *, extra: bool = False) -> tuple[
         raise NotDecodable("the answer has no list under `data`")
     if not all(isinstance(item, dict) for item in data):
         raise NotDecodable("an item of the list is not an object")
-    return [_record(returns, item) for item in data], _metadata(
-        payload.get("metadata") if isinstance(payload, dict) else None
-    )
+    return data, payload.get("metadata") if isinstance(payload, dict) else None
 
 
 @cache
@@ -122,7 +126,8 @@ def _without_collector(decode: Callable[[bytes], Any], body: bytes) -> Any:
         gc.enable()
 
 
-def _parsed(body: bytes) -> Any:
+def parsed(body: bytes) -> Any:
+    """What JSON says, and what is so nearly JSON that it can be read all the same; raises NotDecodable."""
     if not body.strip():
         raise NotDecodable("the answer is empty")
     try:

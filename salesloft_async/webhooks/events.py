@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Generic, TypeVar
 
-import msgspec
 from attrs import field, frozen
 
 from salesloft_async import models
-from salesloft_async.core.codec import decode_object
+from salesloft_async.core.codec import NotDecodable, decode_object, parsed
 from salesloft_async.core.open_records import Record
 from salesloft_async.errors import ConfigurationError, DecodeFailed
 from salesloft_async.models.events import RECORDS, EventType
@@ -55,9 +54,9 @@ def parse(event: EventType | str, body: bytes) -> Event[Any]:
 
 def _object(event: str, body: bytes) -> dict[str, Any]:
     try:
-        said = msgspec.json.decode(body)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise DecodeFailed(f"the delivery is no JSON: {error}", "POST", event) from None
+        said = parsed(body)
+    except NotDecodable as error:
+        raise DecodeFailed(f"the delivery is no JSON: {error.__cause__ or 'it is empty'}", "POST", event) from None
     if not isinstance(said, dict):
         raise DecodeFailed("the delivery is no JSON object", "POST", event)
     # deliveries bring the bare record; the API's answers wrap it, and taking both costs nothing

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from salesloft_async import AsyncSalesloft
+from salesloft_async import AsyncSalesloft, webhooks
 from salesloft_async.core.answers import api_error, charge
 from salesloft_async.core.codec import NotDecodable, decode_one, decode_page
 from salesloft_async.core.open_records import Record
@@ -198,3 +198,17 @@ async def test_whoever_reads_pages_that_changed_gets_records_or_an_error_of_ours
                 ends.add(type(error).__name__)
             assert len(served.asked) < 40
     assert {"list", "DecodeFailed"} <= ends
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    "body", [b'{"data": null}', b'[{"id": 1, "name": "New"}]', b'{"data": [{"id": 1, "name": "\\ud83d"}]}']
+)
+async def test_a_lookup_by_name_takes_the_lists_that_a_typed_one_takes(body: bytes) -> None:
+    async with wire(answer(body)) as served, client_of(served) as salesloft:
+        assert len(await salesloft.run("list_person_stages_ddl")) == len(await salesloft.lookups.person_stages())
+
+
+def test_a_delivery_with_half_an_emoji_is_an_event() -> None:
+    event = webhooks.parse("person_updated", b'{"id": 1, "first_name": "Ann \\ud83d"}')
+    assert event.record.first_name == "Ann \ud83d"
