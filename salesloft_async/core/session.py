@@ -124,19 +124,24 @@ class Connection:
             _left_to_the_parent.extend(self._sessions.values())
             self._sessions, self._process = {}, os.getpid()
         loop = asyncio.get_running_loop()
-        if loop not in self._sessions:
-            self._sessions[loop] = self._opened()
-            for ended in [other for other in list(self._sessions) if other.is_closed()]:
-                if (before := self._sessions.pop(ended, None)) is not None:
-                    await before.close()
-        return self._sessions[loop]
+        return self._sessions.get(loop) or await self._open_on(loop)
+
+    async def _open_on(self, loop: asyncio.AbstractEventLoop) -> aiohttp.ClientSession:
+        http = self._sessions[loop] = self._opened()
+        for ended in [other for other in list(self._sessions) if other.is_closed()]:
+            if (before := self._sessions.pop(ended, None)) is not None:
+                await before.close()
+        if self._closed:  # by another thread, meanwhile
+            await self.aclose()
+        return http
 
     def _pacer(self) -> AsyncLimiter:
         loop = asyncio.get_running_loop()
-        if loop not in self._pacers:
-            self._pacers = {other: pacer for other, pacer in list(self._pacers.items()) if not other.is_closed()}
-            self._pacers[loop] = pacer_for(self.admission)
-        return self._pacers[loop]
+        if (pacer := self._pacers.get(loop)) is None:
+            for ended in [other for other in list(self._pacers) if other.is_closed()]:
+                self._pacers.pop(ended, None)
+            pacer = self._pacers[loop] = pacer_for(self.admission)
+        return pacer
 
     def _opened(self) -> aiohttp.ClientSession:
         http = aiohttp.ClientSession(
@@ -173,8 +178,9 @@ class Connection:
         self._closed = True
         self.admission.leave(self)
         here = asyncio.get_running_loop()
-        while self._sessions and self._process == os.getpid():
-            loop, http = self._sessions.popitem()
+        for loop in list(self._sessions) if self._process == os.getpid() else ():
+            if (http := self._sessions.pop(loop, None)) is None:
+                continue
             if loop is here or not loop.is_running():
                 await http.close()
             else:  # in another thread, whose loop has to do it
