@@ -103,6 +103,8 @@ class Budget:
     """When the answer that said so came."""
     _index: int = -1
     """The number of the server's window that `_left` is of."""
+    _began_at: float = math.inf
+    """When the first answer of that window came."""
     _own: int = 0
     """Points that we spent in that window, at the most."""
     _next_own: int = 0
@@ -318,6 +320,8 @@ class Budget:
 
     def _hear(self, reservation: Reservation, points: int, remaining: float, index: int, now: float) -> None:
         sent_in = max(reservation.window, self._clock.window_of(reservation.sent))
+        if reservation.sent >= self._began_at:  # an answer of this window had come by then
+            sent_in = max(sent_in, self._index)
         if self._refills:
             self._take_refilled(reservation, remaining, now)
         elif sent_in < index:  # counted in either window: only what is surely of one window tells about it
@@ -328,7 +332,9 @@ class Budget:
             self._take(reservation, points, remaining, now)
 
     def _straddles(self, points: int, remaining: float, index: int, sent_in: int, now: float) -> None:
-        if self._left is None:
+        if self._left is None and remaining > 0:
+            self._begin_window(points, remaining, index, now)  # if it was the window before, the next answer says so
+        elif self._left is None:
             self._left, self._left_at, self._index = remaining, now, sent_in  # so the next request is a probe
         elif index >= self._index:
             self._count_as_doubtful(points, now)
@@ -356,7 +362,7 @@ class Budget:
         self.limit = had if had >= self.limit else self._lower.learn(self.limit, had if prompt else None, quiet=quiet)
         self._demand_before = self._demand if follows else 0.0
         self._interactive, self._demand = 0, 0.0
-        self._index, self._left, self._left_at = index, remaining, now
+        self._index, self._left, self._left_at, self._began_at = index, remaining, now, now
         self._others.begin(remaining + self._own, now)
         self._watch.begin(remaining, self.spent + self._in_flight, now)
 

@@ -259,7 +259,7 @@ def test_those_who_wait_go_in_the_order_in_which_they_came_interactive_ones_firs
 
 @settings(max_examples=25, deadline=None)
 @given(
-    limit=st.integers(34, 80),
+    limit=st.integers(100, 160),
     phase=st.floats(0, 60),
     workers=st.integers(1, 12),
     slowest=st.floats(0.01, 4),
