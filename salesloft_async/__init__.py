@@ -13,13 +13,17 @@ from ._version import __version__
 if TYPE_CHECKING:
     from .bulk import BulkProgress, BulkReport, Duplicate, Failure, SkippedRow
     from .client import AsyncSalesloft
+    from .core.auth import Auth
     from .core.budget import BudgetState
     from .core.filters import IS_NOT_NULL, IS_NULL, NOT_IN, starts_with
+    from .core.oauth import Authorization, ClientCredentials, OAuth
     from .core.open_records import Record
     from .core.pages import AsyncPager, Page, Pager
     from .core.references import Ref
     from .core.response import Response
     from .core.retry import Retries
+    from .core.token_file import FileTokenStore
+    from .core.tokens import MemoryTokenStore, Tokens, TokenStore
     from .core.values import UNSET, Id, Range
     from .errors import (
         APIError,
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
         ConfigurationError,
         ConnectionFailed,
         DecodeFailed,
+        LoginRequired,
         NotFound,
         PermissionDenied,
         RateLimited,
@@ -54,7 +59,9 @@ __all__ = [
     "AsyncPager",
     "AsyncSalesloft",
     "AsyncScan",
+    "Auth",
     "AuthenticationError",
+    "Authorization",
     "BadRows",
     "BudgetState",
     "BulkNotDone",
@@ -63,14 +70,19 @@ __all__ = [
     "BulkReport",
     "Changes",
     "ChangesPage",
+    "ClientCredentials",
     "Column",
     "ConfigurationError",
     "ConnectionFailed",
     "DecodeFailed",
     "Duplicate",
     "Failure",
+    "FileTokenStore",
     "Id",
+    "LoginRequired",
+    "MemoryTokenStore",
     "NotFound",
+    "OAuth",
     "Option",
     "Page",
     "Pager",
@@ -88,6 +100,8 @@ __all__ = [
     "ServerError",
     "SkippedRow",
     "Timeout",
+    "TokenStore",
+    "Tokens",
     "ValidationFailed",
     "__version__",
     "starts_with",
@@ -96,7 +110,9 @@ __all__ = [
 _MODULES = {
     "AsyncSalesloft": "client",
     "Salesloft": "sync",
+    "Auth": "core.auth",
     "BudgetState": "core.budget",
+    "FileTokenStore": "core.token_file",
     "Record": "core.open_records",
     "Ref": "core.references",
     "Response": "core.response",
@@ -108,6 +124,8 @@ _MODULES = {
     **dict.fromkeys(("AsyncScan", "Scan"), "scan.scan"),
     "ScanProgress": "scan.scanner",
     **dict.fromkeys(("IS_NOT_NULL", "IS_NULL", "NOT_IN", "starts_with"), "core.filters"),
+    **dict.fromkeys(("Authorization", "ClientCredentials", "OAuth"), "core.oauth"),
+    **dict.fromkeys(("MemoryTokenStore", "TokenStore", "Tokens"), "core.tokens"),
     **dict.fromkeys(("UNSET", "Id", "Range"), "core.values"),
 }
 

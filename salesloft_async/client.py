@@ -13,11 +13,14 @@ import aiohttp
 from attrs import evolve
 from yarl import URL
 
+from salesloft_async.core.address import host_address
 from salesloft_async.core.admission import Terms
-from salesloft_async.core.auth import BearerToken, bearer_token
+from salesloft_async.core.auth import Auth, BearerToken
 from salesloft_async.core.budget import BudgetState
+from salesloft_async.core.credentials import credential
 from salesloft_async.core.references import Ref, served_by
 from salesloft_async.core.retry import Retries
+from salesloft_async.core.secret import secret
 from salesloft_async.core.session import Connection, Options, Priority, Session
 from salesloft_async.core.values import UNSET, TimeLike
 from salesloft_async.errors import ConfigurationError, NotFound
@@ -46,7 +49,8 @@ class AsyncSalesloft(AsyncResources):
     attributes: `salesloft.people`, `salesloft.cadences`.
 
     Args:
-        token: An API key or an OAuth access token; SALESLOFT_TOKEN when it is not given.
+        token: An API key or an OAuth access token; SALESLOFT_TOKEN when neither it nor `auth` is given.
+        auth: An OAuth or ClientCredentials, in the place of a token.
         base_url: Where the API is; SALESLOFT_BASE_URL, or else the provider's, when it is not given. A sandbox's `url`
             goes here.
         rate_limit: Points per minute that may be spent at most; by default all that the team has, as the API tells.
@@ -63,6 +67,7 @@ class AsyncSalesloft(AsyncResources):
         self,
         token: str | None = None,
         *,
+        auth: Auth | None = None,
         base_url: str | None = None,
         rate_limit: float | None = None,
         share: float = 1.0,
@@ -71,6 +76,7 @@ class AsyncSalesloft(AsyncResources):
         retries: int | Retries = 4,
         trace_configs: Sequence[aiohttp.TraceConfig] = (),
     ) -> None:
+        token = secret(token)
         if rate_limit is not None:
             _check_number("rate_limit", rate_limit, least=1)
         _check_number("share", share, least=0)
@@ -79,7 +85,7 @@ class AsyncSalesloft(AsyncResources):
         terms = Terms(math.inf if rate_limit is None else rate_limit, share)
         self._others: dict[BearerToken, AsyncSalesloft] = {}
         self._session = Session(
-            Connection(_base_url(base_url), bearer_token(token), terms, tuple(trace_configs)),
+            Connection(_base_url(base_url), credential(token, auth), terms, tuple(trace_configs)),
             _options(Options(), concurrency=concurrency, timeout=timeout, retries=retries),
         )
 
@@ -291,12 +297,4 @@ def _check_number(name: str, value: object, *, least: float) -> None:
 
 def _base_url(given: str | None) -> URL:
     text = os.environ.get(_BASE_URL_VARIABLE, "").strip() or BASE_URL if given is None else given
-    try:
-        url = URL(text)
-    except (TypeError, ValueError) as error:
-        raise ConfigurationError(f"base_url: {error}") from None
-    if url.scheme not in {"http", "https"} or not url.host:
-        raise ConfigurationError(f"base_url: takes an address such as {BASE_URL}, not {text!r}")
-    if url.user is not None or url.password is not None or url.query_string or url.fragment:
-        raise ConfigurationError("base_url: takes no user, password, query or fragment")
-    return url
+    return host_address("base_url", text, BASE_URL)

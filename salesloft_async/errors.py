@@ -7,6 +7,7 @@
     ├── BulkNotDone             a bulk job is not done in time; it goes on, and its id takes it up again
     ├── APIError                the API answered with an error: `status`, `errors`, `method`, `path`, `attempts`
     │   ├── AuthenticationError     401: no token, or one that is not valid
+    │   │   └── LoginRequired           the OAuth tokens are used up: a person has to log in again
     │   ├── PermissionDenied        403
     │   ├── NotFound                404: it does not exist, or this token may not see it
     │   ├── ValidationFailed        422: `errors` has messages by field
@@ -34,6 +35,7 @@ __all__ = [
     "ConfigurationError",
     "ConnectionFailed",
     "DecodeFailed",
+    "LoginRequired",
     "NotFound",
     "PermissionDenied",
     "RateLimited",
@@ -117,6 +119,16 @@ class APIError(SalesloftError):
 @define(slots=False)
 class AuthenticationError(APIError):
     """401: no token, or one that is not valid (any more)."""
+
+
+@define(slots=False)
+class LoginRequired(AuthenticationError):
+    """The accounts host gives no new tokens for the ones at hand: a person has to log in again.
+
+    Every further call raises it too, and asks nobody, until the token store has new tokens.
+    """
+
+    __str__ = APIError.__str__
 
 
 @define(slots=False)

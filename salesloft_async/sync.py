@@ -16,9 +16,11 @@ import anyio
 from anyio.from_thread import BlockingPortal
 
 from salesloft_async.client import AsyncSalesloft
+from salesloft_async.core.auth import Auth
 from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.references import Ref
 from salesloft_async.core.retry import Retries
+from salesloft_async.core.secret import secret
 from salesloft_async.core.session import Priority
 from salesloft_async.core.values import UNSET, TimeLike
 from salesloft_async.errors import SalesloftError
@@ -127,7 +129,8 @@ class Salesloft(Resources):
     context manager, or call `close()`.
 
     Args:
-        token: An API key or an OAuth access token; SALESLOFT_TOKEN when it is not given.
+        token: An API key or an OAuth access token; SALESLOFT_TOKEN when neither it nor `auth` is given.
+        auth: An OAuth or ClientCredentials, in the place of a token.
         base_url: Where the API is; SALESLOFT_BASE_URL, or else the provider's, when it is not given. A sandbox's `url`
             goes here.
         rate_limit: Points per minute that may be spent at most; by default all that the team has, as the API tells.
@@ -144,6 +147,7 @@ class Salesloft(Resources):
         self,
         token: str | None = None,
         *,
+        auth: Auth | None = None,
         base_url: str | None = None,
         rate_limit: float | None = None,
         share: float = 1.0,
@@ -152,8 +156,10 @@ class Salesloft(Resources):
         retries: int | Retries = 4,
         trace_configs: Sequence[aiohttp.TraceConfig] = (),
     ) -> None:
+        token = secret(token)
         client = AsyncSalesloft(
             token,
+            auth=auth,
             base_url=base_url,
             rate_limit=rate_limit,
             share=share,

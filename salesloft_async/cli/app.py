@@ -138,6 +138,37 @@ def _budget(base_url: BaseUrl = None, json: Json = False) -> None:
     show_budget(base_url, json)
 
 
+@app.command("login")
+@reported
+def _login(
+    client_id: Annotated[str | None, typer.Option(envvar="SALESLOFT_CLIENT_ID", help="Of your app.")] = None,
+    redirect_uri: Annotated[
+        str, typer.Option(help="As your app has it registered: on this machine, with a port.")
+    ] = "http://127.0.0.1:8400/callback",
+    scope: Annotated[str, typer.Option(help="What to ask for; by default all that the app has registered.")] = "",
+    accounts_url: Annotated[
+        str, typer.Option(envvar="SALESLOFT_ACCOUNTS_URL", help="Where to log in; a sandbox's address goes here.")
+    ] = "https://accounts.salesloft.com",
+    file: Annotated[
+        Path | None, typer.Option("--tokens", metavar="FILE", help="Where to leave the tokens, for clients to find.")
+    ] = None,
+    open_browser: Annotated[bool, typer.Option("--open", help="Open the browser, too.")] = False,
+    timeout: Annotated[float, typer.Option(min=1, help="Seconds to wait for you to come back.")] = 300.0,
+) -> None:
+    """Log in to an OAuth app of yours; its secret comes from SALESLOFT_CLIENT_SECRET, or is asked for."""
+    from .login import log_in
+
+    log_in(
+        client_id=client_id,
+        redirect_uri=redirect_uri,
+        scope=scope,
+        accounts_url=accounts_url,
+        file=file,
+        open_browser=open_browser,
+        patience=timeout,
+    )
+
+
 @app.command("sandbox")
 @reported
 def _sandbox(

@@ -1,4 +1,4 @@
-"""Where a request of the caller's own may go: to the API that the client has its token for, below /v2. Pure."""
+"""Where requests may go: to the hosts that the client has its credentials for, and there below /v2. Pure."""
 
 from __future__ import annotations
 
@@ -9,11 +9,24 @@ from yarl import URL
 
 from salesloft_async.errors import ConfigurationError
 
-__all__ = ["path_and_query"]
+__all__ = ["host_address", "path_and_query"]
 
 _ROOT: Final = "/v2/"
 _DEEPEST: Final = 5
 """Rounds of percent-decoding after which a path is refused: no honest one has as many."""
+
+
+def host_address(name: str, text: str, example: str) -> URL:
+    """The address of a host, with a path if it has one; ConfigurationError naming the argument for any other."""
+    try:
+        url = URL(text)
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(f"{name}: {error}") from None
+    if url.user is not None or url.password is not None or url.query_string or url.fragment:
+        raise ConfigurationError(f"{name}: takes no user, password, query or fragment")
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise ConfigurationError(f"{name}: takes an address such as {example}, not {text!r}")
+    return url
 
 
 def path_and_query(base: URL, where: str) -> tuple[str, str]:

@@ -231,9 +231,13 @@ _registering = threading.Lock()
 _admissions: Final[WeakValueDictionary[tuple[str, bytes], Admission]] = WeakValueDictionary()
 
 
-def admission_for(base_url: str, token: str) -> Admission:
-    """The admission of all clients of this process that have the same token for the same API."""
-    key = (base_url, sha256(token.encode()).digest())
+def admission_for(base_url: str, whose: str) -> Admission:
+    """The admission of all clients of this process that spend the same team's points of the same API.
+
+    Args:
+        whose: A credential's `key`.
+    """
+    key = (base_url, sha256(whose.encode()).digest())
     with _registering:
         found = _admissions.get(key)
         if found is None:

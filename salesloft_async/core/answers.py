@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
-from attrs import frozen
+from attrs import field, frozen
 
 from salesloft_async.errors import (
     APIError,
@@ -37,8 +37,9 @@ class Answer:
     """An HTTP answer, read to its end."""
 
     status: int
-    headers: Mapping[str, str]
-    body: bytes
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+    """It may hold tokens, and people's data."""
     whole: bool = True
     """Whether `body` is what the server sent; an answer that was too large has none."""
 

@@ -3,38 +3,91 @@
 from __future__ import annotations
 
 import os
-from typing import Final
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeAlias
 
 from attrs import field, frozen
+from yarl import URL
 
 from salesloft_async.errors import ConfigurationError
 
-__all__ = ["BearerToken", "bearer_token"]
+from .answers import Answer
+from .secret import Secret, hidden, secret
+
+__all__ = ["TOKEN_VARIABLE", "Auth", "BearerToken", "Post", "bearer_token", "named_secret"]
 
 TOKEN_VARIABLE: Final = "SALESLOFT_TOKEN"  # noqa: S105  (a variable's name)
 
+Post: TypeAlias = Callable[[URL, bytes], Awaitable[Answer | Exception]]
+"""Sends JSON to an address without the API's credential: the answer, or the exception in place of one."""
+
+
+class Auth(ABC):
+    """A credential that clients of any thread and loop may share."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def key(self) -> str:
+        """What stays the same for as long as the points of the same team are spent."""
+
+    @abstractmethod
+    async def header(self, post: Post) -> str:
+        """The value of the next request's Authorization header; `post` reaches the accounts host, should it have to."""
+
+    async def renew(self, refused: str, post: Post) -> bool:
+        """Told that a request with this header was answered with 401: whether another one is there to try."""
+        return False
+
+    @abstractmethod
+    def hide(self, text: str) -> str:
+        """The text without the secrets, should a server have put them there."""
+
+    async def settled(self) -> None:
+        """Wait for what is still under way on the running loop."""
+        return
+
 
 @frozen
-class BearerToken:
+class BearerToken(Auth):
     """An API key (`ak…`) or an OAuth access token; its repr hides it."""
 
-    token: str = field(repr=False)
+    token: str = field(repr=False, converter=Secret)
+    _header: str = field(init=False, repr=False, eq=False)
 
-    def header(self) -> str:
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_header", Secret(f"Bearer {self.token}"))
+
+    @property
+    def key(self) -> str:
+        """The token."""
+        return self.token
+
+    async def header(self, post: Post) -> str:
         """The value of the Authorization header."""
-        return f"Bearer {self.token}"
+        return self._header
 
     def hide(self, text: str) -> str:
         """The text without the token, should a server have put it there."""
-        return text.replace(self.token, "[token]")
+        return hidden(text, [self.token], "[token]")
 
 
 def bearer_token(token: str | None) -> BearerToken:
     """The token given, or else that of SALESLOFT_TOKEN; ConfigurationError when there is none or it cannot be one."""
-    found = os.environ.get(TOKEN_VARIABLE, "") if token is None else token
+    found = secret(os.environ.get(TOKEN_VARIABLE, "") if token is None else token)
+    token = None
     if not isinstance(found, str) or not found.strip():
         raise ConfigurationError(f"no token: pass one, or set the environment variable {TOKEN_VARIABLE}")
-    found = found.strip()
+    return BearerToken(named_secret("the token", found))
+
+
+def named_secret(name: str, value: str) -> Secret:
+    """The text less the space around it; ConfigurationError, which does not show it, when no secret looks like it."""
+    if not isinstance(value, str) or not value.strip():
+        raise ConfigurationError(f"{name}: takes text, and some of it, not {type(value).__name__}")
+    found = Secret(value.strip())
     if not found.isascii() or not found.isprintable() or " " in found:
-        raise ConfigurationError("the token holds a space, a control character or a letter that no token has")
-    return BearerToken(found)
+        raise ConfigurationError(f"{name} holds a space, a control character or a letter that no token has")
+    return found

@@ -17,16 +17,16 @@ from attrs import Factory, define, evolve, field, frozen
 from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
-from salesloft_async._version import __version__
 from salesloft_async.errors import APIError, ConnectionFailed, DecodeFailed, SalesloftError, Timeout
 
 from .admission import Admission, Terms, admission_for, pacer_for
 from .answers import Answer, Charge, api_error, charge
 from .arguments import encode_body, encode_query, fill_path
-from .auth import BearerToken
+from .auth import Auth
 from .body import LARGEST_ANSWER, whole_body
 from .budget import BudgetState, Reservation, page_cost
 from .codec import Metadata, NotDecodable, decode_one, decode_page
+from .http import NEVER_SENT, opened, post
 from .operation import Operation, Repeat
 from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, is_spent_minute, next_delay, retry_after
 
@@ -43,7 +43,6 @@ _JSON: Final = {"Content-Type": "application/json"}
 _left_to_the_parent: Final[list[object]] = []
 """HTTP sessions from before a fork: their sockets are the parent's too, so the child neither uses nor closes them."""
 _NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
-_USER_AGENT: Final = f"salesloft-async/{__version__} aiohttp/{aiohttp.__version__}"
 
 
 @frozen
@@ -85,14 +84,12 @@ class Connection:
     """A pool of connections with a credential, and the budget that it shares with all others of the same token."""
 
     base_url: URL
-    auth: BearerToken
+    auth: Auth
     terms: Terms = Factory(Terms)
     trace_configs: Sequence[aiohttp.TraceConfig] = ()
     _pool: Connection | None = field(default=None, repr=False, alias="pool")
     """The connection whose pool this one uses; None for its own."""
     admission: Admission = field(init=False, repr=False)
-    credential: Mapping[str, str] = field(init=False, repr=False)
-    """The header that says who asks."""
     _base: str = field(init=False, repr=False)
     _sessions: dict[asyncio.AbstractEventLoop, aiohttp.ClientSession] = field(factory=dict, init=False, repr=False)
     """One for each loop that the client is used on, be it one after another or at once, in several threads."""
@@ -102,11 +99,10 @@ class Connection:
 
     def __attrs_post_init__(self) -> None:
         self._base = str(self.base_url).rstrip("/")
-        self.credential = {"Authorization": self.auth.header()}
-        self.admission = admission_for(self._base, self.auth.token)
+        self.admission = admission_for(self._base, self.auth.key)
         self.admission.agree(self, self.terms)
 
-    def for_token(self, auth: BearerToken) -> Connection:
+    def for_token(self, auth: Auth) -> Connection:
         """A connection with another token over the same pool, with that token's budget."""
         return Connection(self.base_url, auth, self.terms, pool=self._pool or self)
 
@@ -127,7 +123,7 @@ class Connection:
         return self._sessions.get(loop) or await self._open_on(loop)
 
     async def _open_on(self, loop: asyncio.AbstractEventLoop) -> aiohttp.ClientSession:
-        http = self._sessions[loop] = self._opened()
+        http = self._sessions[loop] = opened(self.trace_configs)
         for ended in [other for other in list(self._sessions) if other.is_closed()]:
             if (before := self._sessions.pop(ended, None)) is not None:
                 await before.close()
@@ -143,22 +139,9 @@ class Connection:
             pacer = self._pacers[loop] = pacer_for(self.admission)
         return pacer
 
-    def _opened(self) -> aiohttp.ClientSession:
-        http = aiohttp.ClientSession(
-            headers={
-                "User-Agent": _USER_AGENT,
-                "Accept": "application/json",
-                "Accept-Encoding": "gzip, deflate",
-            },
-            connector=aiohttp.TCPConnector(limit=100, keepalive_timeout=30),
-            trace_configs=list(self.trace_configs),
-            skip_auto_headers=("Content-Type",),  # aiohttp's for a request without a body; ours is always given
-            cookie_jar=aiohttp.DummyCookieJar(),
-        )
-        # aiohttp repeats a reset request by itself, unseen by budget, retries and the count of attempts; as its own
-        # test client does, there is no other way to say no
-        http._retry_connection = False
-        return http
+    async def post(self, url: URL, body: bytes) -> Answer | Exception:
+        """Asks the accounts host: over the same pool, without the API's credential and its points."""
+        return await post(await self.http(), url, body)
 
     async def admitted(self, cost: int, place: int, *, background: bool) -> tuple[aiohttp.ClientSession, Reservation]:
         """Wait until `cost` points may be spent; the HTTP session to send with, and what was taken of the budget."""
@@ -175,6 +158,8 @@ class Connection:
 
     async def aclose(self) -> None:
         """Close every connection; the client cannot be used any more."""
+        if not self._closed:
+            await self.auth.settled()
         self._closed = True
         self.admission.leave(self)
         here = asyncio.get_running_loop()
@@ -253,17 +238,23 @@ class Session:
         admission = self.connection.admission
         place = admission.place()
         attempt, spent_minutes, started = 0, 0, 0.0
-        lost = False
+        lost = renewed = False
+        auth = self.connection.auth
         while True:
             attempt += 1
+            authorization = await auth.header(self.connection.post)
             http, reservation = await self._admitted(request, place)
             started = started or time.monotonic()
-            result = await self._attempt(request, http, reservation)
+            result = await self._attempt(request, http, reservation, authorization)
             if isinstance(result, Answer):
                 if not result.whole:
                     raise DecodeFailed(_TOO_LARGE, request.method, request.path, result.status)
                 if result.ok:
                     return result, attempt
+                if result.status == 401 and not renewed:  # it was not applied, whatever the method
+                    renewed = True
+                    if await auth.renew(authorization, self.connection.post):
+                        continue
                 if lost and request.method == "DELETE" and result.status == 404:
                     return Answer(204, result.headers, b""), attempt  # the attempt whose reply was lost did delete it
             outcome = _outcome(result)
@@ -297,7 +288,7 @@ class Session:
         return api_error(answer.status, body, method=method, path=path, attempts=attempts)
 
     def _fail(self, result: Exception, method: str, path: str, attempts: int) -> NoReturn:
-        sent = not isinstance(result, _NEVER_SENT)
+        sent = not isinstance(result, NEVER_SENT)
         cls = Timeout if isinstance(result, TimeoutError) else ConnectionFailed
         said = " ".join(str(result).split()) or type(result).__name__
         if isinstance(result, aiohttp.ClientResponseError):
@@ -308,7 +299,7 @@ class Session:
         raise cls(self.connection.auth.hide(said), method, path, attempts, sent) from result
 
     async def _attempt(
-        self, request: Request, http: aiohttp.ClientSession, reservation: Reservation
+        self, request: Request, http: aiohttp.ClientSession, reservation: Reservation, authorization: str
     ) -> Answer | Exception:
         """One try: the answer, or the exception that says how far the request came."""
         admission = self.connection.admission
@@ -318,13 +309,13 @@ class Session:
                 request.method,
                 self.connection.url(request.path, request.query),
                 data=request.data,
-                headers={**content, **request.headers, **self.connection.credential},
+                headers={**content, **request.headers, "Authorization": authorization},
                 timeout=self._timeout,
                 allow_redirects=False,
             ) as response:
                 body = await whole_body(response)
                 answer = Answer(response.status, response.headers, body or b"", whole=body is not None)
-        except _NEVER_SENT as error:
+        except NEVER_SENT as error:
             admission.refund(reservation)
             return error
         except (aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
@@ -351,17 +342,10 @@ def _forget_headers(error: aiohttp.ClientResponseError) -> None:
 def _outcome(result: Answer | Exception) -> Outcome:
     if isinstance(result, Answer):
         return Status(result.status, _retry_after(result))
-    if isinstance(result, _NEVER_SENT):
+    if isinstance(result, NEVER_SENT):
         return NeverSent(lasting=isinstance(result, aiohttp.ClientConnectorCertificateError))
     return ReplyLost()
 
 
 def _retry_after(answer: Answer) -> float | None:
     return retry_after(answer.headers.get("Retry-After"), now=time.time())
-
-
-_NEVER_SENT: Final = (
-    aiohttp.ClientConnectorError,
-    aiohttp.ConnectionTimeoutError,
-    aiohttp.InvalidURL,
-)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 import msgspec
@@ -24,6 +25,7 @@ class Answer:
 
     status: int
     body: bytes = b""
+    headers: Mapping[str, str] = MappingProxyType({})
 
     @classmethod
     def data(cls, record: object, status: int = 200) -> Answer:

@@ -18,6 +18,7 @@ from multidict import MultiMapping
 
 from salesloft_async.operations import Table, load
 
+from .accounts import ACCOUNTS, Accounts, fields
 from .answers import NOT_FOUND, Answer, Call
 from .budget import Budget, cost_of_page
 from .churn import Churn
@@ -72,6 +73,9 @@ class Sandbox:
         others: Points a second that another integration of the team spends.
         budget_headers: Whether answers tell what they cost and what is left.
         webhook_delay: Seconds until a webhook delivery that failed is attempted again, three times at most.
+        clients: Secrets of OAuth apps by their ids: only they, and the access tokens that they get, are let in. None
+            lets in any app, and any token but one that has expired.
+        token_life: Seconds that an OAuth access token is good for.
         clock: Seconds since 1970; a test may own it.
     """
 
@@ -92,6 +96,8 @@ class Sandbox:
         others: float = 0.0,
         budget_headers: bool = True,
         webhook_delay: float = 15.0,
+        clients: Mapping[str, str] | None = None,
+        token_life: float = 7_200.0,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.latency: float = latency
@@ -116,6 +122,7 @@ class Sandbox:
         self._runner: web.AppRunner | None = None
         self._faults = Faults()
         self._late: list[tuple[int, Callable[[], object]]] = []
+        self._accounts = Accounts(clients, token_life, clock)
         self._routes = Routes(self.table)
         fill(
             self.store,
@@ -229,6 +236,18 @@ class Sandbox:
         collection = self.store[resource]
         self._churn = Churn(collection, changes, deletions, additions, every, seed, lambda: blank(record, self.table))
 
+    def login(self, client_id: str) -> str:
+        """The refresh token of somebody who has let an OAuth app in, as if by /oauth/authorize and /oauth/token."""
+        return self._accounts.login(client_id)
+
+    def expire_tokens(self) -> None:
+        """Ends every OAuth access token that there is."""
+        self._accounts.expire()
+
+    def revoke_tokens(self) -> None:
+        """Ends every OAuth refresh token that there is; access tokens stay good until they expire."""
+        self._accounts.revoke()
+
     def clear_faults(self) -> None:
         """Forgets every fault that has not happened yet."""
         self._faults.clear()
@@ -256,7 +275,7 @@ class Sandbox:
 
     async def _serve(self, request: web.Request) -> web.Response:
         raw = await request.read() if request.body_exists else b""
-        said, understood = _decoded(raw)
+        said, understood = (fields(raw), True) if request.path.startswith(ACCOUNTS) else _decoded(raw)
         self.requests.append(Recorded(request.method, request.path, request.query, said, self._clock()))
         self._apply_late()
         if self._churn is not None:
@@ -279,10 +298,12 @@ class Sandbox:
     def _answer(
         self, request: web.Request, said: Any, understood: bool, fault: Fault, headers: dict[str, str]
     ) -> Answer:
+        if request.path.startswith(ACCOUNTS):
+            return self._accounts_answer(request, said, fault, headers)
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not token.strip():
             return Answer.error(401, _NO_TOKEN)
-        if self._token is not None and token.strip() != self._token:
+        if not self._accounts.let_in(token.strip(), self._token):
             return Answer.error(401, "Invalid Bearer token")
         endpoint, identity = self._routes.find(request.method, request.path)
         numbered = endpoint is not None and endpoint.paging == "numbered"
@@ -304,6 +325,13 @@ class Sandbox:
         self._late = [(left - 1, apply) for left, apply in self._late if left > 1]
         for apply in due:
             apply()
+
+    def _accounts_answer(self, request: web.Request, said: Any, fault: Fault, headers: dict[str, str]) -> Answer:
+        if fault.answers:
+            return _canned(fault)
+        answer = self._accounts.answer(request.method, request.path, request.query, said, request.headers)
+        headers.update(answer.headers)
+        return answer
 
     def _charge(self, cost: int, headers: dict[str, str]) -> bool:
         """Whether the budget had the points; what the headers tell about it is added to them."""

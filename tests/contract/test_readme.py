@@ -15,9 +15,16 @@ EXAMPLES = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
 
 
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
-def test_an_example_runs(number: int, threaded_sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
-    client = f'Salesloft("token", base_url="{threaded_sandbox.url}", '
-    source = re.sub(r"Salesloft\((?=\)|\w+=)", client, EXAMPLES[number])
+def test_an_example_runs(
+    number: int,
+    threaded_sandbox: Sandbox,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    client = f'Salesloft("token", base_url="{threaded_sandbox.url}")'
+    source = EXAMPLES[number].replace("Salesloft()", client)
     exec(compile(source, f"README example {number}", "exec"), {"__name__": "__main__"})
     assert capsys.readouterr().out
 

@@ -19,7 +19,7 @@ def test_version(run: Run) -> None:
     assert (result.exit_code, result.stdout) == (0, f"salesloft-async {__version__}\n")
 
 
-@pytest.mark.parametrize("command", ["budget", "demo", "operations", "sandbox"])
+@pytest.mark.parametrize("command", ["budget", "demo", "login", "operations", "sandbox"])
 def test_every_command_has_help(run: Run, command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0

@@ -258,7 +258,7 @@ def test_a_payload_without_a_bottom_is_refused() -> None:
 def test_a_token_is_in_no_message_and_no_repr() -> None:
     call = prepared("get_person", {"person_id": 1, "access_token": "ak_secret"})
     assert call.token is not None
-    assert call.token.header() == "Bearer ak_secret"
+    assert call.token.token == "ak_secret"
     assert "ak_secret" not in repr(call)
     assert "ak_secret" not in "".join(wrong("get_person", {"access_token": "ak_secret", "acess_token": "ak_secret"}))
     assert prepared("get_person", {"person_id": 1, "access_token": None}).token is None

@@ -19,7 +19,7 @@ def test_takes_the_token_given_before_that_of_the_environment(monkeypatch: pytes
 def test_strips_what_a_file_ends_with(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SALESLOFT_TOKEN", "ak_environment\n")
     assert bearer_token(None).token == "ak_environment"
-    assert bearer_token(" ak_given\r\n").header() == "Bearer ak_given"
+    assert bearer_token(" ak_given\r\n").token == "ak_given"
 
 
 @pytest.mark.parametrize("token", [None, "", "  \n", 5, b"ak_bytes"])

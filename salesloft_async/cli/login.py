@@ -1,0 +1,139 @@
+"""`salesloft login`: somebody lets an app in with the browser, and the tokens go to where clients find them."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import os
+import sys
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Final
+
+import anyio
+import typer
+from aiohttp import web
+from attrs import define, field
+from yarl import URL
+
+from salesloft_async.core.auth import TOKEN_VARIABLE
+from salesloft_async.core.credentials import ID_VARIABLE, SECRET_VARIABLE, token_file
+from salesloft_async.core.oauth import OAuth
+from salesloft_async.core.secret import Secret
+from salesloft_async.core.token_file import FileTokenStore
+from salesloft_async.errors import ConfigurationError, SalesloftError
+
+__all__ = ["log_in"]
+
+_HERE: Final = ("127.0.0.1", "localhost")
+_DONE: Final = "Back to the terminal: you may close this page."
+_NOT_THIS: Final = "This is not the answer to the login that the terminal waits for."
+
+
+def log_in(
+    *,
+    client_id: str | None,
+    redirect_uri: str,
+    scope: str,
+    accounts_url: str,
+    file: Path | None,
+    open_browser: bool,
+    patience: float,
+) -> None:
+    """Run the login from the prompt for the secret to the tokens in the file."""
+    if not client_id:
+        raise ConfigurationError(f"--client-id is missing: give it, or set {ID_VARIABLE}")
+    address = _listening_at(redirect_uri)
+    store = FileTokenStore(file or token_file())
+    store.load()  # a file that cannot be used is told of before anybody logs in
+    auth = OAuth(client_id, _client_secret(), store=store, accounts_url=accounts_url)
+    anyio.run(_log_in, auth, address, scope, open_browser, patience, backend="asyncio")
+    typer.echo(f"Logged in. The tokens are in {store.path}.")
+    if os.environ.get(TOKEN_VARIABLE):
+        typer.echo(f"Clients use {TOKEN_VARIABLE} as long as it is set.")
+    elif not os.environ.get(ID_VARIABLE) or not os.environ.get(SECRET_VARIABLE):
+        typer.echo(f"Clients use them where {ID_VARIABLE} and {SECRET_VARIABLE} are set.")
+
+
+def _listening_at(redirect_uri: str) -> URL:
+    url = URL(redirect_uri)
+    if url.scheme != "http" or url.host not in _HERE or not url.explicit_port or url.query_string or url.fragment:
+        raise ConfigurationError(
+            f"--redirect-uri: takes an address of this machine with a port, such as http://127.0.0.1:8400/callback, "
+            f"not {redirect_uri!r}"
+        )
+    return url
+
+
+def _client_secret() -> Secret:
+    """Of the environment, or typed unseen, or the first line of standard input; never of the command line."""
+    found = Secret(os.environ.get(SECRET_VARIABLE, ""))
+    if found:
+        return found
+    if sys.stdin.isatty():
+        return Secret(typer.prompt("Client secret", hide_input=True, err=True))
+    found = Secret(sys.stdin.readline().strip())
+    if not found:
+        raise ConfigurationError(f"no client secret: set {SECRET_VARIABLE}, or give it on standard input")
+    return found
+
+
+async def _log_in(auth: OAuth, address: URL, scope: str, open_browser: bool, patience: float) -> None:
+    asked = auth.authorization_url(str(address), scope=scope)
+    async with _callback(_Callback(asked.state), address) as callback:
+        typer.echo(f"Open this address, and let the app in:\n\n    {asked.url}\n", err=False)
+        if open_browser and not await anyio.to_thread.run_sync(webbrowser.open, asked.url):
+            typer.echo("No browser could be opened from here.", err=True)
+        back = await callback.answer(patience)
+    if "code" not in back:
+        reason = back.get("error_description") or back.get("error") or "no code came back"
+        raise SalesloftError(f"the login was refused: {reason}")
+    await auth.exchange(
+        back["code"], str(address), context=str(back.get("context", "")), scope=str(back.get("scope", ""))
+    )
+
+
+@define(eq=False)
+class _Callback:
+    """What the browser comes back with; anything with another state is turned away."""
+
+    state: str
+    back: asyncio.Future[dict[str, Secret]] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.back = asyncio.get_running_loop().create_future()
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """Takes the redirect."""
+        given = {name: Secret(value) for name, value in request.query.items()}
+        if not hmac.compare_digest(given.get("state", "").encode(), self.state.encode()):
+            return web.Response(status=400, text=_NOT_THIS)
+        if not self.back.done():
+            self.back.set_result(given)
+        return web.Response(text=_DONE, headers={"Connection": "close", "Referrer-Policy": "no-referrer"})
+
+    async def answer(self, patience: float) -> dict[str, Secret]:
+        """The query of the redirect; SalesloftError when nobody comes back in so many seconds."""
+        try:
+            return await asyncio.wait_for(self.back, patience)
+        except TimeoutError:
+            raise SalesloftError(f"nobody came back within {patience:g} seconds: run the login again") from None
+
+
+@asynccontextmanager
+async def _callback(callback: _Callback, address: URL) -> AsyncIterator[_Callback]:
+    application = web.Application()
+    application.router.add_get(address.path, callback.handle)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", address.explicit_port).start()
+        yield callback
+    except OSError as error:
+        raise ConfigurationError(
+            f"--redirect-uri: port {address.explicit_port} cannot be used: {error.strerror or error}"
+        ) from None
+    finally:
+        await runner.cleanup()

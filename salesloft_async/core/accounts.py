@@ -1,0 +1,121 @@
+"""Asks the accounts host for tokens: repeated with care, for a lost answer may have been the only way in."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import random
+import time
+from collections.abc import Callable
+from typing import Final
+
+from attrs import evolve
+
+from salesloft_async.errors import AuthenticationError, ConnectionFailed, DecodeFailed, SalesloftError, Timeout
+
+from .answers import Answer, api_error
+from .auth import Post
+from .grants import TOKEN_PATH, Grant, Refusal, encoded, read
+from .http import NEVER_SENT
+from .operation import Repeat
+from .renewal import Renewing
+from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, next_delay, retry_after
+from .tokens import Tokens, load_from
+
+__all__ = ["AccountsHost"]
+
+_REFUSED: Final = 60.0
+"""Seconds for which a refused client is not asked for again."""
+
+
+class AccountsHost(Renewing):
+    """A credential whose tokens come from the accounts host."""
+
+    _chance: Callable[[], float] = random.random
+    _refused: tuple[float, SalesloftError] | None = None
+    """Until when the client is not asked for again, and why."""
+
+    async def _asked(self, grant: Grant, send: Post, *, stored: Tokens | None, retries: Retries) -> Tokens | Refusal:
+        """The answer to a request for tokens.
+
+        A request whose answer is lost may have used up its refresh token all the same. It is made once more, after a
+        look at whether somebody else has put new tokens into the store meanwhile.
+        """
+        url = self._accounts / TOKEN_PATH.removeprefix("/")
+        attempt = lost = 0
+        started = time.monotonic()
+        while True:
+            attempt += 1
+            began = self._clock()
+            result = await send(url, encoded(grant, client_id=self.client_id, client_secret=self._client_secret))
+            meaning = read(result, now=began) if isinstance(result, Answer) else "unreadable"
+            if isinstance(meaning, Tokens) or (isinstance(meaning, Refusal) and not _passing(meaning.status)):
+                return meaning
+            outcome = _outcome(result)
+            lost += _may_have_worked(outcome)
+            delay = next_delay(
+                Repeat.SAFE if lost < 2 else Repeat.UNLESS_SENT,
+                outcome,
+                attempt=attempt,
+                retries=retries,
+                elapsed=time.monotonic() - started,
+                chance=self._chance(),
+            )
+            if lost:
+                self._lost(grant)
+            if delay is None:
+                raise self._failure(result, attempt)
+            await asyncio.sleep(delay)
+            newer = await load_from(self._store) if lost else None
+            if newer is not None and newer != stored and self._serves(newer, None):
+                return newer
+
+    def _lost(self, grant: Grant) -> None:
+        """Told that no answer came to a request that may have been obeyed."""
+
+    def _failure(self, result: Answer | Exception, attempts: int) -> SalesloftError:
+        """What is raised for want of an answer that can be used."""
+        what = "no new tokens from the accounts host"
+        if isinstance(result, Answer) and result.status >= 300:
+            body = self.hide(result.body.decode(errors="replace")).encode()
+            error = api_error(result.status, body, method="POST", path=TOKEN_PATH, attempts=attempts)
+            return evolve(error, message=f"{what}: {error.message}")
+        if isinstance(result, Answer):
+            return DecodeFailed(f"{what}: the answer holds none", "POST", TOKEN_PATH, result.status)
+        cls = Timeout if isinstance(result, TimeoutError) else ConnectionFailed
+        said = self.hide(str(result)) or type(result).__name__
+        failure = cls(f"{what}: {said}", "POST", TOKEN_PATH, attempts, not isinstance(result, NEVER_SENT))
+        failure.__cause__ = result
+        return failure
+
+    def _refusal(self, refusal: Refusal) -> SalesloftError:
+        """What a refusal that concerns the client, not its tokens, is raised as from now on."""
+        reason = self.hide(refusal.reason)
+        said = f"the accounts host refuses this client ({reason}): check client_id and client_secret"
+        error = AuthenticationError(said, refusal.status, "POST", TOKEN_PATH)
+        self._refused = self._clock() + _REFUSED, error
+        return error
+
+    def _check_refused(self) -> None:
+        """Raises what the client was refused with, as long as asking again would only bring the same."""
+        if self._refused is not None and self._clock() < self._refused[0]:
+            raise copy.copy(self._refused[1])
+
+
+def _passing(status: int) -> bool:
+    return status >= 500 or status == 429
+
+
+def _outcome(result: Answer | Exception) -> Outcome:
+    """What became of a request; every 5xx passes, for the accounts host documents none."""
+    if not isinstance(result, Answer):
+        return NeverSent() if isinstance(result, NEVER_SENT) else ReplyLost()
+    if result.status < 300:  # what it holds cannot be read
+        return ReplyLost()
+    wait = retry_after(result.headers.get("Retry-After"), now=time.time())
+    return Status(429 if result.status == 429 else 503, wait)
+
+
+def _may_have_worked(outcome: Outcome) -> bool:
+    """Whether the request may have been obeyed though nobody said so."""
+    return isinstance(outcome, ReplyLost) or (isinstance(outcome, Status) and outcome.status != 429)

@@ -1,0 +1,143 @@
+"""What is said to the accounts host, and what its answers mean. Pure: values in, values out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final, Literal, TypeAlias
+from urllib.parse import urlencode
+
+from attrs import field, frozen
+from yarl import URL
+
+from salesloft_async.errors import ConfigurationError
+
+from .answers import Answer
+from .secret import SecretBytes
+from .tokens import Tokens
+
+__all__ = [
+    "ACCOUNTS_URL",
+    "TOKEN_PATH",
+    "Grant",
+    "Refusal",
+    "authorize_url",
+    "code_grant",
+    "encoded",
+    "own_grant",
+    "read",
+    "refresh",
+]
+
+ACCOUNTS_URL: Final = "https://accounts.salesloft.com"
+TOKEN_PATH: Final = "/oauth/token"  # noqa: S105  (a path)
+_AUTHORIZE_PATH: Final = "/oauth/authorize"
+_LONGEST_REASON: Final = 300
+_MOST_SECONDS: Final = 10 * 365 * 86_400
+"""Of a token's life; an answer that says more says nothing."""
+
+
+@frozen
+class Refusal:
+    """The accounts host said no."""
+
+    status: int
+    error: str
+    """OAuth's word for it, such as "invalid_grant"; "" when there was none."""
+    reason: str
+    """What the server said, in its words."""
+
+
+Grant: TypeAlias = Mapping[str, str]
+"""The fields of a request for tokens."""
+
+
+def authorize_url(accounts: URL, *, client_id: str, redirect_uri: str, state: str, scope: str) -> str:
+    """Where a user's browser is sent to say yes."""
+    query = {"client_id": client_id, "redirect_uri": _redirect(redirect_uri), "response_type": "code", "state": state}
+    if scope:
+        query["scope"] = scope
+    return f"{str(accounts).rstrip('/')}{_AUTHORIZE_PATH}?{urlencode(query)}"
+
+
+def _redirect(uri: str) -> str:
+    url = URL(uri) if isinstance(uri, str) else URL()
+    if url.scheme not in {"http", "https"} or not url.host or url.fragment:
+        raise ConfigurationError(f"redirect_uri: takes the address that your app has registered, not {uri!r}")
+    return uri
+
+
+def code_grant(code: str, redirect_uri: str, *, context: str, scope: str) -> Grant:
+    """For the code that came back with the user: the redirect's context and scope go with it."""
+    fields = {"grant_type": "authorization_code", "code": code, "redirect_uri": _redirect(redirect_uri)}
+    return {**fields, **{name: value for name, value in (("context", context), ("scope", scope)) if value}}
+
+
+def refresh(refresh_token: str) -> Grant:
+    """For a refresh token, which is used up by it."""
+    return {"grant_type": "refresh_token", "refresh_token": refresh_token}
+
+
+def own_grant() -> Grant:
+    """For the app itself, without a user."""
+    return {"grant_type": "client_credentials"}
+
+
+def encoded(grant: Grant, *, client_id: str, client_secret: str) -> bytes:
+    """The body of the request."""
+    return SecretBytes(json.dumps({**grant, "client_id": client_id, "client_secret": client_secret}).encode())
+
+
+@frozen
+class _Said:
+    """The fields of an answer; the repr shows none."""
+
+    fields: Mapping[str, Any] = field(repr=False)
+
+    def text(self, name: str) -> str:
+        value = self.fields.get(name)
+        return value if isinstance(value, str) else ""
+
+
+def read(answer: Answer, *, now: float) -> Tokens | Refusal | Literal["unreadable"]:
+    """What an answer means: tokens that expire so many seconds after `now`, a refusal, or nothing that OAuth knows.
+
+    Args:
+        now: Seconds since the epoch when the request was sent: by our clock, for the server's may differ.
+    """
+    said = _said(answer.body)
+    if answer.status >= 300:
+        return Refusal(answer.status, said.text("error")[:100], _reason(said))
+    if not _token(said.text("access_token")):
+        return "unreadable"
+    return Tokens(
+        said.text("access_token"),
+        said.text("refresh_token") or None,
+        _expiry(said.fields.get("expires_in"), now),
+        said.text("scope"),
+    )
+
+
+def _token(text: str) -> bool:
+    """Whether a header can hold it."""
+    return bool(text) and text.isascii() and text.isprintable() and " " not in text
+
+
+def _said(body: bytes) -> _Said:
+    try:
+        fields = json.loads(body)
+    except (ValueError, RecursionError):
+        fields = None
+    return _Said(fields if isinstance(fields, dict) else {})
+
+
+def _reason(said: _Said) -> str:
+    return (said.text("error_description") or said.text("error") or "no reason given")[:_LONGEST_REASON]
+
+
+def _expiry(expires_in: object, now: float) -> float | None:
+    if isinstance(expires_in, str) and expires_in.isdecimal() and len(expires_in) < 12:
+        expires_in = int(expires_in)
+    if isinstance(expires_in, bool) or not isinstance(expires_in, int | float) or not 0 < expires_in < _MOST_SECONDS:
+        return None
+    return now + expires_in

@@ -1,0 +1,41 @@
+"""Text and bytes that no repr shows: not that of a container, nor that of a local variable in a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar, cast
+
+__all__ = ["Secret", "SecretBytes", "hidden", "secret"]
+
+T = TypeVar("T")
+_SHOWN = "[secret]"
+
+
+class Secret(str):
+    """Text whose repr hides it; as an argument, a header or a key it is the text that it is."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"'{_SHOWN}'"
+
+
+class SecretBytes(bytes):
+    """Bytes whose repr hides them."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"b'{_SHOWN}'"
+
+
+def secret(value: T) -> T:
+    """The same value, hidden where it is text: for arguments that were not checked yet."""
+    return cast("T", Secret(value)) if isinstance(value, str) else value
+
+
+def hidden(text: str, secrets: Iterable[str], shown: str) -> str:
+    """The text with `shown` in the place of every secret."""
+    for each in sorted(secrets, key=len, reverse=True):
+        text = text.replace(each, shown)
+    return text

@@ -1,0 +1,161 @@
+"""Tokens in a file that only its owner may read, replaced as a whole, locked against other processes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+import sys
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Final
+
+from salesloft_async.errors import ConfigurationError
+
+from .secret import SecretBytes
+from .tokens import Tokens, polled
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(descriptor: int) -> None:
+        """Lock the file; BlockingIOError when another has it."""
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            raise BlockingIOError from error
+else:
+    import fcntl
+
+    def _take(descriptor: int) -> None:
+        """Lock the file; BlockingIOError when another has it."""
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+__all__ = ["FileTokenStore"]
+
+_PRIVATE: Final = 0o600
+_LARGEST: Final = 65_536
+"""Bytes; tokens take a few hundred."""
+_FLAGS: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+class FileTokenStore:
+    """Tokens in a file with mode 0600, shared by all processes of its owner that name the same path.
+
+    A refresh is done by one process at a time; the others read what it got. The file is replaced as a whole and is on
+    the disk before a new token is used. A second file, the path with `.lock`, is what processes lock.
+
+    Args:
+        path: Of the file; `~` is the home directory. A folder that is missing is made, for the owner alone.
+
+    Its methods raise ConfigurationError for a file that others may read, that is a link, that belongs to somebody else,
+    or that holds anything but tokens.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        if not isinstance(path, str | os.PathLike) or not str(path):
+            raise ConfigurationError(f"path: takes the path of a file, not {path!r}")
+        self.path: Final = Path(path).expanduser().absolute()
+        """Of the file."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self.path)!r})"
+
+    def load(self) -> Tokens | None:
+        """The tokens of the file; None while there is no file."""
+        try:
+            descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _FLAGS)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise self._unusable(self.path, error) from None
+        try:
+            self._check(descriptor, self.path)
+            text = SecretBytes(os.read(descriptor, _LARGEST))
+        finally:
+            os.close(descriptor)
+        try:
+            return Tokens.from_json(text)
+        except ValueError:
+            raise ConfigurationError(f"{self.path} holds no tokens: delete it and log in again") from None
+
+    def save(self, tokens: Tokens) -> None:
+        """Replace the file; when this returns, the tokens are on the disk."""
+        self._make_folder()
+        if self.path.is_symlink():
+            raise ConfigurationError(f"{self.path} is a link: tokens are kept in a file of their own")
+        new = self.path.with_name(f".{self.path.name}.{secrets.token_hex(8)}")
+        try:
+            descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _FLAGS, _PRIVATE)
+            try:
+                with os.fdopen(descriptor, "wb") as file:
+                    file.write(SecretBytes(tokens.to_json().encode()))
+                    file.flush()
+                    os.fsync(descriptor)
+                new.replace(self.path)
+            except BaseException:
+                new.unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            raise self._unusable(self.path, error) from None
+        self._sync_folder()
+
+    def lock(self) -> AbstractAsyncContextManager[None]:
+        """Held by one refresh at a time among all processes."""
+        held: list[int] = []
+        return polled(str(self.path), lambda: self._acquired(held), lambda: os.close(held.pop()))  # closed, it is free
+
+    def _acquired(self, held: list[int]) -> bool:
+        self._make_folder()
+        path = self.path.with_name(f"{self.path.name}.lock")
+        try:
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _FLAGS, _PRIVATE)
+        except OSError as error:
+            raise self._unusable(path, error) from None
+        try:
+            self._check(descriptor, path)
+            _take(descriptor)
+        except BlockingIOError:
+            os.close(descriptor)
+            return False
+        except BaseException:
+            os.close(descriptor)
+            raise
+        held.append(descriptor)
+        return True
+
+    def _check(self, descriptor: int, path: Path) -> None:
+        """ConfigurationError unless this is a plain file that its owner alone may read."""
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise ConfigurationError(f"{path} is no file")
+        if sys.platform == "win32":
+            return
+        if found.st_uid != os.geteuid():
+            raise ConfigurationError(f"{path} belongs to another user")
+        if found.st_mode & 0o077:
+            raise ConfigurationError(
+                f"{path} may be read by others: chmod 600 it, and log in again if they have read it"
+            )
+
+    def _make_folder(self) -> None:
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise self._unusable(self.path.parent, error) from None
+
+    def _sync_folder(self) -> None:
+        """Have the new name on the disk too; what does not know that of folders does without."""
+        with contextlib.suppress(OSError):
+            descriptor = os.open(self.path.parent, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+
+    def _unusable(self, path: Path, error: OSError) -> ConfigurationError:
+        if path.is_symlink():
+            return ConfigurationError(f"{path} is a link: tokens are kept in a file of their own")
+        return ConfigurationError(f"{path} cannot be used: {error.strerror or error}")

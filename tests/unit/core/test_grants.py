@@ -1,0 +1,120 @@
+"""What is said to the accounts host, and what its answers mean."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from yarl import URL
+
+from salesloft_async import ConfigurationError, Tokens
+from salesloft_async.core.answers import Answer
+from salesloft_async.core.grants import Refusal, authorize_url, code_grant, encoded, own_grant, read, refresh
+
+ACCOUNTS = URL("https://accounts.salesloft.com")
+BACK = "https://app.example.com/callback?from=salesloft"
+
+
+def answer(status: int, body: Any) -> Answer:
+    return Answer(status, {}, body if isinstance(body, bytes) else json.dumps(body).encode())
+
+
+def test_the_address_to_log_in_at_names_app_way_back_and_state() -> None:
+    text = authorize_url(ACCOUNTS, client_id="app id", redirect_uri=BACK, state="a&b", scope="")
+    url = urlsplit(text)
+    assert (url.scheme, url.netloc, url.path) == ("https", "accounts.salesloft.com", "/oauth/authorize")
+    assert dict(parse_qsl(url.query)) == {
+        "client_id": "app id",
+        "redirect_uri": BACK,
+        "response_type": "code",
+        "state": "a&b",
+    }
+    scoped = authorize_url(ACCOUNTS, client_id="app", redirect_uri=BACK, state="s", scope="people:read")
+    assert dict(parse_qsl(urlsplit(scoped).query))["scope"] == "people:read"
+
+
+@pytest.mark.parametrize("uri", ["", "callback", "/callback", "ftp://host/x", "https://host/x#part", None, 5])
+def test_a_way_back_has_to_be_an_address(uri: Any) -> None:
+    with pytest.raises(ConfigurationError, match="redirect_uri: takes the address that your app has registered"):
+        authorize_url(ACCOUNTS, client_id="app", redirect_uri=uri, state="s", scope="")
+    with pytest.raises(ConfigurationError, match="redirect_uri: takes the address that your app has registered"):
+        code_grant("code", uri, context="", scope="")
+
+
+@pytest.mark.parametrize(
+    ("grant", "fields"),
+    [
+        (
+            code_grant("c", BACK, context="team/1", scope="all"),
+            {
+                "grant_type": "authorization_code",
+                "code": "c",
+                "redirect_uri": BACK,
+                "context": "team/1",
+                "scope": "all",
+            },
+        ),
+        (
+            code_grant("c", BACK, context="", scope=""),
+            {"grant_type": "authorization_code", "code": "c", "redirect_uri": BACK},
+        ),
+        (refresh("r"), {"grant_type": "refresh_token", "refresh_token": "r"}),
+        (own_grant(), {"grant_type": "client_credentials"}),
+    ],
+    ids=["code", "code alone", "refresh token", "own"],
+)
+def test_a_request_names_the_app_and_what_it_has(grant: Any, fields: dict[str, str]) -> None:
+    body = encoded(grant, client_id="app", client_secret="mystery")
+    assert json.loads(body) == {**fields, "client_id": "app", "client_secret": "mystery"}
+    assert "mystery" not in repr(body)
+
+
+@pytest.mark.parametrize(
+    ("expires_in", "expires_at"),
+    [
+        (7200, 8200.0),
+        ("7200", 8200.0),
+        (7200.5, 8200.5),
+        (None, None),
+        (0, None),
+        (-1, None),
+        (True, None),
+        ("soon", None),
+        (1e300, None),
+        ([], None),
+        ("9" * 5_000, None),
+    ],
+    ids=lambda value: str(value)[:12],
+)
+def test_tokens_end_so_long_after_they_were_asked_for(expires_in: Any, expires_at: float | None) -> None:
+    said = {"access_token": "a", "refresh_token": "r", "scope": "all", "expires_in": expires_in, "created_at": 5}
+    assert read(answer(200, said), now=1000.0) == Tokens("a", "r", expires_at, "all")
+
+
+def test_tokens_may_come_without_a_refresh_token() -> None:
+    assert read(answer(200, {"access_token": "a", "refresh_token": None}), now=0.0) == Tokens("a")
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"<html>", b"[]", {}, {"access_token": ""}, {"access_token": "a\r\nX: y"}, {"access_token": "\u00e9"}]
+)
+def test_an_answer_without_a_token_that_a_header_can_hold_is_none(body: Any) -> None:
+    assert read(answer(200, body), now=0.0) == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "refusal"),
+    [
+        (400, {"error": "invalid_grant", "error_description": "used"}, Refusal(400, "invalid_grant", "used")),
+        (401, {"error": "invalid_client"}, Refusal(401, "invalid_client", "invalid_client")),
+        (403, b"<html>Forbidden</html>", Refusal(403, "", "no reason given")),
+        (302, b"", Refusal(302, "", "no reason given")),
+        (400, {"error": {"odd": 1}}, Refusal(400, "", "no reason given")),
+        (400, {"error": "e" * 5_000}, Refusal(400, "e" * 100, "e" * 300)),
+    ],
+    ids=["grant", "client", "html", "redirect", "odd", "long"],
+)
+def test_a_refusal_says_what_the_host_said(status: int, body: Any, refusal: Refusal) -> None:
+    assert read(answer(status, body), now=0.0) == refusal
