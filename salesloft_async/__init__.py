@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .client import AsyncSalesloft
     from .core.auth import Auth
     from .core.budget import BudgetState
+    from .core.events import RequestEvent, ResponseEvent, RetryEvent
     from .core.filters import IS_NOT_NULL, IS_NULL, NOT_IN, starts_with
     from .core.oauth import Authorization, ClientCredentials, OAuth
     from .core.open_records import Record
@@ -91,8 +92,11 @@ __all__ = [
     "RateLimited",
     "Record",
     "Ref",
+    "RequestEvent",
     "Response",
+    "ResponseEvent",
     "Retries",
+    "RetryEvent",
     "Salesloft",
     "SalesloftError",
     "Scan",
@@ -124,6 +128,7 @@ _MODULES = {
     **dict.fromkeys(("AsyncScan", "Scan"), "scan.scan"),
     "ScanProgress": "scan.scanner",
     **dict.fromkeys(("IS_NOT_NULL", "IS_NULL", "NOT_IN", "starts_with"), "core.filters"),
+    **dict.fromkeys(("RequestEvent", "ResponseEvent", "RetryEvent"), "core.events"),
     **dict.fromkeys(("Authorization", "ClientCredentials", "OAuth"), "core.oauth"),
     **dict.fromkeys(("MemoryTokenStore", "TokenStore", "Tokens"), "core.tokens"),
     **dict.fromkeys(("UNSET", "Id", "Range"), "core.values"),

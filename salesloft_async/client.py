@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, cast, get_args
@@ -18,9 +18,10 @@ from salesloft_async.core.admission import Terms
 from salesloft_async.core.auth import Auth, BearerToken
 from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.credentials import credential
+from salesloft_async.core.events import Events, RequestEvent, ResponseEvent, RetryEvent
 from salesloft_async.core.references import Ref, served_by
 from salesloft_async.core.retry import Retries
-from salesloft_async.core.secret import secret
+from salesloft_async.core.secret import masked, secret
 from salesloft_async.core.session import Connection, Options, Priority, Session
 from salesloft_async.core.values import UNSET, TimeLike
 from salesloft_async.errors import ConfigurationError, NotFound
@@ -59,6 +60,9 @@ class AsyncSalesloft(AsyncResources):
         timeout: Seconds for one attempt, answer included.
         retries: Retries after the first attempt, or a Retries with a deadline too.
         trace_configs: aiohttp trace configurations of your own.
+        on_request: Called with a RequestEvent before each request is sent: a plain function, which must be quick.
+        on_response: Called with a ResponseEvent when a request has ended, with an answer or without.
+        on_retry: Called with a RetryEvent when a request will be sent again.
 
     Raises ConfigurationError for arguments that cannot be right, among them a missing token.
     """
@@ -75,6 +79,9 @@ class AsyncSalesloft(AsyncResources):
         timeout: float = 60.0,
         retries: int | Retries = 4,
         trace_configs: Sequence[aiohttp.TraceConfig] = (),
+        on_request: Callable[[RequestEvent], object] | None = None,
+        on_response: Callable[[ResponseEvent], object] | None = None,
+        on_retry: Callable[[RetryEvent], object] | None = None,
     ) -> None:
         token = secret(token)
         if rate_limit is not None:
@@ -82,10 +89,11 @@ class AsyncSalesloft(AsyncResources):
         _check_number("share", share, least=0)
         if not 0 < share <= 1:
             raise ConfigurationError(f"share: takes a part of the limit, above 0 and up to 1, not {share!r}")
+        events = Events(on_request, on_response, on_retry)
         terms = Terms(math.inf if rate_limit is None else rate_limit, share)
         self._others: dict[BearerToken, AsyncSalesloft] = {}
         self._session = Session(
-            Connection(_base_url(base_url), credential(token, auth), terms, tuple(trace_configs)),
+            Connection(_base_url(base_url), credential(token, auth), terms, tuple(trace_configs), events),
             _options(Options(), concurrency=concurrency, timeout=timeout, retries=retries),
         )
 
@@ -136,6 +144,7 @@ class AsyncSalesloft(AsyncResources):
         """
         from salesloft_async.connector import prepared, ready
 
+        payload = masked(payload, "access_token")  # before anything can fail: tracebacks may show locals
         await ready()
         call = prepared(name, payload)
         client = self if call.token is None else self._for_token(call.token)
@@ -275,7 +284,8 @@ class AsyncSalesloft(AsyncResources):
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={str(self._session.connection.base_url)!r})"
+        session = self.__dict__.get("_session")  # a traceback may show a client that could not be made
+        return f"{type(self).__name__}({'' if session is None else f'base_url={str(session.connection.base_url)!r}'})"
 
 
 def _options(options: Options, **changes: Any) -> Options:

@@ -18,9 +18,10 @@ from anyio.from_thread import BlockingPortal
 from salesloft_async.client import AsyncSalesloft
 from salesloft_async.core.auth import Auth
 from salesloft_async.core.budget import BudgetState
+from salesloft_async.core.events import RequestEvent, ResponseEvent, RetryEvent
 from salesloft_async.core.references import Ref
 from salesloft_async.core.retry import Retries
-from salesloft_async.core.secret import secret
+from salesloft_async.core.secret import masked, secret
 from salesloft_async.core.session import Priority
 from salesloft_async.core.values import UNSET, TimeLike
 from salesloft_async.errors import SalesloftError
@@ -139,6 +140,10 @@ class Salesloft(Resources):
         timeout: Seconds for one attempt, answer included.
         retries: Retries after the first attempt, or a Retries with a deadline too.
         trace_configs: aiohttp trace configurations of your own.
+        on_request: Called with a RequestEvent before each request is sent: a plain function, which must be quick.
+        on_response: Called with a ResponseEvent when a request has ended, with an answer or without. Hooks run
+            in the private thread.
+        on_retry: Called with a RetryEvent when a request will be sent again.
 
     Raises ConfigurationError for arguments that cannot be right, among them a missing token.
     """
@@ -155,6 +160,9 @@ class Salesloft(Resources):
         timeout: float = 60.0,
         retries: int | Retries = 4,
         trace_configs: Sequence[aiohttp.TraceConfig] = (),
+        on_request: Callable[[RequestEvent], object] | None = None,
+        on_response: Callable[[ResponseEvent], object] | None = None,
+        on_retry: Callable[[RetryEvent], object] | None = None,
     ) -> None:
         token = secret(token)
         client = AsyncSalesloft(
@@ -167,6 +175,9 @@ class Salesloft(Resources):
             timeout=timeout,
             retries=retries,
             trace_configs=trace_configs,
+            on_request=on_request,
+            on_response=on_response,
+            on_retry=on_retry,
         )
         loop = _Loop(client.aclose)
         self._share(client, loop)
@@ -225,6 +236,7 @@ class Salesloft(Resources):
                 its path. Nothing was sent.
             APIError: The API refused it.
         """
+        payload = masked(payload, "access_token")
         return self._wait_for(self._api.run, name, payload)
 
     def follow(self, ref: Ref[R]) -> R:
@@ -319,4 +331,5 @@ class Salesloft(Resources):
         self.close()
 
     def __repr__(self) -> str:
-        return repr(self._api).replace("AsyncSalesloft", "Salesloft", 1)
+        api = self.__dict__.get("_api")  # a traceback may show a client that could not be made
+        return "Salesloft()" if api is None else repr(api).replace("AsyncSalesloft", "Salesloft", 1)

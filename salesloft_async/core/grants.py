@@ -42,10 +42,10 @@ class Refusal:
     """The accounts host said no."""
 
     status: int
-    error: str
+    error: str = field(repr=False)
     """OAuth's word for it, such as "invalid_grant"; "" when there was none."""
-    reason: str
-    """What the server said, in its words."""
+    reason: str = field(repr=False)
+    """What the server said, in its words, which may be ours: secrets too."""
 
 
 Grant: TypeAlias = Mapping[str, str]

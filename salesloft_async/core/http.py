@@ -13,7 +13,7 @@ from salesloft_async._version import __version__
 from .answers import Answer
 from .body import whole_body
 
-__all__ = ["NEVER_SENT", "opened", "post"]
+__all__ = ["NEVER_SENT", "bare", "opened", "post"]
 
 _USER_AGENT: Final = f"salesloft-async/{__version__} aiohttp/{aiohttp.__version__}"
 _ASKED: Final = aiohttp.ClientTimeout(total=30.0, connect=10.0)
@@ -55,4 +55,13 @@ async def post(http: aiohttp.ClientSession, url: URL, body: bytes) -> Answer | E
         ) as response:
             return Answer(response.status, response.headers, await whole_body(response) or b"")
     except (aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
-        return error
+        return bare(error)
+
+
+def bare(error: Exception) -> Exception:
+    """The exception without the frames of the transport: their locals hold what was sent, credentials too."""
+    seen: BaseException | None = error
+    while seen is not None:
+        seen.__traceback__ = None
+        seen = seen.__cause__ or seen.__context__
+    return error

@@ -71,6 +71,9 @@ class _Flight:
 class Renewing(Auth):
     """A credential whose access tokens expire; clients of any thread and loop may share it."""
 
+    client_id: str = ""
+    """Of your app."""
+
     def __init__(
         self,
         client_id: str,
@@ -81,8 +84,7 @@ class Renewing(Auth):
         clock: Callable[[], float] = time.time,
     ) -> None:
         client_secret = secret(client_secret)
-        self.client_id: Final = str(named_secret("client_id", client_id))
-        """Of your app."""
+        self.client_id = str(named_secret("client_id", client_id))
         self._client_secret = named_secret("client_secret", client_secret)
         self._accounts = host_address("accounts_url", accounts_url, ACCOUNTS_URL)
         if store is not None and not isinstance(store, TokenStore):

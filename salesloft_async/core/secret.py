@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar, cast
 
-__all__ = ["Secret", "SecretBytes", "hidden", "secret"]
+__all__ = ["Secret", "SecretBytes", "hidden", "masked", "secret"]
 
 T = TypeVar("T")
 _SHOWN = "[secret]"
@@ -32,6 +32,13 @@ class SecretBytes(bytes):
 def secret(value: T) -> T:
     """The same value, hidden where it is text: for arguments that were not checked yet."""
     return cast("T", Secret(value)) if isinstance(value, str) else value
+
+
+def masked(payload: T, name: str) -> T:
+    """The same payload, with the value of that name hidden where it is text."""
+    if not isinstance(payload, Mapping) or not isinstance(payload.get(name), str):
+        return payload
+    return cast("T", {**payload, name: Secret(payload[name])})
 
 
 def hidden(text: str, secrets: Iterable[str], shown: str) -> str:

@@ -26,7 +26,8 @@ from .auth import Auth
 from .body import LARGEST_ANSWER, whole_body
 from .budget import BudgetState, Reservation, page_cost
 from .codec import Metadata, NotDecodable, decode_one, decode_page
-from .http import NEVER_SENT, opened, post
+from .events import Events, RequestEvent, ResponseEvent, RetryEvent
+from .http import NEVER_SENT, bare, opened, post
 from .operation import Operation, Repeat
 from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, is_spent_minute, next_delay, retry_after
 
@@ -87,6 +88,7 @@ class Connection:
     auth: Auth
     terms: Terms = Factory(Terms)
     trace_configs: Sequence[aiohttp.TraceConfig] = ()
+    events: Events = Factory(Events)
     _pool: Connection | None = field(default=None, repr=False, alias="pool")
     """The connection whose pool this one uses; None for its own."""
     admission: Admission = field(init=False, repr=False)
@@ -104,7 +106,7 @@ class Connection:
 
     def for_token(self, auth: Auth) -> Connection:
         """A connection with another token over the same pool, with that token's budget."""
-        return Connection(self.base_url, auth, self.terms, pool=self._pool or self)
+        return Connection(self.base_url, auth, self.terms, events=self.events, pool=self._pool or self)
 
     def url(self, path: str, query: str) -> URL:
         """The address of an encoded path and query."""
@@ -208,7 +210,7 @@ class Session:
         try:
             return decode_one(operation.returns, answer.body)
         except NotDecodable as error:
-            raise DecodeFailed(str(error), operation.http, filled, answer.status) from error
+            raise DecodeFailed(str(error), operation.http, filled, answer.status) from bare(error)
 
     async def page(
         self, operation: Operation[T], path: Mapping[str, Any], query: Mapping[str, Any]
@@ -223,7 +225,7 @@ class Session:
         try:
             records, metadata = decode_page(operation.returns, answer.body, extra=self.options.keep_extra)
         except NotDecodable as error:
-            raise DecodeFailed(str(error), operation.http, filled, answer.status) from error
+            raise DecodeFailed(str(error), operation.http, filled, answer.status) from bare(error)
         return records, metadata, answer.body, charge(answer.headers)
 
     async def send(self, request: Request) -> Answer:
@@ -245,7 +247,8 @@ class Session:
             authorization = await auth.header(self.connection.post)
             http, reservation = await self._admitted(request, place)
             started = started or time.monotonic()
-            result = await self._attempt(request, http, reservation, authorization)
+            send = self._told if self.connection.events.wanted else self._attempt
+            result = await send(request, http, reservation, authorization, attempt)
             if isinstance(result, Answer):
                 if not result.whole:
                     raise DecodeFailed(_TOO_LARGE, request.method, request.path, result.status)
@@ -254,6 +257,7 @@ class Session:
                 if result.status == 401 and not renewed:  # it was not applied, whatever the method
                     renewed = True
                     if await auth.renew(authorization, self.connection.post):
+                        self._tell_retry(request, result, attempt, 0.0)
                         continue
                 if lost and request.method == "DELETE" and result.status == 404:
                     return Answer(204, result.headers, b""), attempt  # the attempt whose reply was lost did delete it
@@ -275,6 +279,7 @@ class Session:
                 if isinstance(result, Answer):
                     return result, attempt
                 self._fail(result, request.method, request.path, attempt)
+            self._tell_retry(request, result, attempt, delay)
             if not waits:  # a spent minute is waited out in the queue, which lets one go first
                 await asyncio.sleep(delay)
 
@@ -298,8 +303,35 @@ class Session:
             said = f"no answer within {self.options.timeout:g} seconds"
         raise cls(self.connection.auth.hide(said), method, path, attempts, sent) from result
 
+    async def _told(
+        self, request: Request, http: aiohttp.ClientSession, reservation: Reservation, authorization: str, attempt: int
+    ) -> Answer | Exception:
+        """One try, of which hooks and log are told."""
+        events = self.connection.events
+        what = (request.method, request.path, request.endpoint, attempt)
+        events.request(RequestEvent(*what, reservation.cost))
+        began = time.monotonic()
+        status: int | None = None
+        error: str | None = "CancelledError"
+        cost: int | None = None
+        try:
+            result = await self._attempt(request, http, reservation, authorization, attempt)
+            if isinstance(result, Answer):
+                status, error, cost = result.status, None, charge(result.headers).charged
+            else:
+                error = type(result).__name__
+        finally:
+            events.response(ResponseEvent(*what, status, error, cost, time.monotonic() - began))
+        return result
+
+    def _tell_retry(self, request: Request, result: Answer | Exception, attempt: int, delay: float) -> None:
+        events = self.connection.events
+        if events.wanted:
+            status, error = (result.status, None) if isinstance(result, Answer) else (None, type(result).__name__)
+            events.retry(RetryEvent(request.method, request.path, request.endpoint, attempt, status, error, delay))
+
     async def _attempt(
-        self, request: Request, http: aiohttp.ClientSession, reservation: Reservation, authorization: str
+        self, request: Request, http: aiohttp.ClientSession, reservation: Reservation, authorization: str, attempt: int
     ) -> Answer | Exception:
         """One try: the answer, or the exception that says how far the request came."""
         admission = self.connection.admission
@@ -317,10 +349,10 @@ class Session:
                 answer = Answer(response.status, response.headers, body or b"", whole=body is not None)
         except NEVER_SENT as error:
             admission.refund(reservation)
-            return error
+            return bare(error)
         except (aiohttp.ClientError, OSError) as error:  # TimeoutError is an OSError
             admission.settle(reservation, None)
-            return error
+            return bare(error)
         except BaseException:  # cancelled: the server may have counted it
             admission.settle(reservation, None)
             raise

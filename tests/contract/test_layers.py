@@ -26,7 +26,7 @@ LAYERS = [
         "core.address",
         "core.body",
     },
-    {"core.auth", "core.http", "core.response", "core.tokens", "core.admission"},
+    {"core.auth", "core.events", "core.http", "core.response", "core.tokens", "core.admission"},
     {"core.grants", "core.token_file"},
     {"core.renewal"},
     {"core.accounts"},

@@ -23,9 +23,9 @@ def test_an_example_runs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    client = f'Salesloft("token", base_url="{threaded_sandbox.url}")'
-    source = EXAMPLES[number].replace("Salesloft()", client)
-    exec(compile(source, f"README example {number}", "exec"), {"__name__": "__main__"})
+    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
+    monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
+    exec(compile(EXAMPLES[number], f"README example {number}", "exec"), {"__name__": "__main__"})
     assert capsys.readouterr().out
 
 

@@ -1,0 +1,133 @@
+"""Tells hooks and the log of each request, answer and retry; costs nothing where nobody listens."""
+
+from __future__ import annotations
+
+import inspect
+import logging
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+from attrs import field, frozen
+
+from salesloft_async.errors import ConfigurationError
+
+__all__ = ["Events", "RequestEvent", "ResponseEvent", "RetryEvent"]
+
+E = TypeVar("E")
+_log: Final = logging.getLogger("salesloft_async.request")
+
+
+@frozen
+class RequestEvent:
+    """A request is about to be sent. For each of these there is one ResponseEvent, whatever happens."""
+
+    method: str
+    path: str
+    """Without the query."""
+    endpoint: str
+    """The path with placeholders, such as "/v2/people/{person_id}.json": what to count by."""
+    attempt: int
+    """From 1."""
+    cost: float
+    """Points that are reserved for it."""
+
+
+@frozen
+class ResponseEvent:
+    """A request has ended: with an answer, or with none."""
+
+    method: str
+    path: str
+    endpoint: str
+    attempt: int
+    status: int | None
+    """HTTP status; None when no answer came."""
+    error: str | None
+    """Name of the exception in place of an answer, such as "ServerDisconnectedError"."""
+    cost: int | None
+    """Points that the API says it cost."""
+    duration: float
+    """Seconds from sending to the last byte of the answer."""
+
+
+@frozen
+class RetryEvent:
+    """A request will be sent again."""
+
+    method: str
+    path: str
+    endpoint: str
+    attempt: int
+    """The one that failed, from 1."""
+    status: int | None
+    error: str | None
+    delay: float
+    """Seconds until then; after a spent minute, until the next one as far as it is known."""
+
+
+@frozen
+class Events:
+    """The hooks of a client, which are called on its event loop, and the logger `salesloft_async.request`."""
+
+    on_request: Callable[[RequestEvent], object] | None = None
+    on_response: Callable[[ResponseEvent], object] | None = None
+    on_retry: Callable[[RetryEvent], object] | None = None
+    _hooked: bool = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("on_request", "on_response", "on_retry"):
+            _check(name, getattr(self, name))
+        hooked = self.on_request is not None or self.on_response is not None or self.on_retry is not None
+        object.__setattr__(self, "_hooked", hooked)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether anybody listens."""
+        return self._hooked or _log.isEnabledFor(logging.DEBUG)
+
+    def request(self, event: RequestEvent) -> None:
+        """Tell of a request."""
+        _log.debug("%s %s: attempt %d, %g points reserved", event.method, event.path, event.attempt, event.cost)
+        _call("on_request", self.on_request, event)
+
+    def response(self, event: ResponseEvent) -> None:
+        """Tell of its end."""
+        _log.debug(
+            "%s %s: %s, attempt %d, %s points, %.3f s",
+            event.method,
+            event.path,
+            event.error if event.status is None else event.status,
+            event.attempt,
+            "unknown" if event.cost is None else event.cost,
+            event.duration,
+        )
+        _call("on_response", self.on_response, event)
+
+    def retry(self, event: RetryEvent) -> None:
+        """Tell that it is sent again."""
+        _log.debug(
+            "%s %s: %s, again in %.1f s",
+            event.method,
+            event.path,
+            event.error if event.status is None else event.status,
+            event.delay,
+        )
+        _call("on_retry", self.on_retry, event)
+
+
+def _call(name: str, hook: Callable[[E], object] | None, event: E) -> None:
+    if hook is None:
+        return
+    try:
+        hook(event)
+    except Exception:  # a metric that fails must not fail the request
+        _log.exception("the hook %s failed", name)
+
+
+def _check(name: str, hook: Any) -> None:
+    if hook is None:
+        return
+    if not callable(hook):
+        raise ConfigurationError(f"{name}: takes a function, not {type(hook).__name__}")
+    if inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(type(hook).__call__):
+        raise ConfigurationError(f"{name}: takes a plain function: it is called in the midst of a request")
