@@ -15,6 +15,7 @@ FOUND = {"email_address": ("is taken",)}
 API = [
     APIError,
     errors.AuthenticationError,
+    errors.LoginRequired,
     errors.PermissionDenied,
     errors.NotFound,
     errors.ValidationFailed,
