@@ -26,7 +26,7 @@ from server import PER_PAGE, serving
 from salesloft_async import AsyncSalesloft, Salesloft
 from salesloft_async.models.people import Person
 
-CONCURRENCY: Final = 8
+CONCURRENCY: Final = 10
 LIMIT: Final = 1_000_000
 TOKEN: Final = "benchmark"
 FLOOR: Final = "floor: aiohttp + msgspec, typed"

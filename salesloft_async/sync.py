@@ -156,7 +156,7 @@ class Salesloft(Resources):
         base_url: str | None = None,
         rate_limit: float | None = None,
         share: float = 1.0,
-        concurrency: int = 8,
+        concurrency: int = 10,
         timeout: float = 60.0,
         retries: int | Retries = 4,
         trace_configs: Sequence[aiohttp.TraceConfig] = (),

@@ -53,7 +53,7 @@ class Options:
     timeout: float = 60.0
     """Seconds for one attempt, answer included."""
     retries: Retries = Factory(Retries)
-    concurrency: int = 8
+    concurrency: int = 10
     """Pages of one list that are fetched at once."""
     keep_extra: bool = False
     """Whether records of lists keep the fields that their class does not have."""
