@@ -129,6 +129,54 @@ def _export(
     )  # fmt: skip
 
 
+@app.command("upsert")
+@reported
+def _upsert(
+    file: Annotated[Path, typer.Argument(help="People: .csv, .tsv or .jsonl, each also with .gz, or .parquet.")],
+    key: Annotated[
+        str | None, typer.Option(help="Field that names the person: id, email_address or crm_id; else what a row has.")
+    ] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="COLUMN=FIELD", help="A column's field; COLUMN= leaves it out. Repeatable."),
+    ] = None,
+    name: Annotated[str | None, typer.Option(help="A name for the bulk job.")] = None,
+    on_bad_row: Annotated[
+        Literal["raise", "skip"], typer.Option(help="What to do when a row cannot be uploaded.")
+    ] = "raise",
+    clear_empty: Annotated[bool, typer.Option("--clear-empty", help="Have empty cells clear their fields.")] = False,
+    errors: Annotated[
+        Path | None, typer.Option(help="Write failed and skipped rows here, to correct and upload: .csv or .jsonl.")
+    ] = None,
+    state: Annotated[
+        Path | None, typer.Option(help="What an interrupted upload goes on from; by default beside FILE.")
+    ] = None,
+    restart: Annotated[bool, typer.Option("--restart", help="Begin anew, whatever the state file says.")] = False,
+    wait: Annotated[bool, typer.Option(help="Wait for the job and tell what became of each row.")] = True,
+    timeout: Annotated[float | None, typer.Option(help="Seconds to wait for the job.")] = None,
+    base_url: BaseUrl = None,
+    json: Json = False,
+) -> None:
+    """Create or change the people of a file as one bulk job; interrupted, the same command goes on."""
+    from salesloft_async.bulk import BulkOptions
+
+    from .upsert import columns_of, upsert_file
+
+    options: BulkOptions = {
+        "key": key,
+        "map": columns_of(columns or ()),
+        "name": name,
+        "on_bad_row": on_bad_row,
+        "clear_empty": clear_empty,
+        "errors": errors,
+        "state": state,
+        "restart": restart,
+        "wait": wait,
+        "timeout": timeout,
+    }
+    upsert_file(file, base_url, json, options)
+
+
 @app.command("budget")
 @reported
 def _budget(base_url: BaseUrl = None, json: Json = False) -> None:
@@ -181,51 +229,3 @@ def _sandbox(
     from .sandbox import serve
 
     serve(port=port, people=people, rate_limit=rate_limit, latency=latency)
-
-
-@app.command("upsert")
-@reported
-def _upsert(
-    file: Annotated[Path, typer.Argument(help="People: .csv, .tsv or .jsonl, each also with .gz, or .parquet.")],
-    key: Annotated[
-        str | None, typer.Option(help="Field that names the person: id, email_address or crm_id; else what a row has.")
-    ] = None,
-    columns: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="COLUMN=FIELD", help="A column's field; COLUMN= leaves it out. Repeatable."),
-    ] = None,
-    name: Annotated[str | None, typer.Option(help="A name for the bulk job.")] = None,
-    on_bad_row: Annotated[
-        Literal["raise", "skip"], typer.Option(help="What to do when a row cannot be uploaded.")
-    ] = "raise",
-    clear_empty: Annotated[bool, typer.Option("--clear-empty", help="Have empty cells clear their fields.")] = False,
-    errors: Annotated[
-        Path | None, typer.Option(help="Write failed and skipped rows here, to correct and upload: .csv or .jsonl.")
-    ] = None,
-    state: Annotated[
-        Path | None, typer.Option(help="What an interrupted upload goes on from; by default beside FILE.")
-    ] = None,
-    restart: Annotated[bool, typer.Option("--restart", help="Begin anew, whatever the state file says.")] = False,
-    wait: Annotated[bool, typer.Option(help="Wait for the job and tell what became of each row.")] = True,
-    timeout: Annotated[float | None, typer.Option(help="Seconds to wait for the job.")] = None,
-    base_url: BaseUrl = None,
-    json: Json = False,
-) -> None:
-    """Create or change the people of a file as one bulk job; interrupted, the same command goes on."""
-    from salesloft_async.bulk import BulkOptions
-
-    from .upsert import columns_of, upsert_file
-
-    options: BulkOptions = {
-        "key": key,
-        "map": columns_of(columns or ()),
-        "name": name,
-        "on_bad_row": on_bad_row,
-        "clear_empty": clear_empty,
-        "errors": errors,
-        "state": state,
-        "restart": restart,
-        "wait": wait,
-        "timeout": timeout,
-    }
-    upsert_file(file, base_url, json, options)

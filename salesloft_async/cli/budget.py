@@ -6,7 +6,7 @@ import anyio
 from attrs import asdict
 from rich.table import Table
 
-from salesloft_async.client import BASE_URL, AsyncSalesloft
+from salesloft_async.client import AsyncSalesloft
 from salesloft_async.core.budget import BudgetState
 
 from .output import console, write_json
@@ -18,7 +18,7 @@ def show_budget(base_url: str | None, as_json: bool) -> None:
     """Ask the API, and print limit, remaining and spent points and when the minute ends."""
 
     async def ask() -> BudgetState:
-        async with AsyncSalesloft(base_url=base_url or BASE_URL) as salesloft:
+        async with AsyncSalesloft(base_url=base_url) as salesloft:
             await salesloft.me.get()
             return salesloft.budget
 

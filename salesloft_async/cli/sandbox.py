@@ -23,6 +23,10 @@ def serve(*, port: int, people: int, rate_limit: int, latency: float) -> None:
                     f"A Salesloft with {people:,} people serves at {sandbox.url} until Ctrl-C. Point a client at it:"
                 )
                 out.print(f'\n    AsyncSalesloft("token", base_url="{sandbox.url}")\n', markup=False)
+                out.print("or a command:\n")
+                out.print(
+                    f"    SALESLOFT_TOKEN=token SALESLOFT_BASE_URL={sandbox.url} salesloft budget\n", markup=False
+                )
                 await anyio.sleep_forever()
         except OSError as error:
             raise ConfigurationError(f"port {port} cannot be used: {error.strerror or error}") from None

@@ -23,8 +23,9 @@ def threaded_sandbox() -> Iterator[Sandbox]:
 
 def test_tells_in_words_what_is_left(run: Run, threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SALESLOFT_TOKEN", "token")
+    monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
     threaded_sandbox.spend(99)
-    told = run("budget", "--base-url", threaded_sandbox.url)
+    told = run("budget")
     assert told.exit_code == 0
     lines = [line.split("  ", 1) for line in told.stdout.splitlines()]
     assert [line[0].strip() for line in lines] == ["Limit", "Remaining", "Minute ends"]

@@ -21,6 +21,7 @@ def test_it_says_how_to_reach_it_and_ends_well_on_ctrl_c(run: Run, monkeypatch: 
     result = run("sandbox", "--port", "0", "--people", "10")
     assert result.exit_code == 0
     assert 'AsyncSalesloft("token", base_url="http://127.0.0.1:' in result.stdout
+    assert "SALESLOFT_BASE_URL=http://127.0.0.1:" in result.stdout
     assert "10 people" in result.stdout
 
 
