@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -51,22 +52,22 @@ async def aiohttp_app(hooks: Webhooks) -> AsyncIterator[str]:
 
 
 def fastapi_app(hooks: Webhooks) -> Serving:
-    fastapi = pytest.importorskip("fastapi")
+    fastapi = importlib.import_module("fastapi")
     app = fastapi.FastAPI()
     app.add_route("/salesloft", hooks.asgi)
     return served(app)
 
 
 def fastapi_mount(hooks: Webhooks) -> Serving:
-    fastapi = pytest.importorskip("fastapi")
+    fastapi = importlib.import_module("fastapi")
     app = fastapi.FastAPI()
     app.mount("/salesloft", hooks.asgi)
     return served(app)
 
 
 def starlette_app(hooks: Webhooks) -> Serving:
-    applications = pytest.importorskip("starlette.applications")
-    routing = pytest.importorskip("starlette.routing")
+    applications = importlib.import_module("starlette.applications")
+    routing = importlib.import_module("starlette.routing")
     app = applications.Starlette(routes=[routing.Route("/salesloft", hooks.asgi)])
     return served(app)
 
@@ -78,7 +79,7 @@ def asgi_by_itself(hooks: Webhooks) -> Serving:
 @asynccontextmanager
 async def served(app: Any) -> AsyncIterator[str]:
     """An ASGI application behind uvicorn, on a port of its own."""
-    uvicorn = pytest.importorskip("uvicorn")
+    uvicorn = importlib.import_module("uvicorn")
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
         bound.listen()  # who connects before the server is up waits

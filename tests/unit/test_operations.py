@@ -61,13 +61,13 @@ def test_a_request_that_makes_something_is_not_repeated_unless_told(request_line
 
 
 def test_an_event_brings_the_record_of_its_resource_or_the_one_it_names() -> None:
-    fed = 'dog_fed = { resource = "dogs", when = "updated", becomes = { import = "a farm" } }'
+    fed = 'dog_fed = { resource = "dogs", when = "updated", becomes = { import = "a kennel" } }'
     table = read({"dogs": f'{DOGS}[events]\n{fed}\nbark = {{ record = "Record" }}'})
     assert [(event.name, event.record, event.when) for event in table.events.values()] == [
         ("dog_fed", "Dog", "updated"),
         ("bark", "Record", ""),
     ]
-    assert table.events["dog_fed"].becomes == {"import": "a farm"}
+    assert table.events["dog_fed"].becomes == {"import": "a kennel"}
 
 
 @pytest.mark.parametrize(

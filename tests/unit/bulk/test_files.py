@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import importlib
 import json
 from pathlib import Path
 from typing import Any
@@ -78,8 +79,6 @@ def test_rows_come_with_their_lines(tmp_path: Path, name: str, text: str, rows: 
 def test_a_file_that_is_not_what_its_name_says_is_refused(
     tmp_path: Path, name: str, data: bytes | str, said: str
 ) -> None:
-    if "parquet" in name:
-        pytest.importorskip("pyarrow")
     path = written(tmp_path, name, data)
     with pytest.raises(ConfigurationError, match=said) as caught:
         read(path)
@@ -94,8 +93,8 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 
 def test_parquet_is_read_with_the_extra(tmp_path: Path) -> None:
-    pyarrow = pytest.importorskip("pyarrow")
-    parquet = pytest.importorskip("pyarrow.parquet")
+    pyarrow = importlib.import_module("pyarrow")
+    parquet = importlib.import_module("pyarrow.parquet")
     path = tmp_path / "a.parquet"
     parquet.write_table(pyarrow.table({"email_address": ["a@b.c", None], "tags": [["x"], None]}), path)
     assert FileRows.of(path).columns() == ("email_address", "tags")
