@@ -128,8 +128,6 @@ class LoginRequired(AuthenticationError):
     Every further call raises it too, and asks nobody, until the token store has new tokens.
     """
 
-    __str__ = APIError.__str__
-
 
 @define(slots=False)
 class PermissionDenied(APIError):
