@@ -6,7 +6,15 @@ import pytest
 from anyio.from_thread import start_blocking_portal
 
 from salesloft_async import AsyncSalesloft
+from salesloft_async.core import admission
 from salesloft_async.sandbox import Sandbox
+
+
+@pytest.fixture(autouse=True)
+def _no_budget_of_another_test() -> Iterator[None]:
+    """A port is given out again: a client that is not collected yet must not share its budget with a new one."""
+    yield
+    admission._admissions.clear()
 
 
 @pytest.fixture
