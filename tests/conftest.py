@@ -1,6 +1,7 @@
 """What every test shares."""
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 from anyio.from_thread import start_blocking_portal
@@ -8,6 +9,7 @@ from anyio.from_thread import start_blocking_portal
 from salesloft_async import AsyncSalesloft
 from salesloft_async.core import admission
 from salesloft_async.sandbox import Sandbox
+from tests.redis_server import RedisServer, redis_server
 
 
 @pytest.fixture(autouse=True)
@@ -42,3 +44,24 @@ def threaded_sandbox() -> Iterator[Sandbox]:
     """A small local Salesloft that runs in another thread, for the blocking client."""
     with start_blocking_portal() as portal, portal.wrap_async_context_manager(Sandbox(people=250)) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def _redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
+    """One server for all the tests of this process that leave it running."""
+    with redis_server(tmp_path_factory.mktemp("redis")) as server:
+        yield server
+
+
+@pytest.fixture
+def redis(_redis: RedisServer) -> RedisServer:
+    """A running Redis that holds nothing; a test that stops or kills it takes `own_redis`."""
+    _redis.flush()
+    return _redis
+
+
+@pytest.fixture
+def own_redis(tmp_path: Path) -> Iterator[RedisServer]:
+    """A running Redis for this test alone, to be stopped, killed and started again."""
+    with redis_server(tmp_path) as server:
+        yield server
