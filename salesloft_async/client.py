@@ -19,6 +19,7 @@ from salesloft_async.core.auth import Auth, BearerToken
 from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.credentials import credential
 from salesloft_async.core.events import Events, RequestEvent, ResponseEvent, RetryEvent
+from salesloft_async.core.pool import Pool
 from salesloft_async.core.references import Ref, served_by
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.secret import masked, secret
@@ -93,7 +94,7 @@ class AsyncSalesloft(AsyncResources):
         terms = Terms(math.inf if rate_limit is None else rate_limit, share)
         self._others: dict[BearerToken, AsyncSalesloft] = {}
         self._session = Session(
-            Connection(_base_url(base_url), credential(token, auth), terms, tuple(trace_configs), events),
+            Connection(_base_url(base_url), credential(token, auth), terms, events, Pool(tuple(trace_configs))),
             _options(Options(), concurrency=concurrency, timeout=timeout, retries=retries),
         )
 
@@ -115,7 +116,6 @@ class AsyncSalesloft(AsyncResources):
             keep_extra: Whether records of lists keep fields that their class does not have, in `extra`.
             priority: "background" for long jobs: its calls wait while "interactive" ones, the default, need the points.
         """
-        derived = AsyncSalesloft.__new__(AsyncSalesloft)
         options = _options(
             self._session.options,
             timeout=timeout,
@@ -124,9 +124,7 @@ class AsyncSalesloft(AsyncResources):
             keep_extra=keep_extra,
             priority=priority,
         )
-        derived._session = Session(self._session.connection, options)
-        derived._others = {}
-        return derived
+        return self._over(Session(self._session.connection, options))
 
     async def run(self, name: str, payload: Mapping[str, Any] = _NOTHING) -> Any:
         """What the API sent to an operation of a connector, by its name, unchanged: a dict or a list.
@@ -199,13 +197,19 @@ class AsyncSalesloft(AsyncResources):
             raise NotFound("the token is of another team", 404, "GET", f"/v2/teams/{identity}")
         return cast(R, team)
 
+    @staticmethod
+    def _over(session: Session) -> AsyncSalesloft:
+        """A client that sends over this session."""
+        client = AsyncSalesloft.__new__(AsyncSalesloft)
+        client._session = session
+        client._others = {}
+        return client
+
     def _for_token(self, token: BearerToken) -> AsyncSalesloft:
         """The client of another token over the same pool; the last ones are kept, for their budgets and lookups."""
         known = self._others.pop(token, None)
         if known is None:
-            known = AsyncSalesloft.__new__(AsyncSalesloft)
-            known._session = Session(self._session.connection.for_token(token), self._session.options)
-            known._others = {}
+            known = self._over(Session(self._session.connection.beside(token), self._session.options))
         self._others[token] = known
         while len(self._others) > _MOST_TOKENS:
             self._others.pop(next(iter(self._others)))

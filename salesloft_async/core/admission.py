@@ -24,6 +24,8 @@ __all__ = ["Admission", "Terms", "admission_for", "pacer_for"]
 
 _BURST: Final = 1 / 6
 """Part of the limit that is sent at once while no headers tell what there is."""
+_FOR_BACKGROUND: Final = 0.8
+"""Part of the requests at once that background work may be."""
 _DEAREST: Final = 30
 """Points of the dearest request, a page past number 500."""
 
@@ -36,6 +38,8 @@ class Terms:
     """Points per window."""
     share: float = 1.0
     """Part of the team's limit."""
+    at_once: float = 100
+    """Requests that are on their way at once, and so the connections that they take."""
 
 
 @define(eq=False)
@@ -86,6 +90,8 @@ class Admission:
     _lock: threading.RLock = field(factory=threading.RLock, repr=False)
     """Held for decisions only; taken again when a forgotten coroutine is collected while one is made."""
     _queue: list[_Waiter] = Factory(list[_Waiter])
+    _at_once: int = 0
+    _most_at_once: float = math.inf
     _places: Iterator[int] = field(factory=itertools.count, repr=False)
 
     def agree(self, client: object, terms: Terms) -> None:
@@ -115,10 +121,10 @@ class Admission:
         """
         with self._lock:
             head = self._head()
-            if self.budget.told and (head is None or (background, place) < head.place):
+            if self.budget.told and (head is None or (background, place) < head.place) and self._has_room(background):
                 now = self.clock()
                 if self.budget.wait(cost, now, background=background) <= 0:
-                    return self.budget.reserve(cost, now, background=background)
+                    return self._taken(cost, now, background)
         return await self._in_turn(_Waiter((background, place), asyncio.get_running_loop()), cost, pacer)
 
     def settle(
@@ -139,6 +145,7 @@ class Admission:
         """
         with self._lock:
             now = self.clock()
+            self._at_once = max(self._at_once - 1, 0)
             if charge is None:
                 self.budget.settle(reservation, now, answered=False)
             else:
@@ -156,6 +163,7 @@ class Admission:
     def refund(self, reservation: Reservation) -> None:
         """Give back the points of a request that was never sent."""
         with self._lock:
+            self._at_once = max(self._at_once - 1, 0)
             self.budget.refund(reservation)
             self._wake()
 
@@ -168,6 +176,7 @@ class Admission:
         """In a forked child: what waits or is in flight is the parent's, and so is the lock."""
         self._lock = threading.RLock()
         self._queue.clear()
+        self._at_once = 0
         self.budget.fork(self.clock())
 
     async def _in_turn(self, waiter: _Waiter, cost: int, pacer: AsyncLimiter) -> Reservation:
@@ -180,10 +189,10 @@ class Admission:
                         waiter.queued = True
                         heappush(self._queue, waiter)
                     now = self.clock()
-                    first = self._head() is waiter
+                    first = self._head() is waiter and self._has_room(background)
                     delay = self.budget.wait(cost, now, background=background) if first else math.inf
                     if delay <= 0 and (paced or self.budget.told):
-                        return self.budget.reserve(cost, now, background=background)
+                        return self._taken(cost, now, background)
                     waiter.news = waiter.loop.create_future()
                 if delay <= 0:
                     await pacer.acquire(min(cost, pacer.max_rate))
@@ -195,6 +204,14 @@ class Admission:
                 waiter.queued = False
                 waiter.news = None
                 self._wake()
+
+    def _has_room(self, background: bool) -> bool:
+        """Whether one more may be on its way; background work leaves a few places, for others wait for answers."""
+        return self._at_once < self._most_at_once * (_FOR_BACKGROUND if background else 1)
+
+    def _taken(self, cost: int, now: float, background: bool) -> Reservation:
+        self._at_once += 1
+        return self.budget.reserve(cost, now, background=background)
 
     def _head(self) -> _Waiter | None:
         """Who is first; those who are gone, or whose loop stands still, are passed over."""
@@ -215,6 +232,7 @@ class Admission:
 
     def _apply_terms(self) -> None:
         self.budget.most = min((terms.most for terms in self._terms.values()), default=math.inf)
+        self._most_at_once = min((terms.at_once for terms in self._terms.values()), default=math.inf)
         self.budget.share = min((terms.share for terms in self._terms.values()), default=1.0)
         if math.inf > self.budget.most > self.budget.limit and not self.budget.told:
             self.budget.limit = self.budget.most

@@ -36,7 +36,7 @@ def opened(trace_configs: Sequence[aiohttp.TraceConfig] = ()) -> aiohttp.ClientS
             "Accept": "application/json",
             "Accept-Encoding": "gzip, deflate",
         },
-        connector=aiohttp.TCPConnector(limit=100, keepalive_timeout=30),
+        connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=30),  # the admission bounds what is on its way
         trace_configs=list(trace_configs),
         skip_auto_headers=("Content-Type",),  # aiohttp's for a request without a body; ours is always given
         cookie_jar=aiohttp.DummyCookieJar(),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import math
-import os
 import random
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar
 
@@ -27,8 +26,9 @@ from .body import LARGEST_ANSWER, whole_body
 from .budget import BudgetState, Reservation, page_cost
 from .codec import Metadata, NotDecodable, decode_one, decode_page
 from .events import Events, RequestEvent, ResponseEvent, RetryEvent
-from .http import NEVER_SENT, bare, opened, post
+from .http import NEVER_SENT, bare, post
 from .operation import Operation, Repeat
+from .pool import Pool
 from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, is_spent_minute, next_delay, retry_after
 
 __all__ = ["Connection", "Options", "Priority", "Request", "Session"]
@@ -41,8 +41,6 @@ _TO_CONNECT: Final = 0.9
 """Part of the attempt's time that a connection may take: so whoever runs out of all of it did send something."""
 _TOO_LARGE: Final = f"the answer is larger than {LARGEST_ANSWER >> 20} MiB"
 _JSON: Final = {"Content-Type": "application/json"}
-_left_to_the_parent: Final[list[object]] = []
-"""HTTP sessions from before a fork: their sockets are the parent's too, so the child neither uses nor closes them."""
 _NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -82,56 +80,35 @@ class Request:
 
 @define(eq=False)
 class Connection:
-    """A pool of connections with a credential, and the budget that it shares with all others of the same token."""
+    """A credential over a pool of connections, and the budget that it shares with all others of the same team."""
 
     base_url: URL
     auth: Auth
     terms: Terms = Factory(Terms)
-    trace_configs: Sequence[aiohttp.TraceConfig] = ()
     events: Events = Factory(Events)
-    _pool: Connection | None = field(default=None, repr=False, alias="pool")
-    """The connection whose pool this one uses; None for its own."""
+    pool: Pool = Factory(Pool)
+    team: str = ""
+    """Whose points are spent, where a backend tells its teams apart; by default whoever's the credential is."""
+    _guest: bool = field(default=False, repr=False, alias="guest")
+    """Whether the pool is another's, who closes it."""
     admission: Admission = field(init=False, repr=False)
     _base: str = field(init=False, repr=False)
-    _sessions: dict[asyncio.AbstractEventLoop, aiohttp.ClientSession] = field(factory=dict, init=False, repr=False)
-    """One for each loop that the client is used on, be it one after another or at once, in several threads."""
     _pacers: dict[asyncio.AbstractEventLoop, AsyncLimiter] = field(factory=dict, init=False, repr=False)
     _closed: bool = False
-    _process: int = Factory(os.getpid)
 
     def __attrs_post_init__(self) -> None:
         self._base = str(self.base_url).rstrip("/")
-        self.admission = admission_for(self._base, self.auth.key)
+        # a token holds no space, so none is taken for a team
+        self.admission = admission_for(self._base, f"team {self.team}" if self.team else self.auth.key)
         self.admission.agree(self, self.terms)
 
-    def for_token(self, auth: Auth) -> Connection:
-        """A connection with another token over the same pool, with that token's budget."""
-        return Connection(self.base_url, auth, self.terms, events=self.events, pool=self._pool or self)
+    def beside(self, auth: Auth, team: str = "") -> Connection:
+        """A connection with another credential over the same pool, with a budget of its own."""
+        return evolve(self, auth=auth, team=team, guest=True)
 
     def url(self, path: str, query: str) -> URL:
         """The address of an encoded path and query."""
         return URL(f"{self._base}{path}?{query}" if query else self._base + path, encoded=True)
-
-    async def http(self) -> aiohttp.ClientSession:
-        """The HTTP session of the running loop, opened when first needed; those of loops that ended are closed."""
-        if self._pool is not None:
-            return await self._pool.http()
-        if self._closed:
-            raise SalesloftError("the client is closed")
-        if self._process != os.getpid():
-            _left_to_the_parent.extend(self._sessions.values())
-            self._sessions, self._process = {}, os.getpid()
-        loop = asyncio.get_running_loop()
-        return self._sessions.get(loop) or await self._open_on(loop)
-
-    async def _open_on(self, loop: asyncio.AbstractEventLoop) -> aiohttp.ClientSession:
-        http = self._sessions[loop] = opened(self.trace_configs)
-        for ended in [other for other in list(self._sessions) if other.is_closed()]:
-            if (before := self._sessions.pop(ended, None)) is not None:
-                await before.close()
-        if self._closed:  # by another thread, meanwhile
-            await self.aclose()
-        return http
 
     def _pacer(self) -> AsyncLimiter:
         loop = asyncio.get_running_loop()
@@ -143,11 +120,11 @@ class Connection:
 
     async def post(self, url: URL, body: bytes) -> Answer | Exception:
         """Asks the accounts host: over the same pool, without the API's credential and its points."""
-        return await post(await self.http(), url, body)
+        return await post(await self.pool.http(), url, body)
 
     async def admitted(self, cost: int, place: int, *, background: bool) -> tuple[aiohttp.ClientSession, Reservation]:
         """Wait until `cost` points may be spent; the HTTP session to send with, and what was taken of the budget."""
-        http = await self.http()
+        http = await self.pool.http()
         reservation = await self.admission.enter(cost, place, self._pacer(), background=background)
         if http.closed:
             self.admission.refund(reservation)
@@ -159,19 +136,13 @@ class Connection:
         return self.admission.state()
 
     async def aclose(self) -> None:
-        """Close every connection; the client cannot be used any more."""
+        """Close every connection; the client cannot be used any more. A guest leaves the pool to its owner."""
         if not self._closed:
             await self.auth.settled()
-        self._closed = True
-        self.admission.leave(self)
-        here = asyncio.get_running_loop()
-        for loop in list(self._sessions) if self._process == os.getpid() else ():
-            if (http := self._sessions.pop(loop, None)) is None:
-                continue
-            if loop is here or not loop.is_running():
-                await http.close()
-            else:  # in another thread, whose loop has to do it
-                asyncio.run_coroutine_threadsafe(http.close(), loop)
+        if not self._guest:
+            self._closed = True
+            self.admission.leave(self)
+            await self.pool.aclose()
 
 
 @define(eq=False)

@@ -42,7 +42,7 @@ async def assert_nothing_left(
         await asyncio.sleep(0)
     known = but | (served.tasks if served else set()) | {asyncio.current_task()}
     assert [task for task in asyncio.all_tasks() if task not in known] == []
-    for http in salesloft._session.connection._sessions.values():
+    for http in salesloft._session.connection.pool._sessions.values():
         assert http.connector is not None
         assert not http.connector._acquired
     assert (salesloft.budget.in_flight, getattr(salesloft.budget, "waiting", 0)) == (0, 0)

@@ -345,6 +345,45 @@ def test_the_strictest_terms_of_all_clients_count_while_they_are_there() -> None
     assert admission.budget.allowance == 600
 
 
+@pytest.mark.parametrize(("background", "most"), [(False, 10), (True, 8)])
+def test_no_more_requests_are_on_their_way_than_the_terms_say_and_background_leaves_places(
+    background: bool, most: int
+) -> None:
+    server = Server(limit=2_000)
+    client = worked(server, seconds=10, terms=Terms(at_once=10), workers=50, background=background)
+    assert server.most_at_once == most
+    assert client.admission.state().in_flight == 0
+
+
+def test_an_interactive_call_finds_a_place_although_background_work_has_taken_all_of_its_own() -> None:
+    async def main() -> tuple[float, int]:
+        client = Client(Server(limit=2_000, latency=(3.0, 3.0)))
+        client.admission.agree(client, Terms(at_once=5))
+        await client.call()
+        busy = [asyncio.ensure_future(client.call(background=True)) for _ in range(20)]
+        await asyncio.sleep(0.1)
+        waited, waiting = await client.call(), client.admission.state().waiting
+        await asyncio.gather(*busy)
+        return waited, waiting
+
+    waited, waiting = run(main())
+    assert (waited, waiting > 0) == (0.0, True)
+
+
+def test_a_cancelled_call_gives_its_place_to_the_next() -> None:
+    async def main() -> None:
+        client = Client(Server(latency=(30.0, 30.0)))
+        client.admission.agree(client, Terms(at_once=1))
+        first, second = (asyncio.ensure_future(client.call()) for _ in range(2))
+        await asyncio.sleep(1)
+        assert client.admission.state().waiting == 1
+        first.cancel()
+        await second
+        assert await client.call() == 0.0
+
+    run(main())
+
+
 def test_clients_of_one_token_and_one_address_share_an_admission_and_no_others() -> None:
     shared = admission_for("https://api", "ak_secret")
     assert admission_for("https://api", "ak_secret") is shared

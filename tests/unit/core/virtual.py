@@ -66,6 +66,8 @@ class Server:
     ours: dict[int, int] = Factory(dict[int, int])
     refused: list[float] = Factory(list[float])
     accepted: list[tuple[float, int]] = Factory(list[tuple[float, int]])
+    at_once: int = 0
+    most_at_once: int = 0
     _bucket: float = field(init=False)
     _at: float = 0.0
 
@@ -94,6 +96,14 @@ class Server:
 
     async def answer(self, cost: int) -> tuple[Charge, bool]:
         """What the headers of an answer say, and whether it is a 429."""
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        try:
+            return await self._answer(cost)
+        finally:
+            self.at_once -= 1
+
+    async def _answer(self, cost: int) -> tuple[Charge, bool]:
         there, work, back = (self.chance.uniform(*self.latency) / 3 for _ in range(3))
         loop = asyncio.get_running_loop()
         await asyncio.sleep(there)

@@ -1,0 +1,62 @@
+"""A pool of connections, which clients of several credentials may share: an HTTP session for each loop."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Sequence
+from typing import Final
+
+import aiohttp
+from attrs import Factory, define, field
+
+from salesloft_async.errors import SalesloftError
+
+from .http import opened
+
+__all__ = ["Pool"]
+
+_left_to_the_parent: Final[list[object]] = []
+"""HTTP sessions from before a fork: their sockets are the parent's too, so the child neither uses nor closes them."""
+
+
+@define(eq=False)
+class Pool:
+    """Connections, opened when first needed. How many there are is bounded by the admission of those who share it."""
+
+    trace_configs: Sequence[aiohttp.TraceConfig] = ()
+    _sessions: dict[asyncio.AbstractEventLoop, aiohttp.ClientSession] = field(factory=dict, init=False, repr=False)
+    """One for each loop that it is used on, be it one after another or at once, in several threads."""
+    _closed: bool = False
+    _process: int = Factory(os.getpid)
+
+    async def http(self) -> aiohttp.ClientSession:
+        """The HTTP session of the running loop, opened when first needed; those of loops that ended are closed."""
+        if self._closed:
+            raise SalesloftError("the client is closed")
+        if self._process != os.getpid():
+            _left_to_the_parent.extend(self._sessions.values())
+            self._sessions, self._process = {}, os.getpid()
+        loop = asyncio.get_running_loop()
+        return self._sessions.get(loop) or await self._open_on(loop)
+
+    async def _open_on(self, loop: asyncio.AbstractEventLoop) -> aiohttp.ClientSession:
+        http = self._sessions[loop] = opened(self.trace_configs)
+        for ended in [other for other in list(self._sessions) if other.is_closed()]:
+            if (before := self._sessions.pop(ended, None)) is not None:
+                await before.close()
+        if self._closed:  # by another thread, meanwhile
+            await self.aclose()
+        return http
+
+    async def aclose(self) -> None:
+        """Close every connection; the pool cannot be used any more."""
+        self._closed = True
+        here = asyncio.get_running_loop()
+        for loop in list(self._sessions) if self._process == os.getpid() else ():
+            if (http := self._sessions.pop(loop, None)) is None:
+                continue
+            if loop is here or not loop.is_running():
+                await http.close()
+            else:  # in another thread, whose loop has to do it
+                asyncio.run_coroutine_threadsafe(http.close(), loop)
