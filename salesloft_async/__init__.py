@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     )
     from .lookups import Column, Option
     from .scan.changes import AsyncChanges, Changes, ChangesPage
+    from .scan.plan import ScanPlan
     from .scan.scan import AsyncScan, Scan
     from .scan.scanner import ScanProgress
     from .sync import Salesloft
@@ -100,6 +101,7 @@ __all__ = [
     "Salesloft",
     "SalesloftError",
     "Scan",
+    "ScanPlan",
     "ScanProgress",
     "ServerError",
     "SkippedRow",
@@ -126,6 +128,7 @@ _MODULES = {
     **dict.fromkeys(("AsyncPager", "Page", "Pager"), "core.pages"),
     **dict.fromkeys(("AsyncChanges", "Changes", "ChangesPage"), "scan.changes"),
     **dict.fromkeys(("AsyncScan", "Scan"), "scan.scan"),
+    "ScanPlan": "scan.plan",
     "ScanProgress": "scan.scanner",
     **dict.fromkeys(("IS_NOT_NULL", "IS_NULL", "NOT_IN", "starts_with"), "core.filters"),
     **dict.fromkeys(("RequestEvent", "ResponseEvent", "RetryEvent"), "core.events"),

@@ -1,4 +1,4 @@
-"""The methods that read the whole of a list beside `list` itself: `scan`, and `changes` where the list tells them."""
+"""The methods that read the whole of a list beside `list` itself: `scan`, also in parts, and `changes`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from salesloft_async.operations.schema import Endpoint, Parameter
 from .types import Unspeakable, argument_type
 from .words import reading_docstring, words_of
 
-__all__ = ["Reading", "readings"]
+__all__ = ["PartReading", "Reading", "readings"]
 
 _CONTROLS: Final = frozenset(
     {"page", "per_page", "sort_by", "sort_direction", "include_paging_counts", "limit_paging_counts"}
@@ -29,18 +29,24 @@ class _Argument:
     words: str
 
 
+_CONCURRENCY: Final = _Argument("concurrency", "int", "16", "Requests on their way at once.")
+
+
 @frozen
 class Reading:
     """One such method of one list."""
 
     endpoint: Endpoint
-    kind: Literal["scan", "changes"]
+    kind: Literal["scan", "changes", "scan_plan"]
 
     def imports(self) -> Iterator[tuple[str, str]]:
         """The names that its methods need, as (module, name)."""
-        name = self.kind.capitalize()
-        for each in (f"Async{name}", name):
-            yield f"salesloft_async.scan.{self.kind}", each
+        if self.kind == "scan_plan":
+            yield "salesloft_async.scan.plan", "ScanPlan"
+        else:
+            name = self.kind.capitalize()
+            for each in (f"Async{name}", name):
+                yield f"salesloft_async.scan.{self.kind}", each
         if self._arguments():
             yield _TIME_LIKE
 
@@ -50,9 +56,12 @@ class Reading:
         named = [f"{each.argument}: {argument_type(each).text} = None" for each in filters]
         named += [f"{each.name}: {each.annotation} = {each.default}" for each in own]
         name = f"{'' if blocking else 'Async'}{self.kind.capitalize()}[{self.endpoint.record}]"
+        if self.kind == "scan_plan":
+            name = "ScanPlan"
         signature = ", ".join(["self", *(["*"] if named else []), *named])
+        waits = self.kind == "scan_plan" and not blocking
         return [
-            f"    def {self.kind}({signature}) -> {name}:",
+            f"    {'async ' if waits else ''}def {self.kind}({signature}) -> {name}:",
             *reading_docstring(
                 self.endpoint,
                 self._facts(),
@@ -84,7 +93,9 @@ class Reading:
         return [
             _Argument("since", "TimeLike | None", "None", f"Only those whose {key} is this time or a later one."),
             _Argument("until", "TimeLike | None", "None", f"Only those whose {key} is before this time."),
-            _Argument("concurrency", "int", "16", "Requests on their way at once."),
+            _Argument("window_size", "int", "10_000", "Records in a window at most, from 100 to 10,000.")
+            if self.kind == "scan_plan"
+            else _CONCURRENCY,
         ]
 
     def _facts(self) -> str:
@@ -94,6 +105,8 @@ class Reading:
                 f"{doc}, in the order in which they were changed.\n{request} sorted by updated_at, 1 point a page of "
                 "100. A record that changes again comes again. Deletions do not show."
             )
+        if self.kind == "scan_plan":
+            return self._plan_facts(doc, request)
         if self.endpoint.times:
             return (
                 f"{doc}: all of them, each once, in no particular order.\n{request} in windows of "
@@ -105,7 +118,21 @@ class Reading:
             "after another: this list cannot be read in windows of time. What it will cost is logged as a warning."
         )
 
+    def _plan_facts(self, doc: str, request: str) -> str:
+        if self.endpoint.times:
+            return (
+                f"{doc}: a scan in parts, each a small dict of JSON that `scan_window` reads in any process.\n"
+                f"{request}, 2 points and 1 a window. What was there throughout is in a window, or in the tail, "
+                "which is read last; what changed meanwhile may be in both: then the tail has its newer form."
+            )
+        return (
+            f"{doc}: a scan in parts that other processes read; here one part, for this list cannot be divided.\n"
+            f"{request}, 1 point. That it cannot is logged as a warning."
+        )
+
     def _returned(self) -> str:
+        if self.kind == "scan_plan":
+            return "`windows` and `tail`, with the records and points that are expected."
         if self.kind == "changes":
             return "iterated it is every change; `pages()` gives them with a cursor to go on from."
         return "iterated it is every record; `progress` tells how far it is."
@@ -113,16 +140,59 @@ class Reading:
     def _sending(self) -> str:
         query = ", ".join(f'"{each.name}": {each.argument}' for each in self._filters())
         own = "".join(f", {each.name}={each.name}" for each in self._arguments())
-        return f"return self._{self.kind}(_LIST, query={{{query}}}{own})"
+        awaited = "await " if self.kind == "scan_plan" else ""
+        return f"return {awaited}self._{self.kind}(_LIST, query={{{query}}}{own})"
 
     def _waiting(self) -> str:
         names = [*(each.argument for each in self._filters()), *(each.name for each in self._arguments())]
-        return f"return self._{self.kind}(self._async.{self.kind}({', '.join(f'{name}={name}' for name in names)}))"
+        given = [f"{name}={name}" for name in names]
+        if self.kind == "scan_plan":
+            return f"return self._run({', '.join(['self._async.scan_plan', *given])})"
+        return f"return self._{self.kind}(self._async.{self.kind}({', '.join(given)}))"
 
 
-def readings(endpoint: Endpoint) -> Iterator[Reading]:
+@frozen
+class PartReading:
+    """The method that reads one item of a plan."""
+
+    endpoint: Endpoint
+
+    def imports(self) -> Iterator[tuple[str, str]]:
+        """The names that its methods need, as (module, name)."""
+        yield "collections.abc", "Mapping"
+        yield "typing", "Any"
+
+    def method(self, *, blocking: bool) -> list[str]:
+        """The lines of the method."""
+        name = f"{'' if blocking else 'Async'}Scan[{self.endpoint.record}]"
+        item = "An item of `scan_plan`, also one that came as JSON from another process."
+        call = "self._scan(self._async.scan_window(item, concurrency=concurrency))"
+        return [
+            f"    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> {name}:",
+            *reading_docstring(
+                self.endpoint,
+                f"{self.endpoint.doc.removesuffix('.')}: those of one item of a plan, each once, in no order.\n"
+                f"`{self.endpoint.http} {self.endpoint.path}`, {self._again()}",
+                [("item", item), ("concurrency", _CONCURRENCY.words)],
+                f"{name}: iterated it is every record; `progress` tells how far it is.",
+            ),
+            f"        return {call if blocking else 'self._scan_window(_LIST, item, concurrency=concurrency)'}",
+        ]
+
+    def _again(self) -> str:
+        if not self.endpoint.times:
+            return "1 point a page of 100, 3 to 30 a page past page 100."
+        return (
+            "about 1 point for 100 records. A window that is read again has the same records, but for those that "
+            "changed or were deleted since."
+        )
+
+
+def readings(endpoint: Endpoint) -> Iterator[Reading | PartReading]:
     """The methods that stand beside this endpoint's own."""
     if endpoint.collection:
         yield Reading(endpoint, "scan")
+        yield Reading(endpoint, "scan_plan")
+        yield PartReading(endpoint)
         if endpoint.times[:1] == ("updated_at",):
             yield Reading(endpoint, "changes")

@@ -20,6 +20,7 @@ from .values import TimeLike
 
 if TYPE_CHECKING:
     from salesloft_async.scan.changes import AsyncChanges, Changes
+    from salesloft_async.scan.plan import ScanPlan
     from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncResource", "Resource", "Runner"]
@@ -124,6 +125,17 @@ class AsyncResource(_ExplainsArguments):
 
         check(operation.takes, query)
         return scan(self._background(operation), operation, query, since=since, until=until, concurrency=concurrency)
+
+    async def _scan_plan(self, operation: Operation[Any], *, query: Mapping[str, Any], **options: Any) -> ScanPlan:
+        from salesloft_async.scan.plan import plan_scan
+
+        check(operation.takes, query)
+        return await plan_scan(self._background(operation), operation, query, **options)
+
+    def _scan_window(self, operation: Operation[T], item: Mapping[str, Any], *, concurrency: int) -> AsyncScan[T]:
+        from salesloft_async.scan.plan import scan_window
+
+        return scan_window(self._background(operation), operation, item, concurrency=concurrency)
 
     def _changes(
         self, operation: Operation[T], *, query: Mapping[str, Any], since: TimeLike | None = None, follow: bool = False

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from collections.abc import Mapping
+from typing import Any, Final, Literal
 
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AccountTeamMemberRoles", "AsyncAccountTeamMemberRoles"]
@@ -94,6 +96,45 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
         """
         return self._scan(_LIST, query={})
 
+    async def scan_plan(self) -> ScanPlan:
+        """All roles of members of account teams: a scan in parts that other processes read; here one part, for this
+        list cannot be divided.
+
+        `GET /v2/account_team_member_roles`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Member Roles".
+        """
+        return await self._scan_plan(_LIST, query={})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
+        """All roles of members of account teams: those of one item of a plan, each once, in no order.
+
+        `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Member Roles".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
+
 
 class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
     """Roles that the CRM lets members of account teams have. Blocking."""
@@ -158,3 +199,42 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
         Source: the provider's API reference, "CRM Account Team Member Roles".
         """
         return self._scan(self._async.scan())
+
+    def scan_plan(self) -> ScanPlan:
+        """All roles of members of account teams: a scan in parts that other processes read; here one part, for this
+        list cannot be divided.
+
+        `GET /v2/account_team_member_roles`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Member Roles".
+        """
+        return self._run(self._async.scan_plan)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
+        """All roles of members of account teams: those of one item of a plan, each once, in no order.
+
+        `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Member Roles".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.account_tiers import AccountTier
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AccountTiers", "AsyncAccountTiers"]
@@ -110,6 +111,49 @@ class AsyncAccountTiers(AsyncResource):
         """
         return self._scan(_LIST, query={"ids": ids, "name": name})
 
+    async def scan_plan(
+        self, *, ids: Id | Sequence[Id] | None = None, name: str | Sequence[str] | None = None
+    ) -> ScanPlan:
+        """Account tiers that match every filter given: a scan in parts that other processes read; here one part, for
+        this list cannot be divided.
+
+        `GET /v2/account_tiers.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only tiers with these ids; ids that do not exist are passed over.
+            name: Only tiers with one of these names.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Tiers".
+        """
+        return await self._scan_plan(_LIST, query={"ids": ids, "name": name})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[AccountTier]:
+        """Account tiers that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/account_tiers.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[AccountTier]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Tiers".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
+
     async def get(self, account_tier_id: Id) -> AccountTier:
         """One account tier.
 
@@ -205,6 +249,47 @@ class AccountTiers(Resource[AsyncAccountTiers]):
         Source: the provider's API reference, "Account Tiers".
         """
         return self._scan(self._async.scan(ids=ids, name=name))
+
+    def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, name: str | Sequence[str] | None = None) -> ScanPlan:
+        """Account tiers that match every filter given: a scan in parts that other processes read; here one part, for
+        this list cannot be divided.
+
+        `GET /v2/account_tiers.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only tiers with these ids; ids that do not exist are passed over.
+            name: Only tiers with one of these names.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Tiers".
+        """
+        return self._run(self._async.scan_plan, ids=ids, name=name)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[AccountTier]:
+        """Account tiers that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/account_tiers.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[AccountTier]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Account Tiers".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def get(self, account_tier_id: Id) -> AccountTier:
         """One account tier.

@@ -14,6 +14,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.accounts import Account, AccountUpsert
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["Accounts", "AsyncAccounts"]
@@ -400,6 +401,131 @@ class AsyncAccounts(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        domain: str | None = None,
+        website: str | Sequence[str] | IsNull | None = None,
+        archived: bool | None = None,
+        name: str | Sequence[str] | None = None,
+        account_stage_id: Id | Sequence[Id] | IsNull | None = None,
+        account_tier_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | IsNull | None = None,
+        owner_is_active: bool | None = None,
+        last_contacted: Range[TimeLike] | IsNull | IsNotNull | None = None,
+        custom_fields: Mapping[str, Any] | None = None,
+        industry: str | Sequence[str] | StartsWith | None = None,
+        country: str | Sequence[str] | StartsWith | None = None,
+        state: str | Sequence[str] | StartsWith | None = None,
+        city: str | Sequence[str] | StartsWith | None = None,
+        owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
+        locales: str | Sequence[str] | None = None,
+        user_relationships: Mapping[str, Any] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Accounts that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
+        in any process.
+
+        `GET /v2/accounts.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only accounts with these ids; ids that do not exist are passed over.
+            crm_id: Only accounts with one of these ids in the CRM.
+            tag: Only accounts with one of these tags.
+            tag_id: Only accounts with one of these tags, by the tag's id.
+            created_at: Only accounts created in this range.
+            domain: Only the account of this domain, in lower case; a team has each domain once.
+            website: Only accounts with one of these websites; IS_NULL for those without one.
+            archived: Only archived accounts, or only the others; both when not given.
+            name: Only accounts of exactly these names; case matters.
+            account_stage_id: Only accounts in one of these stages; IS_NULL for those in none.
+            account_tier_id: Only accounts in one of these tiers.
+            owner_id: Only accounts owned by one of these users; IS_NULL for those nobody owns.
+            owner_is_active: Only accounts whose owner is an active user, or is not.
+            last_contacted: Only accounts last contacted in this range, never (IS_NULL) or ever (IS_NOT_NULL).
+            custom_fields: Only accounts with all these custom field values, by name; case matters in names, not in
+                values.
+            industry: Only accounts in one of these industries, spelt exactly so, or starting so.
+            country: Only accounts in one of these countries, spelt exactly so, or starting so.
+            state: Only accounts in one of these states, spelt exactly so, or starting so.
+            city: Only accounts in one of these cities, spelt exactly so, or starting so.
+            owner_crm_id: Only accounts of these owners, or of others, by id in the CRM; IS_NULL for those nobody owns.
+            locales: Only accounts in one of these time locales.
+            user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
+                value for those without.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "crm_id": crm_id,
+                "tag": tag,
+                "tag_id": tag_id,
+                "created_at": created_at,
+                "domain": domain,
+                "website": website,
+                "archived": archived,
+                "name": name,
+                "account_stage_id": account_stage_id,
+                "account_tier_id": account_tier_id,
+                "owner_id": owner_id,
+                "owner_is_active": owner_is_active,
+                "last_contacted": last_contacted,
+                "custom_fields": custom_fields,
+                "industry": industry,
+                "country": country,
+                "state": state,
+                "city": city,
+                "owner_crm_id": owner_crm_id,
+                "locales": locales,
+                "user_relationships": user_relationships,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Account]:
+        """Accounts that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/accounts.json`, about 1 point for 100 records. A window that is read again has the same records, but
+        for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Account]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self,
@@ -1106,6 +1232,129 @@ class Accounts(Resource[AsyncAccounts]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        domain: str | None = None,
+        website: str | Sequence[str] | IsNull | None = None,
+        archived: bool | None = None,
+        name: str | Sequence[str] | None = None,
+        account_stage_id: Id | Sequence[Id] | IsNull | None = None,
+        account_tier_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | IsNull | None = None,
+        owner_is_active: bool | None = None,
+        last_contacted: Range[TimeLike] | IsNull | IsNotNull | None = None,
+        custom_fields: Mapping[str, Any] | None = None,
+        industry: str | Sequence[str] | StartsWith | None = None,
+        country: str | Sequence[str] | StartsWith | None = None,
+        state: str | Sequence[str] | StartsWith | None = None,
+        city: str | Sequence[str] | StartsWith | None = None,
+        owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
+        locales: str | Sequence[str] | None = None,
+        user_relationships: Mapping[str, Any] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Accounts that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
+        in any process.
+
+        `GET /v2/accounts.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only accounts with these ids; ids that do not exist are passed over.
+            crm_id: Only accounts with one of these ids in the CRM.
+            tag: Only accounts with one of these tags.
+            tag_id: Only accounts with one of these tags, by the tag's id.
+            created_at: Only accounts created in this range.
+            domain: Only the account of this domain, in lower case; a team has each domain once.
+            website: Only accounts with one of these websites; IS_NULL for those without one.
+            archived: Only archived accounts, or only the others; both when not given.
+            name: Only accounts of exactly these names; case matters.
+            account_stage_id: Only accounts in one of these stages; IS_NULL for those in none.
+            account_tier_id: Only accounts in one of these tiers.
+            owner_id: Only accounts owned by one of these users; IS_NULL for those nobody owns.
+            owner_is_active: Only accounts whose owner is an active user, or is not.
+            last_contacted: Only accounts last contacted in this range, never (IS_NULL) or ever (IS_NOT_NULL).
+            custom_fields: Only accounts with all these custom field values, by name; case matters in names, not in
+                values.
+            industry: Only accounts in one of these industries, spelt exactly so, or starting so.
+            country: Only accounts in one of these countries, spelt exactly so, or starting so.
+            state: Only accounts in one of these states, spelt exactly so, or starting so.
+            city: Only accounts in one of these cities, spelt exactly so, or starting so.
+            owner_crm_id: Only accounts of these owners, or of others, by id in the CRM; IS_NULL for those nobody owns.
+            locales: Only accounts in one of these time locales.
+            user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
+                value for those without.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            crm_id=crm_id,
+            tag=tag,
+            tag_id=tag_id,
+            created_at=created_at,
+            domain=domain,
+            website=website,
+            archived=archived,
+            name=name,
+            account_stage_id=account_stage_id,
+            account_tier_id=account_tier_id,
+            owner_id=owner_id,
+            owner_is_active=owner_is_active,
+            last_contacted=last_contacted,
+            custom_fields=custom_fields,
+            industry=industry,
+            country=country,
+            state=state,
+            city=city,
+            owner_crm_id=owner_crm_id,
+            locales=locales,
+            user_relationships=user_relationships,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Account]:
+        """Accounts that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/accounts.json`, about 1 point for 100 records. A window that is read again has the same records, but
+        for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Account]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self,

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
@@ -12,6 +12,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.activity_histories import ActivityHistory
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["ActivityHistories", "AsyncActivityHistories"]
@@ -168,6 +169,85 @@ class AsyncActivityHistories(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        type: str | Sequence[str] | None = None,
+        resource_type: str | Sequence[str] | None = None,
+        resource_id: Id | Sequence[Id] | None = None,
+        occurred_at: Range[TimeLike] | None = None,
+        pinned: bool | None = None,
+        user_guid: str | None = None,
+        resource: str | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Past activities that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
+
+        `GET /v2/activity_histories`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            type: Only activities of these types, such as "call", "sent_email", "email_reply", "note", "meeting",
+                "success".
+            resource_type: Only activities of these kinds of record: "person", "account", "crm_opportunity".
+            resource_id: Only activities of these records; needs resource_type.
+            occurred_at: Only activities that happened in this range.
+            pinned: Only pinned activities, or only the others.
+            user_guid: Only activities of this user, by guid.
+            resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Activity Histories".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "type": type,
+                "resource_type": resource_type,
+                "resource_id": resource_id,
+                "occurred_at": occurred_at,
+                "pinned": pinned,
+                "user_guid": user_guid,
+                "_resource": resource,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[ActivityHistory]:
+        """Past activities that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/activity_histories`, about 1 point for 100 records. A window that is read again has the same records,
+        but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[ActivityHistory]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Activity Histories".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self,
@@ -351,6 +431,83 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        type: str | Sequence[str] | None = None,
+        resource_type: str | Sequence[str] | None = None,
+        resource_id: Id | Sequence[Id] | None = None,
+        occurred_at: Range[TimeLike] | None = None,
+        pinned: bool | None = None,
+        user_guid: str | None = None,
+        resource: str | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Past activities that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
+
+        `GET /v2/activity_histories`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            type: Only activities of these types, such as "call", "sent_email", "email_reply", "note", "meeting",
+                "success".
+            resource_type: Only activities of these kinds of record: "person", "account", "crm_opportunity".
+            resource_id: Only activities of these records; needs resource_type.
+            occurred_at: Only activities that happened in this range.
+            pinned: Only pinned activities, or only the others.
+            user_guid: Only activities of this user, by guid.
+            resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Activity Histories".
+        """
+        return self._run(
+            self._async.scan_plan,
+            type=type,
+            resource_type=resource_type,
+            resource_id=resource_id,
+            occurred_at=occurred_at,
+            pinned=pinned,
+            user_guid=user_guid,
+            resource=resource,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[ActivityHistory]:
+        """Past activities that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/activity_histories`, about 1 point for 100 records. A window that is read again has the same records,
+        but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[ActivityHistory]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Activity Histories".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self,

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import NoneType
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
@@ -13,6 +13,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.cadence_memberships import CadenceMembership
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCadenceMemberships", "CadenceMemberships"]
@@ -155,6 +156,75 @@ class AsyncCadenceMemberships(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | None = None,
+        cadence_id: Id | None = None,
+        currently_on_cadence: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Cadence memberships that match every filter given: a scan in parts, each a small dict of JSON that
+        `scan_window` reads in any process.
+
+        `GET /v2/cadence_memberships.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only memberships with these ids; ids that do not exist are passed over.
+            person_id: Only memberships of this person.
+            cadence_id: Only memberships in this cadence.
+            currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "person_id": person_id,
+                "cadence_id": cadence_id,
+                "currently_on_cadence": currently_on_cadence,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CadenceMembership]:
+        """Cadence memberships that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/cadence_memberships.json`, about 1 point for 100 records. A window that is read again has the same
+        records, but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[CadenceMembership]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self,
@@ -388,6 +458,73 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        person_id: Id | None = None,
+        cadence_id: Id | None = None,
+        currently_on_cadence: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Cadence memberships that match every filter given: a scan in parts, each a small dict of JSON that
+        `scan_window` reads in any process.
+
+        `GET /v2/cadence_memberships.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only memberships with these ids; ids that do not exist are passed over.
+            person_id: Only memberships of this person.
+            cadence_id: Only memberships in this cadence.
+            currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            person_id=person_id,
+            cadence_id=cadence_id,
+            currently_on_cadence=currently_on_cadence,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CadenceMembership]:
+        """Cadence memberships that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/cadence_memberships.json`, about 1 point for 100 records. A window that is read again has the same
+        records, but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[CadenceMembership]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self,

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
@@ -12,6 +12,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.cadences import Cadence
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCadences", "Cadences"]
@@ -200,6 +201,98 @@ class AsyncCadences(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        name: str | Sequence[str] | None = None,
+        team_cadence: bool | None = None,
+        shared: bool | None = None,
+        archived: bool | None = None,
+        people_addable: bool | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        group_ids: Id | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        override_contact_restrictions: bool | None = None,
+        pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Cadences that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
+        in any process.
+
+        `GET /v2/cadences.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only cadences with these ids; ids that do not exist are passed over.
+            name: Only cadences with one of these names.
+            team_cadence: Only cadences of the whole team, or only the others.
+            shared: Only cadences that the team can see, or only the others.
+            archived: Only archived cadences, or only the others; both when not given.
+            people_addable: Only cadences that take people, or only the others.
+            owned_by_guid: Only cadences owned by one of these users, by guid.
+            group_ids: Only cadences of this group; several groups as a JSON array in a text, "[1,2]".
+            tag_ids: Only cadences with one of these tags, by the tag's id. Not in the API's published document.
+            override_contact_restrictions: Only cadences that override contact restrictions, or only the others. Not in
+                the API's published document.
+            pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
+                guid. Not in the API's published document.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadences".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "name": name,
+                "team_cadence": team_cadence,
+                "shared": shared,
+                "archived": archived,
+                "people_addable": people_addable,
+                "owned_by_guid": owned_by_guid,
+                "group_ids": group_ids,
+                "tag_ids": tag_ids,
+                "override_contact_restrictions": override_contact_restrictions,
+                "pending_actions_assigned_to": pending_actions_assigned_to,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Cadence]:
+        """Cadences that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/cadences.json`, about 1 point for 100 records. A window that is read again has the same records, but
+        for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Cadence]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadences".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self,
@@ -441,6 +534,96 @@ class Cadences(Resource[AsyncCadences]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        name: str | Sequence[str] | None = None,
+        team_cadence: bool | None = None,
+        shared: bool | None = None,
+        archived: bool | None = None,
+        people_addable: bool | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        group_ids: Id | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        override_contact_restrictions: bool | None = None,
+        pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Cadences that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
+        in any process.
+
+        `GET /v2/cadences.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only cadences with these ids; ids that do not exist are passed over.
+            name: Only cadences with one of these names.
+            team_cadence: Only cadences of the whole team, or only the others.
+            shared: Only cadences that the team can see, or only the others.
+            archived: Only archived cadences, or only the others; both when not given.
+            people_addable: Only cadences that take people, or only the others.
+            owned_by_guid: Only cadences owned by one of these users, by guid.
+            group_ids: Only cadences of this group; several groups as a JSON array in a text, "[1,2]".
+            tag_ids: Only cadences with one of these tags, by the tag's id. Not in the API's published document.
+            override_contact_restrictions: Only cadences that override contact restrictions, or only the others. Not in
+                the API's published document.
+            pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
+                guid. Not in the API's published document.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadences".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            name=name,
+            team_cadence=team_cadence,
+            shared=shared,
+            archived=archived,
+            people_addable=people_addable,
+            owned_by_guid=owned_by_guid,
+            group_ids=group_ids,
+            tag_ids=tag_ids,
+            override_contact_restrictions=override_contact_restrictions,
+            pending_actions_assigned_to=pending_actions_assigned_to,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Cadence]:
+        """Cadences that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/cadences.json`, about 1 point for 100 records. A window that is read again has the same records, but
+        for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Cadence]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadences".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self,

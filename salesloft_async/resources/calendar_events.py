@@ -11,6 +11,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, TimeLike, Unset
 from salesloft_async.models.calendar_events import CalendarEvent
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCalendarEvents", "CalendarEvents"]
@@ -133,6 +134,52 @@ class AsyncCalendarEvents(AsyncResource):
         Source: the provider's API reference, "Calendar Events".
         """
         return self._scan(_LIST, query={"start_time": start_time, "end_time": end_time, "user_guid": user_guid})
+
+    async def scan_plan(
+        self, *, start_time: TimeLike | None = None, end_time: TimeLike | None = None, user_guid: str | None = None
+    ) -> ScanPlan:
+        """Calendar events that match every filter given: a scan in parts that other processes read; here one part, for
+        this list cannot be divided.
+
+        `GET /v2/calendar/events`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            start_time: Only events that end at this time or later.
+            end_time: Only events that start before this time.
+            user_guid: Only events that this user made or is a guest of, by guid.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return await self._scan_plan(
+            _LIST, query={"start_time": start_time, "end_time": end_time, "user_guid": user_guid}
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CalendarEvent]:
+        """Calendar events that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/calendar/events`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[CalendarEvent]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     async def upsert(
         self,
@@ -282,6 +329,50 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
         Source: the provider's API reference, "Calendar Events".
         """
         return self._scan(self._async.scan(start_time=start_time, end_time=end_time, user_guid=user_guid))
+
+    def scan_plan(
+        self, *, start_time: TimeLike | None = None, end_time: TimeLike | None = None, user_guid: str | None = None
+    ) -> ScanPlan:
+        """Calendar events that match every filter given: a scan in parts that other processes read; here one part, for
+        this list cannot be divided.
+
+        `GET /v2/calendar/events`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            start_time: Only events that end at this time or later.
+            end_time: Only events that start before this time.
+            user_guid: Only events that this user made or is a guest of, by guid.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return self._run(self._async.scan_plan, start_time=start_time, end_time=end_time, user_guid=user_guid)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CalendarEvent]:
+        """Calendar events that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/calendar/events`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[CalendarEvent]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def upsert(
         self,

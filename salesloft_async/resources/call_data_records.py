@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
@@ -12,6 +12,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.call_data_records import CallDataRecord
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCallDataRecords", "CallDataRecords"]
@@ -196,6 +197,96 @@ class AsyncCallDataRecords(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        has_call: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        direction: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        recordings_only: bool | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Call data records that match every filter given: a scan in parts, each a small dict of JSON that
+        `scan_window` reads in any process.
+
+        `GET /v2/call_data_records.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only records with these ids; ids that do not exist are passed over.
+            created_at: Only records created in this range.
+            has_call: Only records that a call is logged for, or only the others.
+            user_guid: Only records of one of these users, by guid.
+            person_id: Only records of calls with one of these people.
+            direction: Only calls in this direction: "inbound", "outbound". Not in the API's published document.
+            status: Only calls that ended in one of these states. Not in the API's published document.
+            sentiment: Only calls with one of these sentiments. Not in the API's published document.
+            disposition: Only calls with one of these dispositions. Not in the API's published document.
+            recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
+            group_id: Only calls of users in one of these groups. Not in the API's published document.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Data Records".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "has_call": has_call,
+                "user_guid": user_guid,
+                "person_id": person_id,
+                "direction": direction,
+                "status": status,
+                "sentiment": sentiment,
+                "disposition": disposition,
+                "recordings_only": recordings_only,
+                "group_id": group_id,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CallDataRecord]:
+        """Call data records that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/call_data_records.json`, about 1 point for 100 records. A window that is read again has the same
+        records, but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[CallDataRecord]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Data Records".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self,
@@ -431,6 +522,94 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        has_call: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        direction: str | Sequence[str] | None = None,
+        status: str | Sequence[str] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        recordings_only: bool | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Call data records that match every filter given: a scan in parts, each a small dict of JSON that
+        `scan_window` reads in any process.
+
+        `GET /v2/call_data_records.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only records with these ids; ids that do not exist are passed over.
+            created_at: Only records created in this range.
+            has_call: Only records that a call is logged for, or only the others.
+            user_guid: Only records of one of these users, by guid.
+            person_id: Only records of calls with one of these people.
+            direction: Only calls in this direction: "inbound", "outbound". Not in the API's published document.
+            status: Only calls that ended in one of these states. Not in the API's published document.
+            sentiment: Only calls with one of these sentiments. Not in the API's published document.
+            disposition: Only calls with one of these dispositions. Not in the API's published document.
+            recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
+            group_id: Only calls of users in one of these groups. Not in the API's published document.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Data Records".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            created_at=created_at,
+            has_call=has_call,
+            user_guid=user_guid,
+            person_id=person_id,
+            direction=direction,
+            status=status,
+            sentiment=sentiment,
+            disposition=disposition,
+            recordings_only=recordings_only,
+            group_id=group_id,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CallDataRecord]:
+        """Call data records that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/call_data_records.json`, about 1 point for 100 records. A window that is read again has the same
+        records, but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[CallDataRecord]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Data Records".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self,

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from collections.abc import Mapping
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.models.call_dispositions import CallDisposition
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCallDispositions", "CallDispositions"]
@@ -94,6 +96,46 @@ class AsyncCallDispositions(AsyncResource):
         """
         return self._scan(_LIST, query={})
 
+    async def scan_plan(self) -> ScanPlan:
+        """All call dispositions of the team, which are set up in the application: a scan in parts that other processes
+        read; here one part, for this list cannot be divided.
+
+        `GET /v2/call_dispositions.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Dispositions".
+        """
+        return await self._scan_plan(_LIST, query={})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CallDisposition]:
+        """All call dispositions of the team, which are set up in the application: those of one item of a plan, each
+        once, in no order.
+
+        `GET /v2/call_dispositions.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[CallDisposition]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Dispositions".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
+
 
 class CallDispositions(Resource[AsyncCallDispositions]):
     """Results that the team lets a call have. Blocking."""
@@ -159,3 +201,43 @@ class CallDispositions(Resource[AsyncCallDispositions]):
         Source: the provider's API reference, "Call Dispositions".
         """
         return self._scan(self._async.scan())
+
+    def scan_plan(self) -> ScanPlan:
+        """All call dispositions of the team, which are set up in the application: a scan in parts that other processes
+        read; here one part, for this list cannot be divided.
+
+        `GET /v2/call_dispositions.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Dispositions".
+        """
+        return self._run(self._async.scan_plan)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CallDisposition]:
+        """All call dispositions of the team, which are set up in the application: those of one item of a plan, each
+        once, in no order.
+
+        `GET /v2/call_dispositions.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[CallDisposition]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Dispositions".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))

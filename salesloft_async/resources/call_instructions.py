@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.call_instructions import CallInstruction
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCallInstructions", "CallInstructions"]
@@ -103,6 +104,46 @@ class AsyncCallInstructions(AsyncResource):
         """
         return self._scan(_LIST, query={"ids": ids})
 
+    async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
+        """Call instructions, all or those with the ids given: a scan in parts that other processes read; here one part,
+        for this list cannot be divided.
+
+        `GET /v2/action_details/call_instructions.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only call instructions with these ids.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Action Details - Call Instructions".
+        """
+        return await self._scan_plan(_LIST, query={"ids": ids})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CallInstruction]:
+        """Call instructions, all or those with the ids given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/action_details/call_instructions.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[CallInstruction]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Action Details - Call Instructions".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
+
     async def get(self, call_instruction_id: Id) -> CallInstruction:
         """One call instruction.
 
@@ -192,6 +233,46 @@ class CallInstructions(Resource[AsyncCallInstructions]):
         Source: the provider's API reference, "Action Details - Call Instructions".
         """
         return self._scan(self._async.scan(ids=ids))
+
+    def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
+        """Call instructions, all or those with the ids given: a scan in parts that other processes read; here one part,
+        for this list cannot be divided.
+
+        `GET /v2/action_details/call_instructions.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only call instructions with these ids.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Action Details - Call Instructions".
+        """
+        return self._run(self._async.scan_plan, ids=ids)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CallInstruction]:
+        """Call instructions, all or those with the ids given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/action_details/call_instructions.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[CallInstruction]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Action Details - Call Instructions".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def get(self, call_instruction_id: Id) -> CallInstruction:
         """One call instruction.

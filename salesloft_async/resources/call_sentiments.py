@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from collections.abc import Mapping
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.models.call_sentiments import CallSentiment
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCallSentiments", "CallSentiments"]
@@ -99,6 +101,47 @@ class AsyncCallSentiments(AsyncResource):
         """
         return self._scan(_LIST, query={"name": name})
 
+    async def scan_plan(self, *, name: str | None = None) -> ScanPlan:
+        """Call sentiments of the team, which are set up in the application: a scan in parts that other processes read;
+        here one part, for this list cannot be divided.
+
+        `GET /v2/call_sentiments.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            name: Only the sentiment of this name.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Sentiments".
+        """
+        return await self._scan_plan(_LIST, query={"name": name})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CallSentiment]:
+        """Call sentiments of the team, which are set up in the application: those of one item of a plan, each once, in
+        no order.
+
+        `GET /v2/call_sentiments.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[CallSentiment]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Sentiments".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
+
 
 class CallSentiments(Resource[AsyncCallSentiments]):
     """Outcomes that the team lets a conversation have. Blocking."""
@@ -168,3 +211,44 @@ class CallSentiments(Resource[AsyncCallSentiments]):
         Source: the provider's API reference, "Call Sentiments".
         """
         return self._scan(self._async.scan(name=name))
+
+    def scan_plan(self, *, name: str | None = None) -> ScanPlan:
+        """Call sentiments of the team, which are set up in the application: a scan in parts that other processes read;
+        here one part, for this list cannot be divided.
+
+        `GET /v2/call_sentiments.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            name: Only the sentiment of this name.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Sentiments".
+        """
+        return self._run(self._async.scan_plan, name=name)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CallSentiment]:
+        """Call sentiments of the team, which are set up in the application: those of one item of a plan, each once, in
+        no order.
+
+        `GET /v2/call_sentiments.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[CallSentiment]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Sentiments".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))

@@ -12,6 +12,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.calls import Call
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCalls", "Calls"]
@@ -179,6 +180,81 @@ class AsyncCalls(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Calls that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
+        any process.
+
+        `GET /v2/activities/calls.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only calls with these ids; ids that do not exist are passed over.
+            created_at: Only calls created in this range.
+            user_guid: Only calls of one of these users, by guid.
+            person_id: Only calls with one of these people.
+            sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
+            disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "user_guid": user_guid,
+                "person_id": person_id,
+                "sentiment": sentiment,
+                "disposition": disposition,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Call]:
+        """Calls that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/activities/calls.json`, about 1 point for 100 records. A window that is read again has the same
+        records, but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Call]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self,
@@ -427,6 +503,79 @@ class Calls(Resource[AsyncCalls]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        sentiment: str | Sequence[str] | None = None,
+        disposition: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Calls that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
+        any process.
+
+        `GET /v2/activities/calls.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only calls with these ids; ids that do not exist are passed over.
+            created_at: Only calls created in this range.
+            user_guid: Only calls of one of these users, by guid.
+            person_id: Only calls with one of these people.
+            sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
+            disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            created_at=created_at,
+            user_guid=user_guid,
+            person_id=person_id,
+            sentiment=sentiment,
+            disposition=disposition,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Call]:
+        """Calls that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/activities/calls.json`, about 1 point for 100 records. A window that is read again has the same
+        records, but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Call]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calls".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self,

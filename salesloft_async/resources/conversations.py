@@ -14,6 +14,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.conversations import ConversationsCall
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncConversations", "Conversations"]
@@ -221,6 +222,99 @@ class AsyncConversations(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
+        created_at: Range[TimeLike] | None = None,
+        duration: Range[float] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        platform: str | Sequence[str] | None = None,
+        media_type: str | Sequence[str] | None = None,
+        owner_ids: Id | Sequence[Id] | None = None,
+        user_guids: str | Sequence[str] | None = None,
+        account_ids: Id | Sequence[Id] | None = None,
+        person_ids: Id | Sequence[Id] | None = None,
+        is_api: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Conversations that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
+
+        `GET /v2/conversations`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only conversations with these ids, which are UUIDs.
+            title: Only conversations with one of these titles, or starting so.
+            created_at: Only conversations created in this range.
+            duration: Only conversations of a length in this range, in seconds.
+            language_code: Only conversations in one of these languages, such as "en-US".
+            platform: Only conversations held on one of these platforms.
+            media_type: Only conversations of these kinds of media.
+            owner_ids: Only conversations owned by one of these users.
+            user_guids: Only conversations of one of these users, by guid.
+            account_ids: Only conversations with one of these accounts.
+            person_ids: Only conversations with one of these people.
+            is_api: Only conversations that came in through the API, or only the others.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "title": title,
+                "created_at": created_at,
+                "duration": duration,
+                "language_code": language_code,
+                "platform": platform,
+                "media_type": media_type,
+                "owner_ids": owner_ids,
+                "user_guids": user_guids,
+                "account_ids": account_ids,
+                "person_ids": person_ids,
+                "is_api": is_api,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
+        """Conversations that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/conversations`, about 1 point for 100 records. A window that is read again has the same records, but
+        for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self,
@@ -551,6 +645,97 @@ class Conversations(Resource[AsyncConversations]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
+        created_at: Range[TimeLike] | None = None,
+        duration: Range[float] | None = None,
+        language_code: str | Sequence[str] | None = None,
+        platform: str | Sequence[str] | None = None,
+        media_type: str | Sequence[str] | None = None,
+        owner_ids: Id | Sequence[Id] | None = None,
+        user_guids: str | Sequence[str] | None = None,
+        account_ids: Id | Sequence[Id] | None = None,
+        person_ids: Id | Sequence[Id] | None = None,
+        is_api: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Conversations that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
+
+        `GET /v2/conversations`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only conversations with these ids, which are UUIDs.
+            title: Only conversations with one of these titles, or starting so.
+            created_at: Only conversations created in this range.
+            duration: Only conversations of a length in this range, in seconds.
+            language_code: Only conversations in one of these languages, such as "en-US".
+            platform: Only conversations held on one of these platforms.
+            media_type: Only conversations of these kinds of media.
+            owner_ids: Only conversations owned by one of these users.
+            user_guids: Only conversations of one of these users, by guid.
+            account_ids: Only conversations with one of these accounts.
+            person_ids: Only conversations with one of these people.
+            is_api: Only conversations that came in through the API, or only the others.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            title=title,
+            created_at=created_at,
+            duration=duration,
+            language_code=language_code,
+            platform=platform,
+            media_type=media_type,
+            owner_ids=owner_ids,
+            user_guids=user_guids,
+            account_ids=account_ids,
+            person_ids=person_ids,
+            is_api=is_api,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
+        """Conversations that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/conversations`, about 1 point for 100 records. A window that is read again has the same records, but
+        for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self,

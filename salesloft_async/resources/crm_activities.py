@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
@@ -12,6 +12,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.crm_activities import CrmActivity
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCrmActivities", "CrmActivities"]
@@ -118,6 +119,58 @@ class AsyncCrmActivities(AsyncResource):
         Source: the provider's API reference, "CRM Activities".
         """
         return self._scan(_LIST, query={"ids": ids}, since=since, until=until, concurrency=concurrency)
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """CRM activities that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
+
+        `GET /v2/crm_activities.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only activities with these ids.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activities".
+        """
+        return await self._scan_plan(_LIST, query={"ids": ids}, since=since, until=until, window_size=window_size)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CrmActivity]:
+        """CRM activities that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/crm_activities.json`, about 1 point for 100 records. A window that is read again has the same records,
+        but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[CrmActivity]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activities".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self, *, ids: Id | Sequence[Id] | None = None, since: TimeLike | None = None, follow: bool = False
@@ -245,6 +298,58 @@ class CrmActivities(Resource[AsyncCrmActivities]):
         Source: the provider's API reference, "CRM Activities".
         """
         return self._scan(self._async.scan(ids=ids, since=since, until=until, concurrency=concurrency))
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """CRM activities that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
+
+        `GET /v2/crm_activities.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only activities with these ids.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activities".
+        """
+        return self._run(self._async.scan_plan, ids=ids, since=since, until=until, window_size=window_size)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CrmActivity]:
+        """CRM activities that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/crm_activities.json`, about 1 point for 100 records. A window that is read again has the same records,
+        but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[CrmActivity]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activities".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self, *, ids: Id | Sequence[Id] | None = None, since: TimeLike | None = None, follow: bool = False

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from collections.abc import Mapping
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.models.crm_activity_fields import CrmActivityField
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCrmActivityFields", "CrmActivityFields"]
@@ -99,6 +101,46 @@ class AsyncCrmActivityFields(AsyncResource):
         """
         return self._scan(_LIST, query={"source": source})
 
+    async def scan_plan(self, *, source: str | None = None) -> ScanPlan:
+        """CRM activity fields that match every filter given: a scan in parts that other processes read; here one part,
+        for this list cannot be divided.
+
+        `GET /v2/crm_activity_fields.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            source: Only fields of this source: "email", "phone".
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activity Fields".
+        """
+        return await self._scan_plan(_LIST, query={"source": source})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CrmActivityField]:
+        """CRM activity fields that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/crm_activity_fields.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[CrmActivityField]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activity Fields".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
+
 
 class CrmActivityFields(Resource[AsyncCrmActivityFields]):
     """Fields of the CRM that calls and emails can be written to. Blocking."""
@@ -168,3 +210,43 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
         Source: the provider's API reference, "CRM Activity Fields".
         """
         return self._scan(self._async.scan(source=source))
+
+    def scan_plan(self, *, source: str | None = None) -> ScanPlan:
+        """CRM activity fields that match every filter given: a scan in parts that other processes read; here one part,
+        for this list cannot be divided.
+
+        `GET /v2/crm_activity_fields.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            source: Only fields of this source: "email", "phone".
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activity Fields".
+        """
+        return self._run(self._async.scan_plan, source=source)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CrmActivityField]:
+        """CRM activity fields that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/crm_activity_fields.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[CrmActivityField]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Activity Fields".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.crm_users import CrmUser
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncCrmUsers", "CrmUsers"]
@@ -131,6 +132,60 @@ class AsyncCrmUsers(AsyncResource):
             _LIST, query={"ids": ids, "crm_id": crm_id, "user_id": user_id, "user_guid": user_guid, "search": search}
         )
 
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        search: str | None = None,
+    ) -> ScanPlan:
+        """CRM users that match every filter given: a scan in parts that other processes read; here one part, for this
+        list cannot be divided.
+
+        `GET /v2/crm_users.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only CRM users with these ids; ids that do not exist are passed over.
+            crm_id: Only CRM users with one of these ids in the CRM.
+            user_id: Only CRM users mapped to one of these users.
+            user_guid: Only CRM users mapped to one of these users, by guid.
+            search: Only CRM users who match this text. Not in the API's published document.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Crm Users".
+        """
+        return await self._scan_plan(
+            _LIST, query={"ids": ids, "crm_id": crm_id, "user_id": user_id, "user_guid": user_guid, "search": search}
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CrmUser]:
+        """CRM users that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/crm_users.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[CrmUser]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Crm Users".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
+
 
 class CrmUsers(Resource[AsyncCrmUsers]):
     """Users of the CRM, and the users they are mapped to. Blocking."""
@@ -223,3 +278,57 @@ class CrmUsers(Resource[AsyncCrmUsers]):
         Source: the provider's API reference, "Crm Users".
         """
         return self._scan(self._async.scan(ids=ids, crm_id=crm_id, user_id=user_id, user_guid=user_guid, search=search))
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        user_guid: str | Sequence[str] | None = None,
+        search: str | None = None,
+    ) -> ScanPlan:
+        """CRM users that match every filter given: a scan in parts that other processes read; here one part, for this
+        list cannot be divided.
+
+        `GET /v2/crm_users.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only CRM users with these ids; ids that do not exist are passed over.
+            crm_id: Only CRM users with one of these ids in the CRM.
+            user_id: Only CRM users mapped to one of these users.
+            user_guid: Only CRM users mapped to one of these users, by guid.
+            search: Only CRM users who match this text. Not in the API's published document.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Crm Users".
+        """
+        return self._run(
+            self._async.scan_plan, ids=ids, crm_id=crm_id, user_id=user_id, user_guid=user_guid, search=search
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CrmUser]:
+        """CRM users that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/crm_users.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[CrmUser]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Crm Users".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))

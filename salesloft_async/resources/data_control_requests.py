@@ -11,6 +11,7 @@ from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncDataControlRequests", "DataControlRequests"]
@@ -153,6 +154,58 @@ class AsyncDataControlRequests(AsyncResource):
         return self._scan(
             _LIST, query={"team_id": team_id, "request_type": request_type, "dry_run": dry_run, "user_guid": user_guid}
         )
+
+    async def scan_plan(
+        self,
+        *,
+        team_id: Id | None = None,
+        request_type: str | Sequence[str] | None = None,
+        dry_run: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+    ) -> ScanPlan:
+        """Requests that match every filter given: a scan in parts that other processes read; here one part, for this
+        list cannot be divided.
+
+        `GET /v2/data_control/requests`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            team_id: Only requests of this team.
+            request_type: Only requests of these types.
+            dry_run: Only requests that try and change nothing, or only the others.
+            user_guid: Only requests of one of these users, by guid.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return await self._scan_plan(
+            _LIST, query={"team_id": team_id, "request_type": request_type, "dry_run": dry_run, "user_guid": user_guid}
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
+        """Requests that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/data_control/requests`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     async def get(self, data_control_request_id: Id) -> Record:
         """One request.
@@ -395,6 +448,58 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         return self._scan(
             self._async.scan(team_id=team_id, request_type=request_type, dry_run=dry_run, user_guid=user_guid)
         )
+
+    def scan_plan(
+        self,
+        *,
+        team_id: Id | None = None,
+        request_type: str | Sequence[str] | None = None,
+        dry_run: bool | None = None,
+        user_guid: str | Sequence[str] | None = None,
+    ) -> ScanPlan:
+        """Requests that match every filter given: a scan in parts that other processes read; here one part, for this
+        list cannot be divided.
+
+        `GET /v2/data_control/requests`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            team_id: Only requests of this team.
+            request_type: Only requests of these types.
+            dry_run: Only requests that try and change nothing, or only the others.
+            user_guid: Only requests of one of these users, by guid.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return self._run(
+            self._async.scan_plan, team_id=team_id, request_type=request_type, dry_run=dry_run, user_guid=user_guid
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
+        """Requests that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/data_control/requests`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Data Control".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def get(self, data_control_request_id: Id) -> Record:
         """One request.

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.email_template_attachments import EmailTemplateAttachment
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncEmailTemplateAttachments", "EmailTemplateAttachments"]
@@ -99,6 +100,49 @@ class AsyncEmailTemplateAttachments(AsyncResource):
         """
         return self._scan(_LIST, query={"ids": ids, "email_template_id": email_template_id})
 
+    async def scan_plan(
+        self, *, ids: Id | Sequence[Id] | None = None, email_template_id: Id | Sequence[Id] | None = None
+    ) -> ScanPlan:
+        """Attachments that match every filter given: a scan in parts that other processes read; here one part, for this
+        list cannot be divided.
+
+        `GET /v2/email_template_attachments.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only attachments with these ids; ids that do not exist are passed over.
+            email_template_id: Only attachments of one of these email templates.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Template Attachments".
+        """
+        return await self._scan_plan(_LIST, query={"ids": ids, "email_template_id": email_template_id})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[EmailTemplateAttachment]:
+        """Attachments that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/email_template_attachments.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[EmailTemplateAttachment]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Template Attachments".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
+
 
 class EmailTemplateAttachments(Resource[AsyncEmailTemplateAttachments]):
     """Files attached to email templates. Blocking."""
@@ -167,3 +211,46 @@ class EmailTemplateAttachments(Resource[AsyncEmailTemplateAttachments]):
         Source: the provider's API reference, "Email Template Attachments".
         """
         return self._scan(self._async.scan(ids=ids, email_template_id=email_template_id))
+
+    def scan_plan(
+        self, *, ids: Id | Sequence[Id] | None = None, email_template_id: Id | Sequence[Id] | None = None
+    ) -> ScanPlan:
+        """Attachments that match every filter given: a scan in parts that other processes read; here one part, for this
+        list cannot be divided.
+
+        `GET /v2/email_template_attachments.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only attachments with these ids; ids that do not exist are passed over.
+            email_template_id: Only attachments of one of these email templates.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Template Attachments".
+        """
+        return self._run(self._async.scan_plan, ids=ids, email_template_id=email_template_id)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[EmailTemplateAttachment]:
+        """Attachments that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/email_template_attachments.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[EmailTemplateAttachment]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Template Attachments".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
@@ -13,6 +13,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.email_templates import EmailTemplate
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncEmailTemplates", "EmailTemplates"]
@@ -224,6 +225,93 @@ class AsyncEmailTemplates(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        filter_by_owner: bool | None = None,
+        linked_to_team_template: bool | None = None,
+        include_cadence_templates: bool | None = None,
+        include_archived_templates: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Email templates that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
+
+        `GET /v2/email_templates.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            group_id: Only templates assigned to one of these groups, 500 at most.
+            cadence_id: Only templates of one of these cadences, 100 at most.
+            filter_by_owner: Whether only your own templates are listed.
+            linked_to_team_template: Only templates linked to a team template, or only the others.
+            include_cadence_templates: Whether templates are listed that only a cadence uses.
+            include_archived_templates: Whether archived templates are listed too.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "search": search,
+                "tag": tag,
+                "tag_ids": tag_ids,
+                "group_id": group_id,
+                "cadence_id": cadence_id,
+                "filter_by_owner": filter_by_owner,
+                "linked_to_team_template": linked_to_team_template,
+                "include_cadence_templates": include_cadence_templates,
+                "include_archived_templates": include_archived_templates,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[EmailTemplate]:
+        """Email templates that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/email_templates.json`, about 1 point for 100 records. A window that is read again has the same records,
+        but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[EmailTemplate]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self,
@@ -575,6 +663,91 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        group_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        filter_by_owner: bool | None = None,
+        linked_to_team_template: bool | None = None,
+        include_cadence_templates: bool | None = None,
+        include_archived_templates: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Email templates that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
+
+        `GET /v2/email_templates.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            group_id: Only templates assigned to one of these groups, 500 at most.
+            cadence_id: Only templates of one of these cadences, 100 at most.
+            filter_by_owner: Whether only your own templates are listed.
+            linked_to_team_template: Only templates linked to a team template, or only the others.
+            include_cadence_templates: Whether templates are listed that only a cadence uses.
+            include_archived_templates: Whether archived templates are listed too.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            search=search,
+            tag=tag,
+            tag_ids=tag_ids,
+            group_id=group_id,
+            cadence_id=cadence_id,
+            filter_by_owner=filter_by_owner,
+            linked_to_team_template=linked_to_team_template,
+            include_cadence_templates=include_cadence_templates,
+            include_archived_templates=include_archived_templates,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[EmailTemplate]:
+        """Email templates that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/email_templates.json`, about 1 point for 100 records. A window that is read again has the same records,
+        but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[EmailTemplate]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Email Templates".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self,

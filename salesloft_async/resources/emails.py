@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
@@ -12,6 +12,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.models.emails import Email
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncEmails", "Emails"]
@@ -251,6 +252,120 @@ class AsyncEmails(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        sent_at: Range[TimeLike] | None = None,
+        status: str | Sequence[str] | None = None,
+        bounced: bool | None = None,
+        one_off: bool | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        email_addresses: str | Sequence[str] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | Sequence[Id] | None = None,
+        action_id: Id | Sequence[Id] | None = None,
+        crm_activity_id: Id | Sequence[Id] | None = None,
+        personalization: str | Sequence[str] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        email_template_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        has_replies: bool | None = None,
+        has_clicks: bool | None = None,
+        has_views: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Emails that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
+        any process.
+
+        `GET /v2/activities/emails.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only emails with these ids; ids that do not exist are passed over.
+            sent_at: Only emails sent in this range.
+            status: Only emails in one of these states, such as "sent", "scheduled", "failed".
+            bounced: Only emails that bounced, or did not.
+            one_off: Only emails outside cadences, or only the others.
+            user_id: Only emails of one of these users.
+            person_id: Only emails to one of these people.
+            email_addresses: Only emails to one of these addresses.
+            cadence_id: Only emails of one of these cadences.
+            step_id: Only emails of one of these steps.
+            action_id: Only emails of one of these actions.
+            crm_activity_id: Only emails of one of these CRM activities.
+            personalization: Only emails personalized to this degree.
+            scoped_fields: Fields to answer with that need a scope of their own, such as "subject", "error_message".
+            email_template_id: Only emails made from one of these templates. Not in the API's published document.
+            account_id: Only emails to people at one of these accounts. Not in the API's published document.
+            has_replies: Only emails with replies, or without. Not in the API's published document.
+            has_clicks: Only emails with clicks, or without. Not in the API's published document.
+            has_views: Only emails that were opened, or were not. Not in the API's published document.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Emails".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "sent_at": sent_at,
+                "status": status,
+                "bounced": bounced,
+                "one_off": one_off,
+                "user_id": user_id,
+                "person_id": person_id,
+                "email_addresses": email_addresses,
+                "cadence_id": cadence_id,
+                "step_id": step_id,
+                "action_id": action_id,
+                "crm_activity_id": crm_activity_id,
+                "personalization": personalization,
+                "scoped_fields": scoped_fields,
+                "email_template_id": email_template_id,
+                "account_id": account_id,
+                "has_replies": has_replies,
+                "has_clicks": has_clicks,
+                "has_views": has_views,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Email]:
+        """Emails that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/activities/emails.json`, about 1 point for 100 records. A window that is read again has the same
+        records, but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Email]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Emails".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self,
@@ -558,6 +673,118 @@ class Emails(Resource[AsyncEmails]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        sent_at: Range[TimeLike] | None = None,
+        status: str | Sequence[str] | None = None,
+        bounced: bool | None = None,
+        one_off: bool | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        email_addresses: str | Sequence[str] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | Sequence[Id] | None = None,
+        action_id: Id | Sequence[Id] | None = None,
+        crm_activity_id: Id | Sequence[Id] | None = None,
+        personalization: str | Sequence[str] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        email_template_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        has_replies: bool | None = None,
+        has_clicks: bool | None = None,
+        has_views: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Emails that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
+        any process.
+
+        `GET /v2/activities/emails.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only emails with these ids; ids that do not exist are passed over.
+            sent_at: Only emails sent in this range.
+            status: Only emails in one of these states, such as "sent", "scheduled", "failed".
+            bounced: Only emails that bounced, or did not.
+            one_off: Only emails outside cadences, or only the others.
+            user_id: Only emails of one of these users.
+            person_id: Only emails to one of these people.
+            email_addresses: Only emails to one of these addresses.
+            cadence_id: Only emails of one of these cadences.
+            step_id: Only emails of one of these steps.
+            action_id: Only emails of one of these actions.
+            crm_activity_id: Only emails of one of these CRM activities.
+            personalization: Only emails personalized to this degree.
+            scoped_fields: Fields to answer with that need a scope of their own, such as "subject", "error_message".
+            email_template_id: Only emails made from one of these templates. Not in the API's published document.
+            account_id: Only emails to people at one of these accounts. Not in the API's published document.
+            has_replies: Only emails with replies, or without. Not in the API's published document.
+            has_clicks: Only emails with clicks, or without. Not in the API's published document.
+            has_views: Only emails that were opened, or were not. Not in the API's published document.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Emails".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            sent_at=sent_at,
+            status=status,
+            bounced=bounced,
+            one_off=one_off,
+            user_id=user_id,
+            person_id=person_id,
+            email_addresses=email_addresses,
+            cadence_id=cadence_id,
+            step_id=step_id,
+            action_id=action_id,
+            crm_activity_id=crm_activity_id,
+            personalization=personalization,
+            scoped_fields=scoped_fields,
+            email_template_id=email_template_id,
+            account_id=account_id,
+            has_replies=has_replies,
+            has_clicks=has_clicks,
+            has_views=has_views,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Email]:
+        """Emails that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/activities/emails.json`, about 1 point for 100 records. A window that is read again has the same
+        records, but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Email]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Emails".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self,

@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import NoneType
-from typing import Final
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.external_configurations import ExternalConfiguration
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncExternalConfigurations", "ExternalConfigurations"]
@@ -91,6 +93,45 @@ class AsyncExternalConfigurations(AsyncResource):
         Source: the provider's API reference, "External Configurations".
         """
         return self._scan(_LIST, query={})
+
+    async def scan_plan(self) -> ScanPlan:
+        """All configurations of the team: a scan in parts that other processes read; here one part, for this list
+        cannot be divided.
+
+        `GET /v2/external/configurations`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Configurations".
+        """
+        return await self._scan_plan(_LIST, query={})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[ExternalConfiguration]:
+        """All configurations of the team: those of one item of a plan, each once, in no order.
+
+        `GET /v2/external/configurations`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[ExternalConfiguration]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Configurations".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     async def create(self, *, object_type: str, external_type: str) -> ExternalConfiguration:
         """The configuration created.
@@ -190,6 +231,45 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
         Source: the provider's API reference, "External Configurations".
         """
         return self._scan(self._async.scan())
+
+    def scan_plan(self) -> ScanPlan:
+        """All configurations of the team: a scan in parts that other processes read; here one part, for this list
+        cannot be divided.
+
+        `GET /v2/external/configurations`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Configurations".
+        """
+        return self._run(self._async.scan_plan)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[ExternalConfiguration]:
+        """All configurations of the team: those of one item of a plan, each once, in no order.
+
+        `GET /v2/external/configurations`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[ExternalConfiguration]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Configurations".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def create(self, *, object_type: str, external_type: str) -> ExternalConfiguration:
         """The configuration created.

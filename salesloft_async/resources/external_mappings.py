@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import NoneType
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.external_mappings import ExternalMapping
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncExternalMappings", "ExternalMappings"]
@@ -146,6 +148,67 @@ class AsyncExternalMappings(AsyncResource):
                 "deleted": deleted,
             },
         )
+
+    async def scan_plan(
+        self,
+        *,
+        object_type: str | None = None,
+        object_id: Id | None = None,
+        external_type: str | None = None,
+        external_id: str | None = None,
+        deleted: bool | None = None,
+    ) -> ScanPlan:
+        """Mappings that match every filter given: a scan in parts that other processes read; here one part, for this
+        list cannot be divided.
+
+        `GET /v2/external/mappings`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            object_type: Only mappings of this kind of record, such as "person".
+            object_id: Only mappings of the record with this id.
+            external_type: Only mappings to this kind of the other system's records.
+            external_id: Only the mapping to this id in the other system.
+            deleted: Only deleted mappings, or only the others.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Mappings".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "object_type": object_type,
+                "object_id": object_id,
+                "external_type": external_type,
+                "external_id": external_id,
+                "deleted": deleted,
+            },
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[ExternalMapping]:
+        """Mappings that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/external/mappings`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[ExternalMapping]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Mappings".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     async def create(self, *, object_type: str, object_id: Id, external_type: str, external_id: str) -> ExternalMapping:
         """The mapping created.
@@ -297,6 +360,65 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
                 deleted=deleted,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        object_type: str | None = None,
+        object_id: Id | None = None,
+        external_type: str | None = None,
+        external_id: str | None = None,
+        deleted: bool | None = None,
+    ) -> ScanPlan:
+        """Mappings that match every filter given: a scan in parts that other processes read; here one part, for this
+        list cannot be divided.
+
+        `GET /v2/external/mappings`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            object_type: Only mappings of this kind of record, such as "person".
+            object_id: Only mappings of the record with this id.
+            external_type: Only mappings to this kind of the other system's records.
+            external_id: Only the mapping to this id in the other system.
+            deleted: Only deleted mappings, or only the others.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Mappings".
+        """
+        return self._run(
+            self._async.scan_plan,
+            object_type=object_type,
+            object_id=object_id,
+            external_type=external_type,
+            external_id=external_id,
+            deleted=deleted,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[ExternalMapping]:
+        """Mappings that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/external/mappings`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[ExternalMapping]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "External Mappings".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def create(self, *, object_type: str, object_id: Id, external_type: str, external_id: str) -> ExternalMapping:
         """The mapping created.

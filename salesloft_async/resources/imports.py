@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import NoneType
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.imports import Import
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncImports", "Imports"]
@@ -147,6 +148,70 @@ class AsyncImports(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_ids: Id | Sequence[Id] | None = None,
+        import_type: str | None = None,
+        name: str | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Imports that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
+        any process.
+
+        `GET /v2/imports.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only imports with these ids; ids that do not exist are passed over.
+            user_ids: Only imports of one of these users; nothing where others' are asked for without admin rights.
+            import_type: Only imports of this type. Not in the API's published document.
+            name: Only imports of this name. Not in the API's published document.
+            since: Only those whose created_at is this time or a later one.
+            until: Only those whose created_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={"ids": ids, "user_ids": user_ids, "import_type": import_type, "name": name},
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Import]:
+        """Imports that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/imports.json`, about 1 point for 100 records. A window that is read again has the same records, but for
+        those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Import]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     async def get(self, import_id: Id) -> Import:
         """One import.
@@ -340,6 +405,73 @@ class Imports(Resource[AsyncImports]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_ids: Id | Sequence[Id] | None = None,
+        import_type: str | None = None,
+        name: str | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Imports that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
+        any process.
+
+        `GET /v2/imports.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only imports with these ids; ids that do not exist are passed over.
+            user_ids: Only imports of one of these users; nothing where others' are asked for without admin rights.
+            import_type: Only imports of this type. Not in the API's published document.
+            name: Only imports of this name. Not in the API's published document.
+            since: Only those whose created_at is this time or a later one.
+            until: Only those whose created_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            user_ids=user_ids,
+            import_type=import_type,
+            name=name,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Import]:
+        """Imports that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/imports.json`, about 1 point for 100 records. A window that is read again has the same records, but for
+        those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Import]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Imports".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def get(self, import_id: Id) -> Import:
         """One import.

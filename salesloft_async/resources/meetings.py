@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
@@ -12,6 +12,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.meetings import Meeting
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncMeetings", "Meetings"]
@@ -254,6 +255,116 @@ class AsyncMeetings(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        status: str | None = None,
+        start_time: Range[TimeLike] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        person_ids: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | Sequence[Id] | None = None,
+        task_ids: Id | Sequence[Id] | None = None,
+        event_ids: Id | Sequence[Id] | None = None,
+        i_cal_uids: str | Sequence[str] | None = None,
+        user_guids: str | Sequence[str] | None = None,
+        booked_by_user_uuid: str | Sequence[str] | None = None,
+        meeting_type_id: Id | Sequence[Id] | None = None,
+        no_show: bool | None = None,
+        show_deleted: bool | None = None,
+        include_meetings_settings: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Meetings that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
+        in any process.
+
+        `GET /v2/meetings.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only meetings with these ids; ids that do not exist are passed over.
+            status: Only meetings in this state: "pending", "booked", "failed", "retry".
+            start_time: Only meetings that start in this range.
+            person_id: Only meetings with one of these people.
+            person_ids: Only meetings with one of these people; the older name of person_id.
+            account_id: Only meetings with people at one of these accounts.
+            cadence_id: Only meetings that came from one of these cadences. Not in the API's published document.
+            step_id: Only meetings that came from one of these steps. Not in the API's published document.
+            task_ids: Only meetings of one of these tasks.
+            event_ids: Only meetings of one of these events of the calendar.
+            i_cal_uids: Only meetings with one of these ids in all calendars.
+            user_guids: Only meetings of one of these users, by guid.
+            booked_by_user_uuid: Only meetings booked by one of these users, by guid. Not in the API's published
+                document.
+            meeting_type_id: Only meetings of one of these types. Not in the API's published document.
+            no_show: Only meetings that the guest did not come to, or only the others. Not in the API's published
+                document.
+            show_deleted: Whether deleted meetings are listed too.
+            include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
+            since: Only those whose created_at is this time or a later one.
+            until: Only those whose created_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Meetings".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "status": status,
+                "start_time": start_time,
+                "person_id": person_id,
+                "person_ids": person_ids,
+                "account_id": account_id,
+                "cadence_id": cadence_id,
+                "step_id": step_id,
+                "task_ids": task_ids,
+                "event_ids": event_ids,
+                "i_cal_uids": i_cal_uids,
+                "user_guids": user_guids,
+                "booked_by_user_uuid": booked_by_user_uuid,
+                "meeting_type_id": meeting_type_id,
+                "no_show": no_show,
+                "show_deleted": show_deleted,
+                "include_meetings_settings": include_meetings_settings,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Meeting]:
+        """Meetings that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/meetings.json`, about 1 point for 100 records. A window that is read again has the same records, but
+        for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Meeting]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Meetings".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     async def update(
         self,
@@ -509,6 +620,114 @@ class Meetings(Resource[AsyncMeetings]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        status: str | None = None,
+        start_time: Range[TimeLike] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        person_ids: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
+        step_id: Id | Sequence[Id] | None = None,
+        task_ids: Id | Sequence[Id] | None = None,
+        event_ids: Id | Sequence[Id] | None = None,
+        i_cal_uids: str | Sequence[str] | None = None,
+        user_guids: str | Sequence[str] | None = None,
+        booked_by_user_uuid: str | Sequence[str] | None = None,
+        meeting_type_id: Id | Sequence[Id] | None = None,
+        no_show: bool | None = None,
+        show_deleted: bool | None = None,
+        include_meetings_settings: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Meetings that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
+        in any process.
+
+        `GET /v2/meetings.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only meetings with these ids; ids that do not exist are passed over.
+            status: Only meetings in this state: "pending", "booked", "failed", "retry".
+            start_time: Only meetings that start in this range.
+            person_id: Only meetings with one of these people.
+            person_ids: Only meetings with one of these people; the older name of person_id.
+            account_id: Only meetings with people at one of these accounts.
+            cadence_id: Only meetings that came from one of these cadences. Not in the API's published document.
+            step_id: Only meetings that came from one of these steps. Not in the API's published document.
+            task_ids: Only meetings of one of these tasks.
+            event_ids: Only meetings of one of these events of the calendar.
+            i_cal_uids: Only meetings with one of these ids in all calendars.
+            user_guids: Only meetings of one of these users, by guid.
+            booked_by_user_uuid: Only meetings booked by one of these users, by guid. Not in the API's published
+                document.
+            meeting_type_id: Only meetings of one of these types. Not in the API's published document.
+            no_show: Only meetings that the guest did not come to, or only the others. Not in the API's published
+                document.
+            show_deleted: Whether deleted meetings are listed too.
+            include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
+            since: Only those whose created_at is this time or a later one.
+            until: Only those whose created_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Meetings".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            status=status,
+            start_time=start_time,
+            person_id=person_id,
+            person_ids=person_ids,
+            account_id=account_id,
+            cadence_id=cadence_id,
+            step_id=step_id,
+            task_ids=task_ids,
+            event_ids=event_ids,
+            i_cal_uids=i_cal_uids,
+            user_guids=user_guids,
+            booked_by_user_uuid=booked_by_user_uuid,
+            meeting_type_id=meeting_type_id,
+            no_show=no_show,
+            show_deleted=show_deleted,
+            include_meetings_settings=include_meetings_settings,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Meeting]:
+        """Meetings that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/meetings.json`, about 1 point for 100 records. A window that is read again has the same records, but
+        for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Meeting]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Meetings".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def update(
         self,

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
@@ -12,6 +12,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncOpportunities", "Opportunities"]
@@ -251,6 +252,120 @@ class AsyncOpportunities(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        created_date: Range[TimeLike] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        name: str | Sequence[str] | None = None,
+        stage_name: str | Sequence[str] | None = None,
+        opportunity_type: str | Sequence[str] | None = None,
+        is_closed: bool | None = None,
+        is_won: bool | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        associated_account_id: Id | Sequence[Id] | None = None,
+        account_crm_id: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        most_recent_cadence_id: Id | Sequence[Id] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Opportunities that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
+
+        `GET /v2/opportunities`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only opportunities with these ids.
+            created_at: Only opportunities created in this range.
+            created_date: Only opportunities that the CRM got in this range.
+            crm_id: Only opportunities with one of these ids in the CRM.
+            name: Only opportunities with one of these names.
+            stage_name: Only opportunities in one of these stages, by name.
+            opportunity_type: Only opportunities of one of these types.
+            is_closed: Only closed opportunities, or only the others.
+            is_won: Only opportunities that were won, or only the others.
+            account_id: Only opportunities of one of these accounts.
+            associated_account_id: Only opportunities associated with one of these accounts.
+            account_crm_id: Only opportunities of one of these accounts, by id in the CRM.
+            person_id: Only opportunities that one of these people takes part in.
+            owner_id: Only opportunities owned by one of these users.
+            owner_crm_id: Only opportunities of one of these owners, by id in the CRM.
+            most_recent_cadence_id: Only opportunities whose latest cadence is one of these.
+            tag: Only opportunities with one of these tags.
+            tag_id: Only opportunities with one of these tags, by the tag's id.
+            scoped_fields: Fields to answer with that need a scope of their own.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "created_date": created_date,
+                "crm_id": crm_id,
+                "name": name,
+                "stage_name": stage_name,
+                "opportunity_type": opportunity_type,
+                "is_closed": is_closed,
+                "is_won": is_won,
+                "account_id": account_id,
+                "associated_account_id": associated_account_id,
+                "account_crm_id": account_crm_id,
+                "person_id": person_id,
+                "owner_id": owner_id,
+                "owner_crm_id": owner_crm_id,
+                "most_recent_cadence_id": most_recent_cadence_id,
+                "tag": tag,
+                "tag_id": tag_id,
+                "scoped_fields": scoped_fields,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
+        """Opportunities that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/opportunities`, about 1 point for 100 records. A window that is read again has the same records, but
+        for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self,
@@ -557,6 +672,118 @@ class Opportunities(Resource[AsyncOpportunities]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        created_date: Range[TimeLike] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        name: str | Sequence[str] | None = None,
+        stage_name: str | Sequence[str] | None = None,
+        opportunity_type: str | Sequence[str] | None = None,
+        is_closed: bool | None = None,
+        is_won: bool | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        associated_account_id: Id | Sequence[Id] | None = None,
+        account_crm_id: str | Sequence[str] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owner_crm_id: str | Sequence[str] | None = None,
+        most_recent_cadence_id: Id | Sequence[Id] | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        scoped_fields: str | Sequence[str] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Opportunities that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
+
+        `GET /v2/opportunities`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only opportunities with these ids.
+            created_at: Only opportunities created in this range.
+            created_date: Only opportunities that the CRM got in this range.
+            crm_id: Only opportunities with one of these ids in the CRM.
+            name: Only opportunities with one of these names.
+            stage_name: Only opportunities in one of these stages, by name.
+            opportunity_type: Only opportunities of one of these types.
+            is_closed: Only closed opportunities, or only the others.
+            is_won: Only opportunities that were won, or only the others.
+            account_id: Only opportunities of one of these accounts.
+            associated_account_id: Only opportunities associated with one of these accounts.
+            account_crm_id: Only opportunities of one of these accounts, by id in the CRM.
+            person_id: Only opportunities that one of these people takes part in.
+            owner_id: Only opportunities owned by one of these users.
+            owner_crm_id: Only opportunities of one of these owners, by id in the CRM.
+            most_recent_cadence_id: Only opportunities whose latest cadence is one of these.
+            tag: Only opportunities with one of these tags.
+            tag_id: Only opportunities with one of these tags, by the tag's id.
+            scoped_fields: Fields to answer with that need a scope of their own.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            created_at=created_at,
+            created_date=created_date,
+            crm_id=crm_id,
+            name=name,
+            stage_name=stage_name,
+            opportunity_type=opportunity_type,
+            is_closed=is_closed,
+            is_won=is_won,
+            account_id=account_id,
+            associated_account_id=associated_account_id,
+            account_crm_id=account_crm_id,
+            person_id=person_id,
+            owner_id=owner_id,
+            owner_crm_id=owner_crm_id,
+            most_recent_cadence_id=most_recent_cadence_id,
+            tag=tag,
+            tag_id=tag_id,
+            scoped_fields=scoped_fields,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
+        """Opportunities that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/opportunities`, about 1 point for 100 records. A window that is read again has the same records, but
+        for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self,

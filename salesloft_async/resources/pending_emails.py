@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from collections.abc import Mapping
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, TimeLike, Unset
 from salesloft_async.models.pending_emails import PendingEmail
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncPendingEmails", "PendingEmails"]
@@ -88,6 +90,45 @@ class AsyncPendingEmails(AsyncResource):
         Source: the provider's API reference, "Pending Emails".
         """
         return self._scan(_LIST, query={})
+
+    async def scan_plan(self) -> ScanPlan:
+        """Emails ready to be sent by an external email service: a scan in parts that other processes read; here one
+        part, for this list cannot be divided.
+
+        `GET /v2/pending_emails.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Pending Emails".
+        """
+        return await self._scan_plan(_LIST, query={})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[PendingEmail]:
+        """Emails ready to be sent by an external email service: those of one item of a plan, each once, in no order.
+
+        `GET /v2/pending_emails.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[PendingEmail]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Pending Emails".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     async def update(
         self,
@@ -184,6 +225,45 @@ class PendingEmails(Resource[AsyncPendingEmails]):
         Source: the provider's API reference, "Pending Emails".
         """
         return self._scan(self._async.scan())
+
+    def scan_plan(self) -> ScanPlan:
+        """Emails ready to be sent by an external email service: a scan in parts that other processes read; here one
+        part, for this list cannot be divided.
+
+        `GET /v2/pending_emails.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Pending Emails".
+        """
+        return self._run(self._async.scan_plan)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[PendingEmail]:
+        """Emails ready to be sent by an external email service: those of one item of a plan, each once, in no order.
+
+        `GET /v2/pending_emails.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[PendingEmail]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Pending Emails".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def update(
         self,

@@ -14,6 +14,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.people import Person, PersonUpsert
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncPeople", "People"]
@@ -503,6 +504,164 @@ class AsyncPeople(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        last_contacted: Range[TimeLike] | IsNull | IsNotNull | None = None,
+        email_addresses: str | Sequence[str] | IsNull | None = None,
+        phone_number: bool | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        owner_is_active: bool | None = None,
+        owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
+        starred_by_guid: str | Sequence[str] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | IsNull | None = None,
+        person_stage_id: Id | Sequence[Id] | IsNull | None = None,
+        import_id: Id | Sequence[Id] | IsNull | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
+        job_seniority: str | Sequence[str] | IsNull | None = None,
+        country: str | Sequence[str] | StartsWith | None = None,
+        state: str | Sequence[str] | StartsWith | None = None,
+        city: str | Sequence[str] | StartsWith | None = None,
+        locales: str | Sequence[str] | None = None,
+        custom_fields: Mapping[str, Any] | None = None,
+        do_not_contact: bool | None = None,
+        can_email: bool | None = None,
+        can_call: bool | None = None,
+        can_text: bool | None = None,
+        replied: bool | None = None,
+        bounced: bool | None = None,
+        success: bool | None = None,
+        new: bool | None = None,
+        query: str | None = None,
+        eu_resident: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """People that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
+        any process.
+
+        `GET /v2/people.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only people with these ids; ids that do not exist are passed over.
+            created_at: Only people created in this range.
+            last_contacted: Only people last contacted in this range, never (IS_NULL) or ever (IS_NOT_NULL).
+            email_addresses: Only people with one of these addresses; IS_NULL for those without one.
+            phone_number: Only people with a phone number, or without.
+            owner_id: Only people owned by one of these users.
+            owned_by_guid: Only people owned by one of these users, by guid.
+            owner_is_active: Only people whose owner is an active user, or is not.
+            owner_crm_id: Only people of these owners, or of others, by id in the CRM; IS_NULL for those nobody owns.
+            starred_by_guid: Only people starred by one of these users, by guid.
+            account_id: Only people at one of these accounts.
+            cadence_id: Only people on one of these cadences now; IS_NULL for those on none.
+            person_stage_id: Only people in one of these stages; IS_NULL for those in none.
+            import_id: Only people who came with one of these imports; IS_NULL for those who came with none.
+            tag_id: Only people with one of these tags, by the tag's id.
+            crm_id: Only people with one of these ids in the CRM.
+            title: Only people with one of these job titles, spelt exactly so, or starting so.
+            job_seniority: Only people of one of these seniorities; IS_NULL for those without one.
+            country: Only people in one of these countries, spelt exactly so, or starting so.
+            state: Only people in one of these states, spelt exactly so, or starting so.
+            city: Only people in one of these cities, spelt exactly so, or starting so.
+            locales: Only people in one of these time locales; "Null" for those without one.
+            custom_fields: Only people with all these custom field values, by name; case matters in names, not in
+                values.
+            do_not_contact: Only people who opted out of all communication, or did not.
+            can_email: Only people who may be emailed, or may not.
+            can_call: Only people who may be called, or may not.
+            can_text: Only people who may be sent text messages, or may not.
+            replied: Only people who replied to an email, or did not.
+            bounced: Only people to whom an email bounced, or did not.
+            success: Only people marked as a success, or not.
+            new: Only people neither on a cadence nor contacted yet, or only the others.
+            query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
+                and it may change at any time.
+            eu_resident: Only people marked as residents of the European Union, or not.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "created_at": created_at,
+                "last_contacted": last_contacted,
+                "email_addresses": email_addresses,
+                "phone_number": phone_number,
+                "owner_id": owner_id,
+                "owned_by_guid": owned_by_guid,
+                "owner_is_active": owner_is_active,
+                "owner_crm_id": owner_crm_id,
+                "starred_by_guid": starred_by_guid,
+                "account_id": account_id,
+                "cadence_id": cadence_id,
+                "person_stage_id": person_stage_id,
+                "import_id": import_id,
+                "tag_id": tag_id,
+                "crm_id": crm_id,
+                "title": title,
+                "job_seniority": job_seniority,
+                "country": country,
+                "state": state,
+                "city": city,
+                "locales": locales,
+                "custom_fields": custom_fields,
+                "do_not_contact": do_not_contact,
+                "can_email": can_email,
+                "can_call": can_call,
+                "can_text": can_text,
+                "replied": replied,
+                "bounced": bounced,
+                "success": success,
+                "new": new,
+                "_query": query,
+                "eu_resident": eu_resident,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Person]:
+        """People that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/people.json`, about 1 point for 100 records. A window that is read again has the same records, but for
+        those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Person]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self,
@@ -1375,6 +1534,162 @@ class People(Resource[AsyncPeople]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        created_at: Range[TimeLike] | None = None,
+        last_contacted: Range[TimeLike] | IsNull | IsNotNull | None = None,
+        email_addresses: str | Sequence[str] | IsNull | None = None,
+        phone_number: bool | None = None,
+        owner_id: Id | Sequence[Id] | None = None,
+        owned_by_guid: str | Sequence[str] | None = None,
+        owner_is_active: bool | None = None,
+        owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
+        starred_by_guid: str | Sequence[str] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | IsNull | None = None,
+        person_stage_id: Id | Sequence[Id] | IsNull | None = None,
+        import_id: Id | Sequence[Id] | IsNull | None = None,
+        tag_id: Id | Sequence[Id] | None = None,
+        crm_id: str | Sequence[str] | None = None,
+        title: str | Sequence[str] | StartsWith | None = None,
+        job_seniority: str | Sequence[str] | IsNull | None = None,
+        country: str | Sequence[str] | StartsWith | None = None,
+        state: str | Sequence[str] | StartsWith | None = None,
+        city: str | Sequence[str] | StartsWith | None = None,
+        locales: str | Sequence[str] | None = None,
+        custom_fields: Mapping[str, Any] | None = None,
+        do_not_contact: bool | None = None,
+        can_email: bool | None = None,
+        can_call: bool | None = None,
+        can_text: bool | None = None,
+        replied: bool | None = None,
+        bounced: bool | None = None,
+        success: bool | None = None,
+        new: bool | None = None,
+        query: str | None = None,
+        eu_resident: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """People that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
+        any process.
+
+        `GET /v2/people.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only people with these ids; ids that do not exist are passed over.
+            created_at: Only people created in this range.
+            last_contacted: Only people last contacted in this range, never (IS_NULL) or ever (IS_NOT_NULL).
+            email_addresses: Only people with one of these addresses; IS_NULL for those without one.
+            phone_number: Only people with a phone number, or without.
+            owner_id: Only people owned by one of these users.
+            owned_by_guid: Only people owned by one of these users, by guid.
+            owner_is_active: Only people whose owner is an active user, or is not.
+            owner_crm_id: Only people of these owners, or of others, by id in the CRM; IS_NULL for those nobody owns.
+            starred_by_guid: Only people starred by one of these users, by guid.
+            account_id: Only people at one of these accounts.
+            cadence_id: Only people on one of these cadences now; IS_NULL for those on none.
+            person_stage_id: Only people in one of these stages; IS_NULL for those in none.
+            import_id: Only people who came with one of these imports; IS_NULL for those who came with none.
+            tag_id: Only people with one of these tags, by the tag's id.
+            crm_id: Only people with one of these ids in the CRM.
+            title: Only people with one of these job titles, spelt exactly so, or starting so.
+            job_seniority: Only people of one of these seniorities; IS_NULL for those without one.
+            country: Only people in one of these countries, spelt exactly so, or starting so.
+            state: Only people in one of these states, spelt exactly so, or starting so.
+            city: Only people in one of these cities, spelt exactly so, or starting so.
+            locales: Only people in one of these time locales; "Null" for those without one.
+            custom_fields: Only people with all these custom field values, by name; case matters in names, not in
+                values.
+            do_not_contact: Only people who opted out of all communication, or did not.
+            can_email: Only people who may be emailed, or may not.
+            can_call: Only people who may be called, or may not.
+            can_text: Only people who may be sent text messages, or may not.
+            replied: Only people who replied to an email, or did not.
+            bounced: Only people to whom an email bounced, or did not.
+            success: Only people marked as a success, or not.
+            new: Only people neither on a cadence nor contacted yet, or only the others.
+            query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
+                and it may change at any time.
+            eu_resident: Only people marked as residents of the European Union, or not.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            created_at=created_at,
+            last_contacted=last_contacted,
+            email_addresses=email_addresses,
+            phone_number=phone_number,
+            owner_id=owner_id,
+            owned_by_guid=owned_by_guid,
+            owner_is_active=owner_is_active,
+            owner_crm_id=owner_crm_id,
+            starred_by_guid=starred_by_guid,
+            account_id=account_id,
+            cadence_id=cadence_id,
+            person_stage_id=person_stage_id,
+            import_id=import_id,
+            tag_id=tag_id,
+            crm_id=crm_id,
+            title=title,
+            job_seniority=job_seniority,
+            country=country,
+            state=state,
+            city=city,
+            locales=locales,
+            custom_fields=custom_fields,
+            do_not_contact=do_not_contact,
+            can_email=can_email,
+            can_call=can_call,
+            can_text=can_text,
+            replied=replied,
+            bounced=bounced,
+            success=success,
+            new=new,
+            query=query,
+            eu_resident=eu_resident,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Person]:
+        """People that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/people.json`, about 1 point for 100 records. A window that is read again has the same records, but for
+        those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Person]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self,

@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import NoneType
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.person_stages import PersonStage
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncPersonStages", "PersonStages"]
@@ -113,6 +114,47 @@ class AsyncPersonStages(AsyncResource):
         Source: the provider's API reference, "Person Stages".
         """
         return self._scan(_LIST, query={"ids": ids, "active": active})
+
+    async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None) -> ScanPlan:
+        """Person stages that match every filter given: a scan in parts that other processes read; here one part, for
+        this list cannot be divided.
+
+        `GET /v2/person_stages.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only stages with these ids.
+            active: Only stages in use, or only the others. Not in the API's published document.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return await self._scan_plan(_LIST, query={"ids": ids, "active": active})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[PersonStage]:
+        """Person stages that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/person_stages.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[PersonStage]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     async def get(self, person_stage_id: Id) -> PersonStage:
         """One person stage.
@@ -267,6 +309,47 @@ class PersonStages(Resource[AsyncPersonStages]):
         Source: the provider's API reference, "Person Stages".
         """
         return self._scan(self._async.scan(ids=ids, active=active))
+
+    def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None) -> ScanPlan:
+        """Person stages that match every filter given: a scan in parts that other processes read; here one part, for
+        this list cannot be divided.
+
+        `GET /v2/person_stages.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only stages with these ids.
+            active: Only stages in use, or only the others. Not in the API's published document.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return self._run(self._async.scan_plan, ids=ids, active=active)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[PersonStage]:
+        """Person stages that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/person_stages.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[PersonStage]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Person Stages".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def get(self, person_stage_id: Id) -> PersonStage:
         """One person stage.

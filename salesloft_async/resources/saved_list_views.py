@@ -12,6 +12,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Unset
 from salesloft_async.models.saved_list_views import SavedListView
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncSavedListViews", "SavedListViews"]
@@ -126,6 +127,47 @@ class AsyncSavedListViews(AsyncResource):
         Source: the provider's API reference, "Saved List Views".
         """
         return self._scan(_LIST, query={"ids": ids, "view": view})
+
+    async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None) -> ScanPlan:
+        """Saved list views that match every filter given: a scan in parts that other processes read; here one part, for
+        this list cannot be divided.
+
+        `GET /v2/saved_list_views.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only views with these ids; ids that do not exist are passed over.
+            view: Only views of this kind: "people", "companies", "recordings".
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Saved List Views".
+        """
+        return await self._scan_plan(_LIST, query={"ids": ids, "view": view})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[SavedListView]:
+        """Saved list views that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/saved_list_views.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[SavedListView]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Saved List Views".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     async def get(self, saved_list_view_id: Id) -> SavedListView:
         """One saved list view.
@@ -306,6 +348,47 @@ class SavedListViews(Resource[AsyncSavedListViews]):
         Source: the provider's API reference, "Saved List Views".
         """
         return self._scan(self._async.scan(ids=ids, view=view))
+
+    def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None) -> ScanPlan:
+        """Saved list views that match every filter given: a scan in parts that other processes read; here one part, for
+        this list cannot be divided.
+
+        `GET /v2/saved_list_views.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only views with these ids; ids that do not exist are passed over.
+            view: Only views of this kind: "people", "companies", "recordings".
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Saved List Views".
+        """
+        return self._run(self._async.scan_plan, ids=ids, view=view)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[SavedListView]:
+        """Saved list views that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/saved_list_views.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[SavedListView]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Saved List Views".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def get(self, saved_list_view_id: Id) -> SavedListView:
         """One saved list view.

@@ -12,6 +12,7 @@ from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncSignalRegistrations", "SignalRegistrations"]
@@ -112,6 +113,45 @@ class AsyncSignalRegistrations(AsyncResource):
         Source: the provider's API reference, "Signal Registrations".
         """
         return self._scan(_LIST, query={})
+
+    async def scan_plan(self) -> ScanPlan:
+        """All signal registrations: a scan in parts that other processes read; here one part, for this list cannot be
+        divided.
+
+        `GET /v2/integrations/signals/registrations`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Signal Registrations".
+        """
+        return await self._scan_plan(_LIST, query={})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
+        """All signal registrations: those of one item of a plan, each once, in no order.
+
+        `GET /v2/integrations/signals/registrations`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Signal Registrations".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     async def get(self, signal_registration_id: Id) -> Record:
         """One signal registration.
@@ -300,6 +340,45 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         Source: the provider's API reference, "Signal Registrations".
         """
         return self._scan(self._async.scan())
+
+    def scan_plan(self) -> ScanPlan:
+        """All signal registrations: a scan in parts that other processes read; here one part, for this list cannot be
+        divided.
+
+        `GET /v2/integrations/signals/registrations`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Signal Registrations".
+        """
+        return self._run(self._async.scan_plan)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
+        """All signal registrations: those of one item of a plan, each once, in no order.
+
+        `GET /v2/integrations/signals/registrations`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Signal Registrations".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def get(self, signal_registration_id: Id) -> Record:
         """One signal registration.

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
 from salesloft_async.models.tags import Tag
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncTags", "Tags"]
@@ -105,6 +106,47 @@ class AsyncTags(AsyncResource):
         """
         return self._scan(_LIST, query={"ids": ids, "search": search})
 
+    async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None) -> ScanPlan:
+        """Tags that match every filter given: a scan in parts that other processes read; here one part, for this list
+        cannot be divided.
+
+        `GET /v2/tags.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only tags with these ids.
+            search: Only tags whose name matches.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tags".
+        """
+        return await self._scan_plan(_LIST, query={"ids": ids, "search": search})
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Tag]:
+        """Tags that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/tags.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Tag]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tags".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
+
 
 class Tags(Resource[AsyncTags]):
     """Tags that the team puts on people, accounts and others. Blocking."""
@@ -177,3 +219,44 @@ class Tags(Resource[AsyncTags]):
         Source: the provider's API reference, "Tags".
         """
         return self._scan(self._async.scan(ids=ids, search=search))
+
+    def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None) -> ScanPlan:
+        """Tags that match every filter given: a scan in parts that other processes read; here one part, for this list
+        cannot be divided.
+
+        `GET /v2/tags.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only tags with these ids.
+            search: Only tags whose name matches.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tags".
+        """
+        return self._run(self._async.scan_plan, ids=ids, search=search)
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Tag]:
+        """Tags that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/tags.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Tag]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tags".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))

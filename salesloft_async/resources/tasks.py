@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
@@ -12,6 +12,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.tasks import Task
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncTasks", "Tasks"]
@@ -265,6 +266,95 @@ class AsyncTasks(AsyncResource):
                 "include_counts_acted_on": include_counts_acted_on,
             },
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        current_state: str | Sequence[str] | None = None,
+        task_type: str | Sequence[str] | None = None,
+        time_interval_filter: str | None = None,
+        locale: str | Sequence[str] | None = None,
+        idempotency_key: str | None = None,
+        source: str | Sequence[str] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        completed_at: Range[TimeLike] | None = None,
+        completed_time_interval: str | None = None,
+        include_counts_acted_on: bool | None = None,
+    ) -> ScanPlan:
+        """Tasks that match every filter given: a scan in parts that other processes read; here one part, for this list
+        cannot be divided.
+
+        `GET /v2/tasks.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only tasks with these ids.
+            user_id: Only tasks of one of these users.
+            person_id: Only tasks about one of these people.
+            account_id: Only tasks about one of these accounts.
+            current_state: Only tasks in these states: "scheduled", "completed".
+            task_type: Only tasks of these types: "call", "email", "general".
+            time_interval_filter: Only tasks due then: "overdue", "today", "tomorrow", "this_week", "next_week".
+            locale: Only tasks about people in one of these time locales.
+            idempotency_key: Only the task created with this key.
+            source: Only tasks from one of these sources. Not in the API's published document.
+            updated_at: Only tasks last updated in this range. Not in the API's published document.
+            completed_at: Only tasks completed in this range. Not in the API's published document.
+            completed_time_interval: Only tasks completed in this interval. Not in the API's published document.
+            include_counts_acted_on: Whether the metadata counts the tasks acted on. Not in the API's published
+                document.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "user_id": user_id,
+                "person_id": person_id,
+                "account_id": account_id,
+                "current_state": current_state,
+                "task_type": task_type,
+                "time_interval_filter": time_interval_filter,
+                "locale": locale,
+                "idempotency_key": idempotency_key,
+                "source": source,
+                "updated_at": updated_at,
+                "completed_at": completed_at,
+                "completed_time_interval": completed_time_interval,
+                "include_counts_acted_on": include_counts_acted_on,
+            },
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Task]:
+        """Tasks that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/tasks.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[Task]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     async def get(self, task_id: Id) -> Task:
         """One task.
@@ -650,6 +740,93 @@ class Tasks(Resource[AsyncTasks]):
                 include_counts_acted_on=include_counts_acted_on,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        user_id: Id | Sequence[Id] | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        account_id: Id | Sequence[Id] | None = None,
+        current_state: str | Sequence[str] | None = None,
+        task_type: str | Sequence[str] | None = None,
+        time_interval_filter: str | None = None,
+        locale: str | Sequence[str] | None = None,
+        idempotency_key: str | None = None,
+        source: str | Sequence[str] | None = None,
+        updated_at: Range[TimeLike] | None = None,
+        completed_at: Range[TimeLike] | None = None,
+        completed_time_interval: str | None = None,
+        include_counts_acted_on: bool | None = None,
+    ) -> ScanPlan:
+        """Tasks that match every filter given: a scan in parts that other processes read; here one part, for this list
+        cannot be divided.
+
+        `GET /v2/tasks.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only tasks with these ids.
+            user_id: Only tasks of one of these users.
+            person_id: Only tasks about one of these people.
+            account_id: Only tasks about one of these accounts.
+            current_state: Only tasks in these states: "scheduled", "completed".
+            task_type: Only tasks of these types: "call", "email", "general".
+            time_interval_filter: Only tasks due then: "overdue", "today", "tomorrow", "this_week", "next_week".
+            locale: Only tasks about people in one of these time locales.
+            idempotency_key: Only the task created with this key.
+            source: Only tasks from one of these sources. Not in the API's published document.
+            updated_at: Only tasks last updated in this range. Not in the API's published document.
+            completed_at: Only tasks completed in this range. Not in the API's published document.
+            completed_time_interval: Only tasks completed in this interval. Not in the API's published document.
+            include_counts_acted_on: Whether the metadata counts the tasks acted on. Not in the API's published
+                document.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            user_id=user_id,
+            person_id=person_id,
+            account_id=account_id,
+            current_state=current_state,
+            task_type=task_type,
+            time_interval_filter=time_interval_filter,
+            locale=locale,
+            idempotency_key=idempotency_key,
+            source=source,
+            updated_at=updated_at,
+            completed_at=completed_at,
+            completed_time_interval=completed_time_interval,
+            include_counts_acted_on=include_counts_acted_on,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Task]:
+        """Tasks that match every filter given: those of one item of a plan, each once, in no order.
+
+        `GET /v2/tasks.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[Task]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def get(self, task_id: Id) -> Task:
         """One task.

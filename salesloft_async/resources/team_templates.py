@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
@@ -12,6 +12,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.team_templates import TeamTemplate
 from salesloft_async.scan.changes import AsyncChanges, Changes
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncTeamTemplates", "TeamTemplates"]
@@ -184,6 +185,79 @@ class AsyncTeamTemplates(AsyncResource):
             until=until,
             concurrency=concurrency,
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        include_archived_templates: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Team templates that match every filter given, with figures of the whole team: a scan in parts, each a small
+        dict of JSON that `scan_window` reads in any process.
+
+        `GET /v2/team_templates.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            include_archived_templates: Whether archived templates are listed too.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Team Templates".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "search": search,
+                "tag": tag,
+                "tag_ids": tag_ids,
+                "include_archived_templates": include_archived_templates,
+            },
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[TeamTemplate]:
+        """Team templates that match every filter given, with figures of the whole team: those of one item of a plan,
+        each once, in no order.
+
+        `GET /v2/team_templates.json`, about 1 point for 100 records. A window that is read again has the same records,
+        but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[TeamTemplate]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Team Templates".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     def changes(
         self,
@@ -462,6 +536,77 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
                 concurrency=concurrency,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        tag: str | Sequence[str] | None = None,
+        tag_ids: Id | Sequence[Id] | None = None,
+        include_archived_templates: bool | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Team templates that match every filter given, with figures of the whole team: a scan in parts, each a small
+        dict of JSON that `scan_window` reads in any process.
+
+        `GET /v2/team_templates.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
+
+        Args:
+            ids: Only templates with these ids; ids that do not exist are passed over.
+            search: Only templates whose title or subject matches.
+            tag: Only templates with one of these tags, 100 at most.
+            tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
+            include_archived_templates: Whether archived templates are listed too.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Team Templates".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            search=search,
+            tag=tag,
+            tag_ids=tag_ids,
+            include_archived_templates=include_archived_templates,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[TeamTemplate]:
+        """Team templates that match every filter given, with figures of the whole team: those of one item of a plan,
+        each once, in no order.
+
+        `GET /v2/team_templates.json`, about 1 point for 100 records. A window that is read again has the same records,
+        but for those that changed or were deleted since.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[TeamTemplate]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Team Templates".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def changes(
         self,

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from salesloft_async.core.filters import IsNull
 from salesloft_async.core.operation import Operation
@@ -12,6 +12,7 @@ from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Unset
 from salesloft_async.models.users import User
+from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
 __all__ = ["AsyncUsers", "Users"]
@@ -199,6 +200,88 @@ class AsyncUsers(AsyncResource):
                 "manager_user_guid": manager_user_guid,
             },
         )
+
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        guid: str | Sequence[str] | None = None,
+        group_id: Id | Sequence[Id] | IsNull | None = None,
+        role_id: Id | Sequence[Id] | None = None,
+        search: str | Sequence[str] | None = None,
+        active: bool | None = None,
+        visible_only: bool | None = None,
+        has_crm_user: bool | None = None,
+        work_country: str | Sequence[str] | None = None,
+        seat_package: str | Sequence[str] | None = None,
+        manager_user_guid: str | Sequence[str] | None = None,
+    ) -> ScanPlan:
+        """Users that match every filter given; without admin rights those only that group visibility allows: a scan in
+        parts that other processes read; here one part, for this list cannot be divided.
+
+        `GET /v2/users.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only users with these ids; ids that do not exist are passed over.
+            guid: Only users with one of these guids.
+            group_id: Only users in one of these groups; IS_NULL for those in none.
+            role_id: Only users with one of these roles.
+            search: Only users with these words, in any case, in their names or email address.
+            active: Only active users, or only the others; both when not given.
+            visible_only: Whether users are left out that privacy settings keep from you (the default), deactivated ones
+                too.
+            has_crm_user: Only users mapped to a user of the CRM, or only the others.
+            work_country: Only users who work in one of these countries.
+            seat_package: Only users with one of these seat packages. Not in the API's published document.
+            manager_user_guid: Only users who report to one of these users, by guid. Not in the API's published
+                document.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return await self._scan_plan(
+            _LIST,
+            query={
+                "ids": ids,
+                "guid": guid,
+                "group_id": group_id,
+                "role_id": role_id,
+                "search": search,
+                "active": active,
+                "visible_only": visible_only,
+                "has_crm_user": has_crm_user,
+                "work_country": work_country,
+                "seat_package": seat_package,
+                "manager_user_guid": manager_user_guid,
+            },
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[User]:
+        """Users that match every filter given; without admin rights those only that group visibility allows: those of
+        one item of a plan, each once, in no order.
+
+        `GET /v2/users.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            AsyncScan[User]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return self._scan_window(_LIST, item, concurrency=concurrency)
 
     async def get(self, user_id: Id) -> User:
         """One user.
@@ -409,6 +492,86 @@ class Users(Resource[AsyncUsers]):
                 manager_user_guid=manager_user_guid,
             )
         )
+
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        guid: str | Sequence[str] | None = None,
+        group_id: Id | Sequence[Id] | IsNull | None = None,
+        role_id: Id | Sequence[Id] | None = None,
+        search: str | Sequence[str] | None = None,
+        active: bool | None = None,
+        visible_only: bool | None = None,
+        has_crm_user: bool | None = None,
+        work_country: str | Sequence[str] | None = None,
+        seat_package: str | Sequence[str] | None = None,
+        manager_user_guid: str | Sequence[str] | None = None,
+    ) -> ScanPlan:
+        """Users that match every filter given; without admin rights those only that group visibility allows: a scan in
+        parts that other processes read; here one part, for this list cannot be divided.
+
+        `GET /v2/users.json`, 1 point. That it cannot is logged as a warning.
+
+        Args:
+            ids: Only users with these ids; ids that do not exist are passed over.
+            guid: Only users with one of these guids.
+            group_id: Only users in one of these groups; IS_NULL for those in none.
+            role_id: Only users with one of these roles.
+            search: Only users with these words, in any case, in their names or email address.
+            active: Only active users, or only the others; both when not given.
+            visible_only: Whether users are left out that privacy settings keep from you (the default), deactivated ones
+                too.
+            has_crm_user: Only users mapped to a user of the CRM, or only the others.
+            work_country: Only users who work in one of these countries.
+            seat_package: Only users with one of these seat packages. Not in the API's published document.
+            manager_user_guid: Only users who report to one of these users, by guid. Not in the API's published
+                document.
+
+        Returns:
+            ScanPlan: `windows` and `tail`, with the records and points that are expected.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return self._run(
+            self._async.scan_plan,
+            ids=ids,
+            guid=guid,
+            group_id=group_id,
+            role_id=role_id,
+            search=search,
+            active=active,
+            visible_only=visible_only,
+            has_crm_user=has_crm_user,
+            work_country=work_country,
+            seat_package=seat_package,
+            manager_user_guid=manager_user_guid,
+        )
+
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[User]:
+        """Users that match every filter given; without admin rights those only that group visibility allows: those of
+        one item of a plan, each once, in no order.
+
+        `GET /v2/users.json`, 1 point a page of 100, 3 to 30 a page past page 100.
+
+        Args:
+            item: An item of `scan_plan`, also one that came as JSON from another process.
+            concurrency: Requests on their way at once.
+
+        Returns:
+            Scan[User]: iterated it is every record; `progress` tells how far it is.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
     def get(self, user_id: Id) -> User:
         """One user.

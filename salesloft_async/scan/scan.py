@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
 from contextlib import aclosing
+from datetime import datetime
 from typing import Any, Final, Generic, TypeVar
 
 from salesloft_async.core.arguments import encode_query, read_time
@@ -16,7 +17,7 @@ from salesloft_async.errors import ConfigurationError
 from .scanner import Scanner, ScanProgress
 from .source import Source
 
-__all__ = ["AsyncScan", "Scan", "scan"]
+__all__ = ["AsyncScan", "Scan", "check_concurrency", "check_order", "scan"]
 
 T = TypeVar("T")
 _MOMENT: Final = 0.005
@@ -119,13 +120,23 @@ def scan(
     """A scan of an operation's list; arguments that cannot be right fail here, not when it is read."""
     encode_query(query)
     begins, ends = read_time("since", since), read_time("until", until)
-    if begins is not None and ends is not None and begins >= ends:
-        raise ConfigurationError(f"since: {since!r} is not before until, {until!r}: nothing lies between")
-    if isinstance(concurrency, bool) or not isinstance(concurrency, int) or concurrency < 1:
-        raise ConfigurationError(f"concurrency: takes an integer from 1, not {concurrency!r}")
+    check_order(since, begins, until, ends)
+    check_concurrency(concurrency)
 
     def begin() -> Scanner[T]:
         source = Source(fetch, operation.resource, query, operation.times, operation.order)
         return Scanner(source, begins, ends, concurrency)
 
     return AsyncScan(begin)
+
+
+def check_order(since: object, begins: datetime | None, until: object, ends: datetime | None) -> None:
+    """ConfigurationError when nothing lies between two times, given as `since` and `until`."""
+    if begins is not None and ends is not None and begins >= ends:
+        raise ConfigurationError(f"since: {since!r} is not before until, {until!r}: nothing lies between")
+
+
+def check_concurrency(concurrency: object) -> None:
+    """ConfigurationError for what is no number of requests."""
+    if isinstance(concurrency, bool) or not isinstance(concurrency, int) or concurrency < 1:
+        raise ConfigurationError(f"concurrency: takes an integer from 1, not {concurrency!r}")

@@ -8,31 +8,25 @@ form, and nothing is lost between the two.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
-from datetime import UTC, datetime, timedelta
-from typing import Any, Final, Generic, TypeVar
+from datetime import datetime
+from typing import Generic, TypeVar
 
 from attrs import Factory, define, evolve, frozen
 
-from salesloft_async.core.pages import Page, next_page_number
-from salesloft_async.core.values import Id
+from salesloft_async.core.pages import Page
 
-from .keyset import Keyset
 from .planner import Planned, plan
-from .position import Position
 from .reader import Batch, Reader
 from .seen import Seen
-from .source import Source, identity, time_of
-from .windows import FULL_PAGE, SETTLING, Window, cost_of, gaps, pages_of
+from .source import Source, identity
+from .stages import by_pages, end_of_past, keyless, onwards, some_have_no_time, tail
+from .windows import Window, gaps
 
 __all__ = ["ScanProgress", "Scanner"]
 
 T = TypeVar("T")
-_log: Final = logging.getLogger("salesloft_async")
-_NO_CLOCK: Final = timedelta(minutes=5)
-"""Before our own time, where no answer tells the server's."""
 
 
 @frozen
@@ -105,102 +99,31 @@ class Scanner(Generic[T]):
 
     def _stages(self, whole: Window, opening: Page[T]) -> Iterator[AsyncGenerator[Batch[T], None]]:
         if self.expected is None:  # nothing tells where pages end, or that records moved
-            yield self._onwards(whole, opening)
+            yield onwards(self.source, whole, opening, self.seen)
             return
         if not whole.key:
-            yield self._by_pages(whole)
+            yield by_pages(self.source, whole, self.expected, self.seen)
             return
-        self.past = self.past or _end_of_past(opening, self.until)
+        self.past = self.past or end_of_past(opening, self.until)
         if self.since is None or self.since < self.past:
-            yield self._windows(evolve(whole, until=self.past, size=self.expected))
-        if self._some_have_no_time(whole, opening):
-            yield self._keyless()
+            yield self._windows(self._planned(evolve(whole, until=self.past, size=self.expected)))
+        if some_have_no_time(whole, opening):
+            yield keyless(self.source, self.past, self.expected, self.seen)
         if self.until is None or self.past < self.until:
-            yield self._tail(self.past if self.since is None else max(self.past, self.since))
+            since = self.past if self.since is None else max(self.past, self.since)
+            yield tail(self.source, since, self.until, self.seen)
 
-    async def _windows(self, whole: Window) -> AsyncGenerator[Batch[T], None]:
-        async def plans() -> AsyncGenerator[Planned[T], None]:
-            for gap in gaps(whole, self.finished):
-                async with aclosing(plan(self.source, gap)) as planned:
-                    async for each in planned:
-                        yield each
+    async def _planned(self, whole: Window) -> AsyncGenerator[Planned[T], None]:
+        for gap in gaps(whole, self.finished):
+            async with aclosing(plan(self.source, gap)) as planned:
+                async for each in planned:
+                    yield each
 
-        reader = Reader(self.source, plans(), self.concurrency, seen=self.seen, check=bool(self.finished))
+    async def _windows(self, windows: AsyncGenerator[Planned[T], None]) -> AsyncGenerator[Batch[T], None]:
+        reader = Reader(self.source, windows, self.concurrency, seen=self.seen, check=bool(self.finished))
         self._reader = reader
         async with aclosing(reader.batches()) as batches:
             async for batch in batches:
                 self.missing = reader.missing
                 yield batch
         self._reader = None
-
-    def _some_have_no_time(self, whole: Window, opening: Page[T]) -> bool:
-        ranged = whole.since is not None or whole.until is not None
-        return not ranged and bool(opening.data) and time_of(opening.data[0], whole.key) is None
-
-    async def _keyless(self) -> AsyncGenerator[Batch[T], None]:
-        """Records without a time come first in ascending order and are in no range: the first pages have them.
-
-        They are read from their last page to the first, for the reason that a window is.
-        """
-        everything = Window(key=self.source.key, keyless=True)
-        ranged = await self.source.page(Window(key=self.source.key, until=self.past), 1, size=1)
-        pages = pages_of(max((self.expected or 0) - (ranged.metadata.total_count or 0), 1))
-        yielded = set[Id]()
-        for number in range(pages, 0, -1):
-            page = await self.source.page(everything, number)
-            found = [record for record in page.data if time_of(record, self.source.key) is None]
-            fresh = [record for record in found if (own := identity(record)) not in yielded and own not in self.seen]
-            yielded.update(map(identity, fresh))
-            yield Batch(everything, fresh, page, finished=number == 1)
-        self.seen.add(yielded)
-
-    async def _tail(self, since: datetime) -> AsyncGenerator[Batch[T], None]:
-        """What changed or was made since the windows' end, unless an older form of it came in a window."""
-        window = Window(key=self.source.key, since=since, until=self.until)
-        keyset = Keyset(self.source, Position(since), until=self.until)
-        async with aclosing(keyset.pages()) as parts:
-            async for news in parts:
-                fresh = {own: record for record in news.records if (own := identity(record)) not in self.seen}
-                self.seen.add(fresh)
-                yield Batch(window, list(fresh.values()), news.page, finished=False)
-        yield Batch(window, [], None, finished=True)
-
-    async def _by_pages(self, whole: Window) -> AsyncGenerator[Batch[T], None]:
-        """One page after another, from the last to the first: what is added meanwhile comes after the last."""
-        pages = pages_of(self.expected or 0)
-        _log.warning(
-            "%s cannot be read in windows of time: its %d pages, one after another, cost %d points",
-            self.source.name, pages, cost_of(pages),
-        )  # fmt: skip
-
-        async def only() -> AsyncGenerator[Planned[T], None]:
-            yield Planned(evolve(whole, size=self.expected))
-
-        reader = Reader(self.source, only(), 1, seen=self.seen, closed=False)
-        async with aclosing(reader.batches()) as batches:
-            async for batch in batches:
-                yield batch
-
-    async def _onwards(self, whole: Window, opening: Page[T]) -> AsyncGenerator[Batch[T], None]:
-        """Page after page of a list whose answers do not even tell how many there are."""
-        _log.warning(
-            "%s does not tell how long it is: it is read page after page, and what changes meanwhile may be missed",
-            self.source.name,
-        )
-        page, number, following = opening, 1, next_page_number(opening, 1, asked=FULL_PAGE)
-        while True:
-            fresh = {own: record for record in page.data if (own := identity(record)) not in self.seen}
-            self.seen.add(fresh)
-            ends = following is None or not fresh
-            yield Batch(whole, list(fresh.values()), page, finished=ends)
-            if ends or following is None:
-                return
-            page, number = await self.source.page(whole, following), following
-            following = next_page_number(page, number, asked=FULL_PAGE)
-
-
-def _end_of_past(opening: Page[Any], until: datetime | None) -> datetime:
-    told = opening.charge.server_time
-    now = datetime.now(UTC) - _NO_CLOCK if told is None else datetime.fromtimestamp(told, UTC)
-    past = now - SETTLING
-    return past if until is None else min(past, until)

@@ -111,6 +111,20 @@ def test_every_collection_can_be_scanned_with_the_lists_filters(endpoint: Endpoi
 
 
 @pytest.mark.parametrize("endpoint", [each for each in TABLE.endpoints if each.collection], ids=lambda each: each.name)
+def test_every_scan_can_be_handed_out_in_parts(endpoint: Endpoint) -> None:
+    for cls, scan in zip(faces(endpoint), ("AsyncScan", "Scan"), strict=True):
+        whole, plan, part = (inspect.signature(method) for method in (cls.scan, cls.scan_plan, cls.scan_window))
+        assert plan.parameters.keys() - {"window_size"} == whole.parameters.keys() - {"concurrency"}
+        assert ("window_size" in plan.parameters) == bool(endpoint.times)
+        assert plan.return_annotation == "ScanPlan"
+        assert part.parameters.keys() == {"self", "item", "concurrency"}
+        assert part.return_annotation == f"{scan}[{endpoint.record}]"
+    planned = [inspect.getdoc(cls.scan_plan) or "" for cls in faces(endpoint)]
+    assert planned[0] == planned[1]
+    assert all(f"{argument}: " in planned[0] for argument in plan.parameters.keys() - {"self"})
+
+
+@pytest.mark.parametrize("endpoint", [each for each in TABLE.endpoints if each.collection], ids=lambda each: each.name)
 def test_changes_are_told_where_a_list_can_be_read_in_their_order(endpoint: Endpoint) -> None:
     for cls, name in zip(faces(endpoint), ("AsyncChanges", "Changes"), strict=True):
         assert hasattr(cls, "changes") == (endpoint.times[:1] == ("updated_at",))

@@ -1,0 +1,187 @@
+"""Divides a scan into parts that other processes read, and reads one of them.
+
+Windows are of the past, so nothing enters them: a record that changes leaves its window, and is found in the tail,
+which is everything dated after the windows. So what was there throughout is in at least one part when the tail is read
+after the windows were. It is in two when it changed after its window was read: then the tail has its newer form.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, Iterator, Mapping
+from contextlib import aclosing
+from datetime import datetime
+from typing import Any, Final, TypeVar
+
+from attrs import define, evolve, frozen
+
+from salesloft_async.core.arguments import encode_query, read_time
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import Fetch
+from salesloft_async.core.values import TimeLike
+from salesloft_async.errors import ConfigurationError
+
+from .items import Kind, Part, filters_of, query_of
+from .planner import Planned, plan
+from .reader import Batch
+from .scan import AsyncScan, check_concurrency, check_order
+from .scanner import Scanner
+from .source import Source, count_of
+from .stages import end_of_past, keyless, some_have_no_time, tail
+from .windows import CHEAP_PAGES, FULL_PAGE, Window, cost_of, pages_of
+
+__all__ = ["PartScanner", "ScanPlan", "begin_part", "plan_scan", "planned", "scan_window"]
+
+T = TypeVar("T")
+_log: Final = logging.getLogger("salesloft_async")
+_MOST: Final = CHEAP_PAGES * FULL_PAGE
+
+
+@frozen
+class ScanPlan:
+    """A scan in parts: small dicts of plain JSON, each of which `scan_window` reads, in any process.
+
+    Iterated it is every item, the tail last.
+    """
+
+    windows: list[dict[str, Any]]
+    """To be read anywhere, in any order, several at once; "records" and "points" of each say what is expected."""
+    tail: dict[str, Any] | None
+    """To be read when every window was: what changed or was made since the plan; None where there can be no such."""
+    spent: int
+    """Points that the plan took."""
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        yield from self.windows
+        if self.tail is not None:
+            yield self.tail
+
+    def __len__(self) -> int:
+        return len(self.windows) + (self.tail is not None)
+
+    @property
+    def records(self) -> int | None:
+        """Records that all parts had when the plan was made; None where the list does not tell."""
+        return self._sum("records")
+
+    @property
+    def points(self) -> int | None:
+        """Points that reading all of them costs, about; None where the list does not tell."""
+        return self._sum("points")
+
+    def _sum(self, name: str) -> int | None:
+        amounts = [item[name] for item in self]
+        return None if None in amounts else sum(amounts)
+
+
+async def plan_scan(
+    fetch: Fetch[T],
+    operation: Operation[T],
+    query: Mapping[str, Any],
+    *,
+    since: TimeLike | None = None,
+    until: TimeLike | None = None,
+    window_size: int = _MOST,
+) -> ScanPlan:
+    """The parts of an operation's list; arguments that cannot be right fail before anything is sent."""
+    encode_query(query)
+    begins, ends = read_time("since", since), read_time("until", until)
+    check_order(since, begins, until, ends)
+    source = Source(fetch, operation.resource, query, operation.times, operation.order, _pages(window_size))
+    parts = [part async for part in planned(source, begins, ends)]
+    items = [part.as_json() for part in parts]
+    tails = [item for part, item in zip(parts, items, strict=True) if part.kind == "tail"]
+    return ScanPlan([item for item in items if item not in tails], tails[0] if tails else None, source.points)
+
+
+def _pages(window_size: object) -> int:
+    if isinstance(window_size, bool) or not isinstance(window_size, int) or not FULL_PAGE <= window_size <= _MOST:
+        raise ConfigurationError(f"window_size: takes records from {FULL_PAGE} to {_MOST:,}, not {window_size!r}")
+    return window_size // FULL_PAGE
+
+
+async def planned(source: Source[T], since: datetime | None, until: datetime | None) -> AsyncGenerator[Part, None]:
+    """The parts in the order of their times, for two points and one for each window."""
+    filters = filters_of(source.query)
+    number = 0
+
+    def part(kind: Kind, window: Window, records: int | None, points: int | None) -> Part:
+        nonlocal number
+        number += 1
+        return Part(
+            resource=source.name, filters=filters, kind=kind, number=number - 1, window=window, records=records,
+            points=points,
+        )  # fmt: skip
+
+    whole = Window(key=source.key, since=since, until=until)
+    opening = await source.page(whole, 1, size=1)
+    expected = opening.metadata.total_count
+    if expected is None or not whole.key:
+        points = None if expected is None else 1 + cost_of(pages_of(expected))
+        _log.warning("%s cannot be divided: one process has to read all of it", source.name)
+        yield part("whole", whole, expected, points)
+        return
+    past = end_of_past(opening, until)
+    left = expected
+    if since is None or since < past:
+        async for each in plan(source, evolve(whole, until=past)):
+            window = each.window if each.window.size is not None else await _counted(source, each.window)
+            if size := window.size:  # what has none now will have none: nothing enters the past
+                left -= size
+                yield part("window", window, size, cost_of(pages_of(size)))
+    if some_have_no_time(whole, opening):
+        page = await source.page(Window(key=source.key, until=past), 1, size=1)
+        size = max(expected - count_of(page), 0)
+        left -= size
+        yield part("keyless", Window(key=source.key, until=past, keyless=True), size, 2 + cost_of(pages_of(size)))
+    if until is None or past < until:
+        since = past if since is None else max(past, since)
+        yield part("tail", evolve(whole, since=since), max(left, 0), 1 + cost_of(pages_of(max(left, 0))))
+
+
+async def _counted(source: Source[Any], window: Window) -> Window:
+    """The window with its size, which the planner did not find out."""
+    return evolve(window, size=count_of(await source.page(window, 1, size=1)))
+
+
+@define(kw_only=True)
+class PartScanner(Scanner[T]):
+    """One reading of one part, batch by batch."""
+
+    part: Part
+
+    def _parts(self) -> AsyncGenerator[Batch[T], None]:
+        window = self.part.window
+        if self.part.kind == "window":
+            return self._windows(_only(window))
+        if self.part.kind == "keyless" and window.until is not None:
+            return self._keyless(window.until)
+        if self.part.kind == "tail" and window.since is not None:
+            return tail(self.source, window.since, window.until, self.seen)
+        return super()._parts()
+
+    async def _keyless(self, past: datetime) -> AsyncGenerator[Batch[T], None]:
+        opening = await self.source.page(Window(key=self.source.key, keyless=True), 1, size=1)
+        async with aclosing(keyless(self.source, past, count_of(opening), self.seen)) as batches:
+            async for batch in batches:
+                yield batch
+
+
+async def _only(window: Window) -> AsyncGenerator[Planned[T], None]:
+    yield Planned(window)
+
+
+def begin_part(fetch: Fetch[T], operation: Operation[T], item: object, concurrency: int) -> PartScanner[T]:
+    """A reading of the part that an item is of; ConfigurationError when it is of no plan of this operation's list."""
+    check_concurrency(concurrency)
+    part = Part.from_json(item, operation.resource, operation.times)
+    source = Source(fetch, operation.resource, query_of(part.filters), operation.times, operation.order)
+    window = part.window
+    return PartScanner(source, window.since, window.until, concurrency, expected=part.records, part=part)
+
+
+def scan_window(
+    fetch: Fetch[T], operation: Operation[T], item: Mapping[str, Any], *, concurrency: int = 16
+) -> AsyncScan[T]:
+    """The records of one part; an item that cannot be right fails here, not when it is read."""
+    return AsyncScan(lambda: begin_part(fetch, operation, item, concurrency))
