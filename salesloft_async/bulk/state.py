@@ -20,6 +20,7 @@ from attrs import Factory, asdict, define, field, frozen
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
+from salesloft_async.core import durable
 from salesloft_async.errors import ConfigurationError, SalesloftError
 
 from .chunks import Chunk
@@ -138,35 +139,23 @@ class StateFile:
             self._lock = None
 
     def _take(self, path: Path) -> None:
-        try:
-            import fcntl
-        except ImportError:  # Windows: nothing keeps two processes apart there
-            return
+        lock_path = _lock_path(path)
         while self._lock is None:
             try:
-                lock = os.open(_lock_path(path), os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+                lock = durable.hold(lock_path)
             except OSError as error:
                 raise ConfigurationError(f"state: {path} cannot be written: {error.strerror}") from None
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                os.close(lock)
-                raise ConfigurationError(f"state: another process is uploading with {path}") from None
-            if _is_still(lock, _lock_path(path)):
+            if lock is None:
+                raise ConfigurationError(f"state: another process is uploading with {path}")
+            if _is_still(lock, lock_path):
                 self._lock = lock
             else:  # whoever had it has removed it meanwhile
                 os.close(lock)
 
 
 def _write(path: Path, text: str) -> None:
-    part = path.with_name(f"{path.name}.part")
     try:
-        with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, path)
-        _sync_folder(path.parent)
+        durable.replace(path, text.encode())
     except OSError as error:
         raise SalesloftError(f"state: {path} cannot be written: {error.strerror}") from error
 
@@ -204,13 +193,3 @@ def _is_still(handle: int, path: Path) -> bool:
         return os.path.samestat(os.fstat(handle), os.stat(path))
     except FileNotFoundError:
         return False
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import secrets
 import stat
 import sys
 from contextlib import AbstractAsyncContextManager
@@ -13,32 +11,14 @@ from typing import Final
 
 from salesloft_async.errors import ConfigurationError
 
+from . import durable
 from .secret import SecretBytes
 from .tokens import Tokens, polled
 
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(descriptor: int) -> None:
-        """Lock the file; BlockingIOError when another has it."""
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            raise BlockingIOError from error
-else:
-    import fcntl
-
-    def _take(descriptor: int) -> None:
-        """Lock the file; BlockingIOError when another has it."""
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
 __all__ = ["FileTokenStore"]
 
-_PRIVATE: Final = 0o600
 _LARGEST: Final = 65_536
 """Bytes; tokens take a few hundred."""
-_FLAGS: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 class FileTokenStore:
@@ -66,7 +46,7 @@ class FileTokenStore:
     def load(self) -> Tokens | None:
         """The tokens of the file; None while there is no file."""
         try:
-            descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _FLAGS)
+            descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | durable.OPEN)
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -86,21 +66,10 @@ class FileTokenStore:
         self._make_folder()
         if self.path.is_symlink():
             raise ConfigurationError(f"{self.path} is a link: tokens are kept in a file of their own")
-        new = self.path.with_name(f".{self.path.name}.{secrets.token_hex(8)}")
         try:
-            descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _FLAGS, _PRIVATE)
-            try:
-                with os.fdopen(descriptor, "wb") as file:
-                    file.write(SecretBytes(tokens.to_json().encode()))
-                    file.flush()
-                    os.fsync(descriptor)
-                new.replace(self.path)
-            except BaseException:
-                new.unlink(missing_ok=True)
-                raise
+            durable.replace(self.path, SecretBytes(tokens.to_json().encode()))
         except OSError as error:
             raise self._unusable(self.path, error) from None
-        self._sync_folder()
 
     def lock(self) -> AbstractAsyncContextManager[None]:
         """Held by one refresh at a time among all processes."""
@@ -111,19 +80,17 @@ class FileTokenStore:
         self._make_folder()
         path = self.path.with_name(f"{self.path.name}.lock")
         try:
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _FLAGS, _PRIVATE)
+            descriptor = durable.hold(path)
         except OSError as error:
             raise self._unusable(path, error) from None
+        if descriptor is None:
+            return False
+        held.append(descriptor)
         try:
             self._check(descriptor, path)
-            _take(descriptor)
-        except BlockingIOError:
-            os.close(descriptor)
-            return False
         except BaseException:
-            os.close(descriptor)
+            os.close(held.pop())
             raise
-        held.append(descriptor)
         return True
 
     def _check(self, descriptor: int, path: Path) -> None:
@@ -145,15 +112,6 @@ class FileTokenStore:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise self._unusable(self.path.parent, error) from None
-
-    def _sync_folder(self) -> None:
-        """Have the new name on the disk too; what does not know that of folders does without."""
-        with contextlib.suppress(OSError):
-            descriptor = os.open(self.path.parent, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
 
     def _unusable(self, path: Path, error: OSError) -> ConfigurationError:
         if path.is_symlink():

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, Final
 import msgspec
 from attrs import Factory, define, field, frozen
 
+from salesloft_async.core import durable
 from salesloft_async.core.arguments import encode_time
 from salesloft_async.core.values import Id
 from salesloft_async.errors import ConfigurationError
@@ -94,16 +95,11 @@ class Parts:
     def _locked(cls, folder: Path) -> Parts:
         folder.mkdir(exist_ok=True)
         parts = cls(folder)
-        try:
-            import fcntl
-        except ImportError:  # Windows: nothing keeps two processes apart there
+        if os.name == "nt":  # no folder is opened there: nothing keeps two processes apart
             return parts
-        parts._lock = os.open(folder, os.O_RDONLY)
-        try:
-            fcntl.flock(parts._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            parts.close()
-            raise ConfigurationError(f"path: another export is writing into {folder}") from None
+        parts._lock = durable.hold(folder, os.O_RDONLY)
+        if parts._lock is None:
+            raise ConfigurationError(f"path: another export is writing into {folder}")
         return parts
 
     @property
@@ -136,7 +132,7 @@ class Parts:
     def finish(self, window: Window, past: datetime | None) -> None:
         """Make a window's part durable."""
         part = self._open.pop(window)
-        _sync(part.file)
+        durable.finish(part.file)
         part.file.close()
         (self.folder / f"{part.name}.unfinished").replace(self.folder / part.name)
         self.finished.append(_Part(window, part.name, part.records))
@@ -165,7 +161,7 @@ class Parts:
         if self._log is None:
             self._log = (self.folder / _LOG).open("ab")
         self._log.write(json.dumps(entry).encode() + b"\n")
-        _sync(self._log)
+        durable.finish(self._log)
 
 
 def unfinished(target: Path) -> Path:
@@ -187,8 +183,3 @@ def _place(window: Window) -> tuple[bool, bool, str]:
     since = "" if window.since is None else encode_time(window.since)
     inner = "" if window.within is None or window.within.since is None else encode_time(window.within.since)
     return not window.keyless, bool(since or inner), inner or since
-
-
-def _sync(file: BinaryIO) -> None:
-    file.flush()
-    os.fsync(file.fileno())

@@ -11,7 +11,7 @@ import salesloft_async
 ROOT = Path(salesloft_async.__file__).parent
 LAYERS = [
     {"_version", "errors"},
-    {"core.values", "core.filters", "core.operation", "core.secret", "operations"},
+    {"core.values", "core.filters", "core.operation", "core.secret", "core.durable", "operations"},
     {"core.records"},
     {"core.references"},
     {"core.open_records"},

@@ -1,0 +1,89 @@
+"""Files that a crash leaves whole, and that one process at a time holds."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import sys
+from pathlib import Path
+from typing import BinaryIO, Final
+
+__all__ = ["OPEN", "finish", "hold", "replace"]
+
+_PRIVATE: Final = 0o600
+OPEN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+"""Flags for opening a file itself, not what a link leads to, as bytes and for no child."""
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _locked(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _locked(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+
+def hold(path: Path, flags: int = os.O_RDWR | os.O_CREAT) -> int | None:
+    """A descriptor that holds the file until it is closed, by the end of the process too; None while another holds it.
+
+    Where folders can be opened, they can be held as well. Raises OSError when that cannot be done.
+    """
+    descriptor = os.open(path, flags | OPEN, _PRIVATE)
+    held = False
+    try:
+        held = _locked(descriptor)
+    finally:
+        if not held:
+            os.close(descriptor)
+    return descriptor if held else None
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Have the file hold this and be on the disk, for its owner alone; whatever happens, it is whole: old or new.
+
+    Raises OSError, and then leaves nothing beside it.
+    """
+    new = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | OPEN, _PRIVATE)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            finish(file)
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+    _finish_folder(path.parent)
+
+
+def finish(file: BinaryIO) -> None:
+    """Have on the disk what was written."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _finish_folder(folder: Path) -> None:
+    """Have its new names on the disk too, where the system can."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except PermissionError:  # no folder is opened on Windows
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # of a file system that does not know that of folders
+            raise
+    finally:
+        os.close(descriptor)

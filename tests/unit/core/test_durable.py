@@ -1,0 +1,74 @@
+"""Files that are whole whatever happens, and that one process holds at a time."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from salesloft_async.core import durable
+
+HOLD = """
+import sys
+from pathlib import Path
+from salesloft_async.core import durable
+print(durable.hold(Path(sys.argv[1])) is not None, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_file_is_held_until_its_process_ends_even_by_a_kill(tmp_path: Path) -> None:
+    path = tmp_path / "lock"
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "True\n"
+        assert durable.hold(path) is None
+        process.kill()
+    descriptor = durable.hold(path)
+    assert descriptor is not None
+    assert durable.hold(path) is None
+    os.close(descriptor)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no folder is opened there")
+def test_a_folder_can_be_held_too(tmp_path: Path) -> None:
+    descriptor = durable.hold(tmp_path, os.O_RDONLY)
+    assert descriptor is not None
+    assert durable.hold(tmp_path, os.O_RDONLY) is None
+    os.close(descriptor)
+
+
+def test_what_cannot_be_opened_is_an_error_of_the_system(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        durable.hold(tmp_path / "none" / "lock")
+
+
+def test_a_file_is_replaced_as_a_whole_and_is_its_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o644)
+    durable.replace(path, b"new")
+    assert path.read_bytes() == b"new"
+    if os.name == "posix":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert os.listdir(tmp_path) == ["file"]
+
+
+def test_what_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "file"
+    durable.replace(path, b"old")
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        durable.replace(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["file"]
