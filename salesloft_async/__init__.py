@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         Timeout,
         ValidationFailed,
     )
+    from .fleet.tokens import RedisTokenStore
     from .lookups import Column, Option
     from .scan.changes import AsyncChanges, Changes, ChangesPage
     from .scan.plan import ScanPlan
@@ -92,6 +93,7 @@ __all__ = [
     "Range",
     "RateLimited",
     "Record",
+    "RedisTokenStore",
     "Ref",
     "RequestEvent",
     "Response",
@@ -120,6 +122,7 @@ _MODULES = {
     "BudgetState": "core.budget",
     "FileTokenStore": "core.token_file",
     "Record": "core.open_records",
+    "RedisTokenStore": "fleet.tokens",
     "Ref": "core.references",
     "Response": "core.response",
     "Retries": "core.retry",

@@ -30,12 +30,12 @@ class RedisServer:
         """Where it is."""
         return f"redis://127.0.0.1:{self.port}/0"
 
-    def start(self) -> None:
-        """Return when it takes connections."""
+    def start(self, *options: str) -> None:
+        """Return when it takes connections; options are those of redis-server."""
         self._process = subprocess.Popen(
             [
                 "redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--dir", str(self.folder),
-                "--save", "", "--appendonly", "yes", "--appendfsync", "always", "--daemonize", "no",
+                "--save", "", "--appendonly", "yes", "--appendfsync", "always", "--daemonize", "no", *options,
             ],
             stdout=subprocess.PIPE,
         )  # fmt: skip

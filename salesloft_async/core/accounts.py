@@ -66,9 +66,14 @@ class AccountsHost(Renewing):
             if delay is None:
                 raise self._failure(result, attempt)
             await asyncio.sleep(delay)
-            newer = await load_from(self._store) if lost else None
-            if newer is not None and newer != stored and self._serves(newer, None):
+            newer = await self._newer(stored) if lost else None
+            if newer is not None:
                 return newer
+
+    async def _newer(self, stored: Tokens | None) -> Tokens | None:
+        """Tokens that somebody else has put into the store since, if they serve."""
+        newer = await load_from(self._store)
+        return newer if newer is not None and newer != stored and self._serves(newer, None) else None
 
     def _lost(self, grant: Grant) -> None:
         """Told that no answer came to a request that may have been obeyed."""

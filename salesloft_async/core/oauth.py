@@ -143,6 +143,8 @@ class OAuth(AccountsHost):
                 if answer.error != "invalid_grant":
                     raise self._refusal(answer)
                 self._used_up[name] = self._login_required(name, answer)
+                if (newer := await self._newer(stored)) is not None:  # of a process that had the lock when it was lost
+                    return newer
             last = self._used_up[name]
         raise copy.copy(last)
 

@@ -12,6 +12,7 @@ from typing import Final
 from salesloft_async.errors import ConfigurationError
 
 from . import durable
+from .sealing import Key, Seal, hidden_key
 from .secret import SecretBytes
 from .tokens import Tokens, polled
 
@@ -29,16 +30,20 @@ class FileTokenStore:
 
     Args:
         path: Of the file; `~` is the home directory. A folder that is missing is made, for the owner alone.
+        key: Encrypts the file: a key that `Fernet.generate_key()` of the cryptography package has made (needs the
+            encryption extra). Of several the first encrypts and all decrypt: put a new one first to change it.
 
     Its methods raise ConfigurationError for a file that others may read, that is a link, that belongs to somebody else,
-    or that holds anything but tokens.
+    that holds anything but tokens, or that the key does not fit.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(self, path: str | os.PathLike[str], *, key: Key | None = None) -> None:
+        key = hidden_key(key)
         if not isinstance(path, str | os.PathLike) or not str(path):
             raise ConfigurationError(f"path: takes the path of a file, not {path!r}")
         self.path: Final = Path(path).expanduser().absolute()
         """Of the file."""
+        self._seal = Seal(key)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self.path)!r})"
@@ -56,10 +61,7 @@ class FileTokenStore:
             text = SecretBytes(os.read(descriptor, _LARGEST))
         finally:
             os.close(descriptor)
-        try:
-            return Tokens.from_json(text)
-        except ValueError:
-            raise ConfigurationError(f"{self.path} holds no tokens: delete it and log in again") from None
+        return self._seal.unseal(text, str(self.path))
 
     def save(self, tokens: Tokens) -> None:
         """Replace the file; when this returns, the tokens are on the disk."""
@@ -67,7 +69,7 @@ class FileTokenStore:
         if self.path.is_symlink():
             raise ConfigurationError(f"{self.path} is a link: tokens are kept in a file of their own")
         try:
-            durable.replace(self.path, SecretBytes(tokens.to_json().encode()))
+            durable.replace(self.path, self._seal.seal(tokens))
         except OSError as error:
             raise self._unusable(self.path, error) from None
 

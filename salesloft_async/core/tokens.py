@@ -116,8 +116,7 @@ async def save_to(store: TokenStore, tokens: Tokens) -> None:
 async def _called(method: Callable[..., T | Awaitable[T]], *args: Any) -> T:
     if inspect.iscoroutinefunction(method):
         return cast("T", await method(*args))
-    result = await asyncio.to_thread(method, *args)
-    return cast("T", await result) if inspect.isawaitable(result) else result
+    return await _result(await asyncio.to_thread(method, *args))
 
 
 @asynccontextmanager
@@ -136,21 +135,34 @@ async def locked(store: TokenStore) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def polled(name: str, acquire: Callable[[], bool], release: Callable[[], None]) -> AsyncIterator[None]:
+async def polled(
+    name: str,
+    acquire: Callable[[], bool | Awaitable[bool]],
+    release: Callable[[], object | Awaitable[object]],
+    *,
+    every: float = _POLL,
+) -> AsyncIterator[None]:
     """Hold a lock that is asked for again and again: no thread is blocked, and no loop bound.
 
     Raises SalesloftError when it stays with somebody else for 90 seconds.
+
+    Args:
+        every: Seconds between two looks.
     """
     waited = 0.0
-    while not acquire():
+    while not await _result(acquire()):
         if waited >= _PATIENCE:
             raise SalesloftError(f"{name} is locked by another refresh that does not end")
-        await asyncio.sleep(_POLL)
-        waited += _POLL
+        await asyncio.sleep(every)
+        waited += every
     try:
         yield
     finally:
-        release()
+        await _result(release())
+
+
+async def _result(made: T | Awaitable[T]) -> T:
+    return cast("T", await made) if inspect.isawaitable(made) else made
 
 
 class MemoryTokenStore:

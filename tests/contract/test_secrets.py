@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from attrs import define, field
+from redis import Redis
 
 from salesloft_async import (
     AsyncSalesloft,
@@ -19,11 +20,13 @@ from salesloft_async import (
     FileTokenStore,
     MemoryTokenStore,
     OAuth,
+    RedisTokenStore,
     RequestEvent,
     Salesloft,
     Tokens,
 )
 from salesloft_async.sandbox import Sandbox
+from tests.redis_server import RedisServer
 
 pytestmark = pytest.mark.anyio
 
@@ -33,6 +36,8 @@ ACCESS = "planted0access"
 REFRESH = "planted0refresh"
 CODE = "planted0code"
 PLANTED = "planted0"
+PASSWORD = "planted0password"
+FERNET = "planted0key0planted0key0planted0key0planted="
 FAR = 4_000_000_000.0
 KNOWN = {"token": API_KEY, "oauth": f"{CLIENT_SECRET} {ACCESS} {REFRESH}", "app": CLIENT_SECRET}
 """What the server may send back, for each kind of credential."""
@@ -214,6 +219,41 @@ async def test_no_store_that_fails_shows_one(sandbox: Sandbox, watch: Watch, tmp
         assert path == file.path or PLANTED not in path.read_text()
 
 
+async def test_no_redis_that_fails_shows_one(sandbox: Sandbox, watch: Watch, own_redis: RedisServer) -> None:
+    """What it cannot be asked for, what it refuses, and what it sends back."""
+
+    async def asked(server: str, **given: Any) -> BaseException:
+        auth = an_oauth(sandbox, stale=True, store=RedisTokenStore(server, name="acme", **given))
+        async with AsyncSalesloft(auth=auth, base_url=sandbox.url) as salesloft:
+            return await watch.provoke(lambda: salesloft.people.get(1))
+
+    kept = RedisTokenStore(own_redis.url, name="acme")
+    kept.save(Tokens(ACCESS, REFRESH, 0.0))
+    assert "is not encrypted" in str(await asked(own_redis.url, key=FERNET))
+    RedisTokenStore(own_redis.url, name="acme", key=FERNET).save(Tokens(ACCESS, REFRESH, 0.0))
+    assert "is encrypted" in str(await asked(own_redis.url))
+    assert "another key" in str(await asked(own_redis.url, key=FERNET.replace("key", "KEY")))
+    protected = own_redis.url.replace("//", f"//me:{PASSWORD}@")
+    assert "invalid username-password pair" in str(await asked(protected))
+    with Redis.from_url(own_redis.url) as client:
+        client.set("salesloft:tokens:acme", f"{{{ACCESS} {REFRESH}")
+        assert "holds no tokens" in str(await asked(own_redis.url))
+        client.execute_command("ACL", "SETUSER", "default", "-set", "-eval", "-evalsha")
+        failure = await watch.provoke(lambda: asyncio.to_thread(kept.save, Tokens(ACCESS, REFRESH, 0.0)))
+        assert "no permissions" in str(failure)
+    own_redis.stop()
+    assert "refused" in str(await asked(protected))
+    assert PLANTED not in f"{kept!r} {RedisTokenStore(protected, name='acme')!r}"
+
+
+async def test_no_unknown_command_shows_what_was_to_be_saved(watch: Watch, own_redis: RedisServer) -> None:
+    own_redis.stop()
+    own_redis.start("--rename-command", "EVALSHA", "", "--rename-command", "SET", "")
+    kept = RedisTokenStore(own_redis.url, name="acme")
+    failure = await watch.provoke(lambda: asyncio.to_thread(kept.save, Tokens(ACCESS, REFRESH, 0.0)))
+    assert str(failure).endswith("Redis cannot be asked: unknown command 'SET'")
+
+
 BAD_ARGUMENTS: dict[str, Callable[[], object]] = {
     "two words": lambda: AsyncSalesloft(f"{API_KEY} two"),
     "no number": lambda: AsyncSalesloft(API_KEY, rate_limit=-1),
@@ -224,6 +264,12 @@ BAD_ARGUMENTS: dict[str, Callable[[], object]] = {
     "odd refresh token": lambda: OAuth("app", CLIENT_SECRET, refresh_token=f"{REFRESH}\n two"),
     "odd store": lambda: ClientCredentials("app", CLIENT_SECRET, store="file"),  # type: ignore[arg-type]
     "odd host": lambda: ClientCredentials("app", CLIENT_SECRET, accounts_url="nowhere"),
+    "odd redis": lambda: RedisTokenStore(f"redis://me:{PASSWORD}@localhost:port", name="acme"),
+    "odd scheme": lambda: RedisTokenStore(f"http://me:{PASSWORD}@localhost", name="acme"),
+    "odd option": lambda: RedisTokenStore(f"redis://me:{PASSWORD}@localhost?odd=1", name="acme"),
+    "no name": lambda: RedisTokenStore(f"redis://me:{PASSWORD}@localhost", name="", key=FERNET),
+    "odd key": lambda: RedisTokenStore("redis://localhost", name="acme", key=[FERNET, FERNET[:-8]]),
+    "odd key of a file": lambda: FileTokenStore("tokens.json", key=FERNET[:-8].encode()),
     "odd text": lambda: Tokens.from_json(f"{ACCESS} {REFRESH}"),
 }
 

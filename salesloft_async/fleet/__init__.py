@@ -1,0 +1,1 @@
+"""What processes and hosts share through Redis."""
