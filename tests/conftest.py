@@ -11,6 +11,9 @@ from salesloft_async.core import admission
 from salesloft_async.sandbox import Sandbox
 from tests.redis_server import RedisServer, redis_server
 
+# the plugin is loaded here, and not by its entry point, so that the measuring of coverage has begun
+pytest_plugins = ["pytester", "salesloft_async.pytest_plugin"]
+
 
 @pytest.fixture(autouse=True)
 def _no_budget_of_another_test() -> Iterator[None]:

@@ -1,6 +1,7 @@
 """A local Salesloft, made from the operation table: to try, and to test against, without an account."""
 
-from .server import Recorded, Sandbox
+from .requests import Requests, SentRequest
+from .server import Sandbox
 from .webhooks import Delivery
 
-__all__ = ["Delivery", "Recorded", "Sandbox"]
+__all__ = ["Delivery", "Requests", "Sandbox", "SentRequest"]

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import Any, Literal
 
+import msgspec
 from attrs import define, field, frozen
+
+from .answers import Answer
 
 __all__ = ["Fault", "Faults"]
 
@@ -32,6 +35,16 @@ class Fault:
     def answers(self) -> bool:
         """Whether the fault is an answer, so that the request is not applied."""
         return not self.applied and (self.status is not None or self.body is not None)
+
+    @property
+    def answer(self) -> Answer:
+        """The answer that it asks for."""
+        body = self.body
+        if body is None:
+            body = {"error": f"The sandbox was asked to answer {self.status}"}
+        if isinstance(body, str):
+            body = body.encode()
+        return Answer(self.status or 200, body if isinstance(body, bytes) else msgspec.json.encode(body))
 
 
 @define

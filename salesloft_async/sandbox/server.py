@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import deque
 from collections.abc import Callable, Mapping
 from email.utils import formatdate
 from functools import lru_cache
 from types import TracebackType
 from typing import Any, Final, Literal, Self
 
-import msgspec
 from aiohttp import web
-from attrs import frozen
-from multidict import MultiMapping
 
 from salesloft_async.operations import Table, load
 
@@ -24,32 +20,18 @@ from .budget import Budget, cost_of_page
 from .churn import Churn
 from .faults import Fault, Faults
 from .handlers import Handlers
+from .listener import Listener, dropped
 from .query import page_of
+from .requests import Requests, decoded
 from .routes import Routes
 from .seed import fill
 from .store import Store
 from .webhooks import Webhooks
 from .writes import blank
 
-__all__ = ["Recorded", "Sandbox"]
+__all__ = ["Sandbox"]
 
 _NO_TOKEN: Final = "No Bearer Token attached to request, please see documentation at developers.salesloft.com"  # noqa: S105
-_MOST_RECORDED: Final = 10_000
-_LARGEST_BODY: Final = 256 * 1024 * 1024
-"""Bytes; the real limit is not documented, and 5,000 rows are far below."""
-
-
-@frozen
-class Recorded:
-    """A request that arrived."""
-
-    method: str
-    path: str
-    query: MultiMapping[str]
-    json: Any
-    """What the body said; None without one, or when it was not JSON."""
-    at: float
-    """Seconds on the sandbox's clock."""
 
 
 class Sandbox:
@@ -76,6 +58,7 @@ class Sandbox:
         clients: Secrets of OAuth apps by their ids: only they, and the access tokens that they get, are let in. None
             lets in any app, and any token but one that has expired.
         token_life: Seconds that an OAuth access token is good for.
+        keep_alive: Whether a connection stays open after an answer.
         clock: Seconds since 1970; a test may own it.
     """
 
@@ -98,12 +81,13 @@ class Sandbox:
         webhook_delay: float = 15.0,
         clients: Mapping[str, str] | None = None,
         token_life: float = 7_200.0,
+        keep_alive: bool = True,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.latency: float = latency
         """Seconds that each request takes at least."""
-        self.requests: deque[Recorded] = deque(maxlen=_MOST_RECORDED)
-        """The last 10,000 requests, oldest first."""
+        self.requests: Requests = Requests()
+        """What was sent: the last 10,000 requests, oldest first; see Requests."""
         self.spent: int = 0
         """Points spent since the start."""
         self.rejected: int = 0
@@ -117,9 +101,7 @@ class Sandbox:
         self._budget = None if rate_limit is None else Budget(rate_limit, window, refill, others)
         self._costs: dict[tuple[str, str], int] = {}
         self._clock = clock
-        self._port = port
-        self._url = ""
-        self._runner: web.AppRunner | None = None
+        self._listener = Listener(self._serve, port, keep_alive)
         self._faults = Faults()
         self._late: list[tuple[int, Callable[[], object]]] = []
         self._accounts = Accounts(clients, token_life, clock)
@@ -142,9 +124,7 @@ class Sandbox:
     @property
     def url(self) -> str:
         """Where it listens, such as "http://127.0.0.1:8080"; RuntimeError while it does not."""
-        if not self._url:
-            raise RuntimeError("the sandbox is not running: enter it with `async with`")
-        return self._url
+        return self._listener.url
 
     def fail(
         self,
@@ -253,30 +233,23 @@ class Sandbox:
         self._faults.clear()
 
     async def __aenter__(self) -> Self:
-        app = web.Application(client_max_size=_LARGEST_BODY)
-        app.router.add_route("*", "/{path:.*}", self._serve)
-        # a test that leaves a delayed request behind must not wait for it
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
-        host, port = self._runner.addresses[0][:2]
-        self._url = f"http://{host}:{port}"
+        await self._listener.start()
         self.webhooks.start()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._url = ""
         await self.webhooks.aclose()
-        if self._runner is not None:
-            await self._runner.cleanup()
-            self._runner = None
+        await self._listener.stop()
+
+    def __repr__(self) -> str:
+        return f"Sandbox({self.spent} points spent, {len(self.requests)} requests)"
 
     async def _serve(self, request: web.Request) -> web.Response:
         raw = await request.read() if request.body_exists else b""
-        said, understood = (fields(raw), True) if request.path.startswith(ACCOUNTS) else _decoded(raw)
-        self.requests.append(Recorded(request.method, request.path, request.query, said, self._clock()))
+        said, understood = (fields(raw), True) if request.path.startswith(ACCOUNTS) else decoded(raw)
+        sent = self.requests.arrived(request, said, self._clock())
         self._apply_late()
         if self._churn is not None:
             self._churn.request()
@@ -284,16 +257,18 @@ class Sandbox:
         if wait := self.latency + fault.delay:
             await asyncio.sleep(wait)
         if fault.reset == "before":
-            return _dropped(request)
+            return dropped(request)
         headers: dict[str, str] = {}
         if fault.late:
             self._late.append((fault.late, lambda: self._answer(request, said, understood, fault, headers)))
-            return _dropped(request)
+            return dropped(request)
         answer = self._answer(request, said, understood, fault, headers)
         if fault.applied and answer.status < 300:
-            answer = _canned(fault)
-        response = self._respond(answer, headers | dict(fault.headers))
-        return _dropped(request) if fault.reset == "after" else response
+            answer = fault.answer
+        if fault.reset == "after":
+            return dropped(request)
+        sent.status = answer.status
+        return self._respond(answer, headers | dict(fault.headers))
 
     def _answer(
         self, request: web.Request, said: Any, understood: bool, fault: Fault, headers: dict[str, str]
@@ -313,7 +288,7 @@ class Sandbox:
         if not self._charge(cost, headers):
             return Answer.error(429, "API rate limit exceeded")
         if fault.answers:
-            return _canned(fault)
+            return fault.answer
         if endpoint is None:
             return NOT_FOUND
         if not understood or not isinstance(said, dict | None):
@@ -328,7 +303,7 @@ class Sandbox:
 
     def _accounts_answer(self, request: web.Request, said: Any, fault: Fault, headers: dict[str, str]) -> Answer:
         if fault.answers:
-            return _canned(fault)
+            return fault.answer
         answer = self._accounts.answer(request.method, request.path, request.query, said, request.headers)
         headers.update(answer.headers)
         return answer
@@ -358,28 +333,3 @@ class Sandbox:
 @lru_cache(maxsize=4)
 def _date(seconds: int) -> str:
     return formatdate(seconds, usegmt=True)
-
-
-def _decoded(raw: bytes) -> tuple[Any, bool]:
-    """What the body says, and whether it could be read."""
-    if not raw:
-        return None, True
-    try:
-        return msgspec.json.decode(raw), True
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None, False
-
-
-def _canned(fault: Fault) -> Answer:
-    body = fault.body
-    if body is None:
-        body = {"error": f"The sandbox was asked to answer {fault.status}"}
-    if isinstance(body, str):
-        body = body.encode()
-    return Answer(fault.status or 200, body if isinstance(body, bytes) else msgspec.json.encode(body))
-
-
-def _dropped(request: web.Request) -> web.Response:
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response(status=500)  # nobody reads it: the connection is gone

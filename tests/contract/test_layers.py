@@ -47,7 +47,7 @@ LAYERS = [
     {"client"},
     {"sync"},
     {"sandbox"},
-    {"cli"},
+    {"cli", "pytest_plugin"},
     {"codegen"},
 ]
 SANDBOX_MAY = {"operations", "_version"}

@@ -253,25 +253,6 @@ async def test_a_body_that_is_no_json_object_is_refused(sandbox: Sandbox, browse
     assert [recorded.json for recorded in sandbox.requests] == [None, [1]]
 
 
-async def test_requests_are_recorded(sandbox: Sandbox, browser: Browser) -> None:
-    await browser.ask("POST", "/v2/tasks.json", {"subject": "x"}, params={"a": "1"})
-    recorded = sandbox.requests[0]
-    assert (recorded.method, recorded.path, recorded.json) == ("POST", "/v2/tasks.json", {"subject": "x"})
-    assert dict(recorded.query) == {"a": "1"}
-    assert recorded.at > 0
-
-
-def test_the_same_seed_makes_the_same_records() -> None:
-    first, second, other = Sandbox(people=20), Sandbox(people=20), Sandbox(people=20, seed=2)
-    assert list(first.store["people"]) == list(second.store["people"])
-    assert list(first.store["people"]) != list(other.store["people"])
-
-
-def test_there_is_no_address_before_it_runs() -> None:
-    with pytest.raises(RuntimeError, match="not running"):
-        _ = Sandbox(people=0).url
-
-
 async def test_it_stops_when_it_is_left() -> None:
     async with Sandbox(people=0) as sandbox:
         url = sandbox.url
@@ -328,3 +309,49 @@ async def test_bulk_jobs_run_one_at_a_time_in_the_order_they_were_made_ready(
     assert (await browser.data("/v2/bulk_jobs/2"))["state"] == "done"
     assert sandbox.bulk_rows(2) == [{"n": n} for n in range(4)]
     assert sandbox.bulk_rows(3) == []
+
+
+async def test_requests_are_kept_with_what_was_sent_and_answered_and_no_credential(
+    browser: Browser, sandbox: Sandbox
+) -> None:
+    await browser.ask("GET", "/v2/people", params={"page": 2}, headers={"X-Mine": "1", "Cookie": "session=hush"})
+    await browser.ask("POST", "/v2/people.json", {"first_name": "Ada"})
+    sandbox.fail("POST", "/v2/tasks", reset="after")
+    with pytest.raises(aiohttp.ClientError):
+        await browser.ask("POST", "/v2/tasks", {"subject": "call"})
+    listed, created, lost = sandbox.requests
+    assert (listed.method, listed.path, listed.query["page"], listed.json) == ("GET", "/v2/people", "2", None)
+    assert (listed.headers["x-mine"], created.json, created.status, lost.status) == (
+        "1", {"first_name": "Ada"}, 422, None,
+    )  # fmt: skip
+    assert 0 < listed.at <= created.at <= lost.at
+    assert not {"authorization", "cookie"} & {name.lower() for sent in sandbox.requests for name in sent.headers}
+    assert (repr(listed), repr(created), repr(lost)) == (
+        "GET /v2/people?page=2 -> 200",
+        'POST /v2/people.json {"first_name":"Ada"} -> 422',
+        'POST /v2/tasks {"subject":"call"} -> no answer',
+    )
+    assert sandbox.requests.of("post", "/v2/people") == sandbox.requests[1:2] == [created]
+    assert sandbox.requests.of("*", "/v2/*") == list(sandbox.requests)
+    assert repr(sandbox.requests) == f"[{listed!r}, {created!r}, {lost!r}]"
+
+
+async def test_a_repr_of_requests_stays_short_and_shows_no_secret(browser: Browser, sandbox: Sandbox) -> None:
+    for _ in range(51):
+        await browser.ask("GET", "/v2/me")
+    assert repr(sandbox.requests).startswith("[…, GET /v2/me -> 200, ")
+    assert repr(sandbox.requests).count("/v2/me") == 50
+    sandbox.requests.clear()
+    await browser.ask("POST", "/v2/webhook_subscriptions", {"callback_token": "hush", "event_type": "x" * 600})
+    assert len(repr(sandbox.requests)) < 600
+    assert "hush" not in repr(sandbox.requests)
+    assert sandbox.requests[0].json["callback_token"] == "hush"
+
+
+async def test_without_keep_alive_no_connection_outlives_its_answer() -> None:
+    async with (
+        Sandbox(people=1, keep_alive=False) as sandbox,
+        aiohttp.ClientSession(sandbox.url, headers={"Authorization": "Bearer any"}) as session,
+        session.get("/v2/me") as response,
+    ):
+        assert response.headers["Connection"] == "close"
