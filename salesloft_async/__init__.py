@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from .lookups import Column, Option
     from .scan.changes import AsyncChanges, Changes, ChangesPage
     from .scan.plan import ScanPlan
+    from .scan.reader import WindowProgress
     from .scan.scan import AsyncScan, Scan
     from .scan.scanner import ScanProgress
     from .sync import Salesloft
@@ -111,6 +112,7 @@ __all__ = [
     "TokenStore",
     "Tokens",
     "ValidationFailed",
+    "WindowProgress",
     "__version__",
     "starts_with",
 ]
@@ -133,6 +135,7 @@ _MODULES = {
     **dict.fromkeys(("AsyncScan", "Scan"), "scan.scan"),
     "ScanPlan": "scan.plan",
     "ScanProgress": "scan.scanner",
+    "WindowProgress": "scan.reader",
     **dict.fromkeys(("IS_NOT_NULL", "IS_NULL", "NOT_IN", "starts_with"), "core.filters"),
     **dict.fromkeys(("RequestEvent", "ResponseEvent", "RetryEvent"), "core.events"),
     **dict.fromkeys(("Authorization", "ClientCredentials", "OAuth"), "core.oauth"),

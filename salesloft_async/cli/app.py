@@ -24,6 +24,9 @@ app: typer.Typer = typer.Typer(
 Json = Annotated[bool, typer.Option("--json", help="Write JSON to standard output, and nothing else.")]
 
 
+Watched = Annotated[
+    bool, typer.Option("--watch", help="Show budget, rate and requests as it goes; lines where there is no terminal.")
+]
 BaseUrl = Annotated[
     str | None,
     typer.Option(help="Where the API is, instead of SALESLOFT_BASE_URL; the address of a sandbox goes here."),
@@ -117,6 +120,7 @@ def _export(
     ] = None,
     fields: Annotated[str | None, typer.Option(metavar="A,B", help="Only these fields, in this order.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an export that was interrupted.")] = False,
+    watch: Watched = False,
     base_url: BaseUrl = None,
     json: Json = False,
 ) -> None:
@@ -125,7 +129,7 @@ def _export(
 
     run_export(
         resource, output, since=since, until=until, filters=filters or [], fields=fields, resume=resume,
-        base_url=base_url, as_json=json,
+        base_url=base_url, watch=watch, as_json=json,
     )  # fmt: skip
 
 
@@ -154,6 +158,7 @@ def _upsert(
     restart: Annotated[bool, typer.Option("--restart", help="Begin anew, whatever the state file says.")] = False,
     wait: Annotated[bool, typer.Option(help="Wait for the job and tell what became of each row.")] = True,
     timeout: Annotated[float | None, typer.Option(help="Seconds to wait for the job.")] = None,
+    watch: Watched = False,
     base_url: BaseUrl = None,
     json: Json = False,
 ) -> None:
@@ -174,7 +179,7 @@ def _upsert(
         "wait": wait,
         "timeout": timeout,
     }
-    upsert_file(file, base_url, json, options)
+    upsert_file(file, base_url, json, options, watch=watch)
 
 
 @app.command("budget")

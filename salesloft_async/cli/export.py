@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,10 +16,13 @@ from rich.text import Text
 
 from salesloft_async.client import AsyncSalesloft
 from salesloft_async.errors import ConfigurationError, SalesloftError
+from salesloft_async.export.exporter import OnProgress
 from salesloft_async.export.parts import unfinished
 from salesloft_async.scan.scanner import ScanProgress
 
 from .output import console, write_json
+from .watch import Watch, watching
+from .watch_view import Work, wait_for_points
 
 __all__ = ["run_export"]
 
@@ -36,6 +40,7 @@ def run_export(
     fields: str | None,
     resume: bool,
     base_url: str | None,
+    watch: bool,
     as_json: bool,
 ) -> None:
     """Export, and say what was written; Ctrl-C leaves what `--resume` goes on with."""
@@ -43,17 +48,15 @@ def run_export(
     chosen = None if fields is None else [name.strip() for name in fields.split(",") if name.strip()]
 
     async def run() -> None:
-        async with AsyncSalesloft(base_url=base_url) as salesloft:
-            with _bar(salesloft) as bar:
-                task = bar.add_task(resource, total=None, points=0)
-
-                def progress(done: ScanProgress) -> None:
-                    bar.update(task, total=done.expected, completed=done.records, points=done.points)
-
-                report = await salesloft.export(
-                    resource, output, since=since, until=until, filters=given, fields=chosen, resume=resume,
-                    on_progress=progress,
-                )  # fmt: skip
+        watched = Watch(_work(resource), units_a_point=_RECORDS_A_POINT) if watch else None
+        async with (
+            (watched.client if watched else AsyncSalesloft)(base_url=base_url) as salesloft,
+            _shown(resource, salesloft, watched) as progress,
+        ):
+            report = await salesloft.export(
+                resource, output, since=since, until=until, filters=given, fields=chosen, resume=resume,
+                on_progress=progress,
+            )  # fmt: skip
         if as_json:
             write_json({**asdict(report), "path": str(report.path)})
             return
@@ -85,6 +88,28 @@ def _filters(given: Sequence[str]) -> dict[str, Any]:
     return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
 
 
+def _work(resource: str, done: ScanProgress | None = None) -> Work:
+    title = f"Exporting {resource}"
+    if done is None:
+        return Work(title=title, unit="records")
+    return Work(
+        title=title, unit="records", done=done.records, total=done.expected,
+        windows=done.windows, finished=done.finished, queued=done.queued,
+    )  # fmt: skip
+
+
+@asynccontextmanager
+async def _shown(resource: str, salesloft: AsyncSalesloft, watch: Watch | None) -> AsyncGenerator[OnProgress, None]:
+    """What to tell how far the export is: a bar, or all that is to be watched."""
+    if watch is not None:
+        async with watching(watch, lambda: salesloft.budget):
+            yield lambda done: watch.tell(_work(resource, done))
+        return
+    with _bar(salesloft) as bar:
+        task = bar.add_task(resource, total=None, points=0)
+        yield lambda done: bar.update(task, total=done.expected, completed=done.records, points=done.points)
+
+
 class _Rate(ProgressColumn):
     def render(self, task: Task) -> Text:
         """How many records come in a second."""
@@ -105,7 +130,7 @@ class _Left(ProgressColumn):
         state = self.salesloft.budget
         told: list[str] = []
         points = max((task.total or 0) - task.completed, 0) / _RECORDS_A_POINT
-        if (minutes := max(points - state.remaining, 0) / state.limit) >= 1:
+        if (minutes := wait_for_points(points, state) / 60) >= 1:
             told.append(f"about {minutes:,.0f} min left")
         if state.remaining < 1 and state.window_ends >= 1:
             told.append(f"next points in {state.window_ends:.0f} s")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,9 +19,12 @@ from salesloft_async.client import AsyncSalesloft
 from salesloft_async.errors import BulkNotSettled, ConfigurationError, SalesloftError
 
 from .output import console, write_json
+from .watch import Watch, watching
+from .watch_view import Work
 
 __all__ = ["columns_of", "state_path", "upsert_file"]
 
+OnProgress = Callable[[BulkProgress], object]
 _SHOWN: Final = 10
 """Failures, skipped rows and duplicates that are shown, of each."""
 _PHASES: Final = {
@@ -49,17 +53,20 @@ def columns_of(given: Iterable[str]) -> dict[str, str | None]:
     return columns
 
 
-def upsert_file(file: Path, base_url: str | None, as_json: bool, options: BulkOptions) -> None:
+def upsert_file(file: Path, base_url: str | None, as_json: bool, options: BulkOptions, *, watch: bool = False) -> None:
     """Upload the people of a file and tell what became of them; exit with 1 when some were not taken."""
     out = console(quiet=as_json)
     state = Path(options.get("state") or state_path(file))
     going_on = f"the same command goes on where it was; --restart begins anew ({state})"
 
     async def run() -> BulkReport:
-        async with AsyncSalesloft(base_url=base_url) as salesloft:
-            with _bar(out) as bar:
-                given: BulkOptions = {**options, "state": state, "on_progress": _Shown(bar)}
-                return await salesloft.bulk.upsert_people(file, **given)
+        watched = Watch(Work(title=f"Uploading {file.name}", unit="rows")) if watch else None
+        async with (
+            (watched.client if watched else AsyncSalesloft)(base_url=base_url) as salesloft,
+            _shown(out, salesloft, watched) as progress,
+        ):
+            given: BulkOptions = {**options, "state": state, "on_progress": progress}
+            return await salesloft.bulk.upsert_people(file, **given)
 
     try:
         report = anyio.run(run, backend="asyncio")
@@ -79,12 +86,28 @@ def upsert_file(file: Path, base_url: str | None, as_json: bool, options: BulkOp
         raise typer.Exit(1)
 
 
+@asynccontextmanager
+async def _shown(out: Console, salesloft: AsyncSalesloft, watch: Watch | None) -> AsyncGenerator[OnProgress, None]:
+    """What to tell how far the upload is: a bar for each phase, or all that is to be watched."""
+    if watch is None:
+        with _bar(out) as bar:
+            yield _Bars(bar)
+        return
+    async with watching(watch, lambda: salesloft.budget):
+        yield lambda told: watch.tell(_work(told))
+
+
+def _work(told: BulkProgress) -> Work:
+    title = _PHASES.get(told.phase, told.phase)
+    return Work(title=title, unit="rows", done=told.done, total=told.total, errors=told.errors)
+
+
 def _bar(out: Console) -> Progress:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     return Progress(*columns, console=out, transient=True, disable=not out.is_terminal)
 
 
-class _Shown:
+class _Bars:
     """Shows each phase as a bar of its own."""
 
     def __init__(self, bar: Progress) -> None:

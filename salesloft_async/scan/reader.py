@@ -11,6 +11,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import AsyncGenerator
+from datetime import datetime
 from typing import Any, Final, Generic, TypeVar
 
 from attrs import Factory, define, frozen
@@ -24,7 +25,7 @@ from .seen import Seen
 from .source import Source, count_of, identity, time_of
 from .windows import CHEAP_PAGES, Window, pages_of
 
-__all__ = ["Batch", "Reader"]
+__all__ = ["Batch", "Reader", "WindowProgress"]
 
 T = TypeVar("T")
 _log: Final = logging.getLogger("salesloft_async")
@@ -44,6 +45,20 @@ class Batch(Generic[T]):
     """The answer, with whatever else stands on it; None where there was none, in a window with nothing left to read."""
     finished: bool
     """Whether the window is read to its end with this batch."""
+
+
+@frozen
+class WindowProgress:
+    """How far a window is that is being read."""
+
+    since: datetime | None
+    """The records last changed from here on; None is the beginning."""
+    until: datetime | None
+    """And before this."""
+    records: int
+    """Records of it that have come."""
+    expected: int | None
+    """Records in it; None when nobody counted."""
 
 
 @define(eq=False)
@@ -112,6 +127,20 @@ class Reader(Generic[T]):
             if self._flying:
                 await asyncio.gather(*self._flying, return_exceptions=True)
             await self.windows.aclose()
+
+    @property
+    def opened(self) -> tuple[WindowProgress, ...]:
+        """The windows that are being read, in the order in which they were begun."""
+        return tuple(
+            WindowProgress(window.since, window.until, len(reading.ids), window.size)
+            for reading in self._open
+            for window in [reading.window]
+        )
+
+    @property
+    def queued(self) -> int:
+        """Windows that are known and not begun; of a long list more become known as they are needed."""
+        return len(self._ready)
 
     @property
     def ready(self) -> bool:

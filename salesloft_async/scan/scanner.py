@@ -18,7 +18,7 @@ from attrs import Factory, define, evolve, frozen
 from salesloft_async.core.pages import Page
 
 from .planner import Planned, plan
-from .reader import Batch, Reader
+from .reader import Batch, Reader, WindowProgress
 from .seen import Seen
 from .source import Source, identity
 from .stages import by_pages, end_of_past, keyless, onwards, some_have_no_time, tail
@@ -41,6 +41,12 @@ class ScanProgress:
     """Points of the team's budget spent on it."""
     missing: int
     """Records that the server counted and did not show, however often it was asked; each was logged."""
+    windows: tuple[WindowProgress, ...] = ()
+    """The windows of time that are being read."""
+    finished: int = 0
+    """Windows that are read to their end."""
+    queued: int = 0
+    """Windows that are known and not begun; of a long list more become known as they are needed."""
 
 
 @define
@@ -68,6 +74,8 @@ class Scanner(Generic[T]):
     records: int = 0
     missing: int = 0
     _reader: Reader[T] | None = None
+    _ended: int = 0
+    """Windows that were read to their end in this reading."""
 
     def ready(self) -> bool | None:
         """Whether the next batch may be had without waiting; None while nothing is read ahead."""
@@ -75,13 +83,16 @@ class Scanner(Generic[T]):
 
     def progress(self) -> ScanProgress:
         """How far it is."""
-        return ScanProgress(self.records, self.expected, self.source.points, self.missing)
+        reader, finished = self._reader, len(self.finished) + self._ended
+        windows, queued = ((), 0) if reader is None else (reader.opened, reader.queued)
+        return ScanProgress(self.records, self.expected, self.source.points, self.missing, windows, finished, queued)
 
     async def batches(self) -> AsyncGenerator[Batch[T], None]:
         """Every record once; a batch is what one answer added."""
         async with aclosing(self._parts()) as parts:
             async for batch in parts:
                 self.records += len(batch.records)
+                self._ended += batch.finished
                 yield batch
 
     async def _parts(self) -> AsyncGenerator[Batch[T], None]:

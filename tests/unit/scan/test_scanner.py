@@ -105,6 +105,24 @@ async def test_the_cost_is_within_the_bound_at_every_size(size: int) -> None:
     assert (progress.records, progress.expected, progress.points) == (size, size, listing.points)
 
 
+@pytest.mark.anyio
+async def test_the_progress_tells_of_windows_that_are_read_that_wait_and_that_are_finished() -> None:
+    listing = Listing.of(even(45_000), slow=Random(1))
+    scanner = Scanner(listing.source(), concurrency=2)
+    most_open = most_queued = 0
+    async for _ in scanner.batches():
+        progress = scanner.progress()
+        most_open, most_queued = max(most_open, len(progress.windows)), max(most_queued, progress.queued)
+        for window in progress.windows:
+            assert window.expected is not None
+            assert 0 <= window.records <= window.expected <= 10_000
+            assert window.until is not None
+            assert window.since is None or window.since < window.until
+    assert (most_open, most_queued) == (2, 2)
+    ended = scanner.progress()
+    assert (ended.windows, ended.queued, ended.finished) == ((), 0, 6)  # the five, and what changed meanwhile
+
+
 @st.composite
 def listings(draw: st.DrawFn) -> tuple[Listing, Random]:
     """A few hundred records, many of which share a time, some of which have none; changes before any request."""

@@ -1,0 +1,172 @@
+"""`--watch`: what is counted, what is shown while a command runs, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from attrs import define
+
+from salesloft_async.cli.watch import Watch
+from salesloft_async.cli.watch_view import Work
+from salesloft_async.core.budget import BudgetState
+from salesloft_async.sandbox import Sandbox
+
+from .conftest import Run
+
+PLENTY = BudgetState(600.0, 600.0, 0, 0, 0, 60.0, 1.0, 0.0)
+
+
+@define
+class Clock:
+    now: float = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def work(done: int, total: int | None = 10_000, title: str = "Exporting") -> Work:
+    return Work(title=title, unit="records", done=done, total=total)
+
+
+@pytest.fixture
+def live(threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
+    """A sandbox that the environment points at."""
+    monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
+    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
+    return threaded_sandbox
+
+
+def test_the_rate_is_that_of_the_last_seconds_and_the_time_left_that_of_all() -> None:
+    clock = Clock()
+    watch = Watch(work(0, None), clock=clock)
+    assert (watch.snapshot(PLENTY).rate, watch.snapshot(PLENTY).time_left) == (0, None)
+    watch.tell(work(0))
+    for done in range(400, 4_400, 400):
+        clock.now += 2.0
+        watch.tell(work(done))
+        watch.snapshot(PLENTY)
+    snapshot = watch.snapshot(PLENTY)
+    assert (snapshot.rate, snapshot.elapsed, snapshot.time_left) == (200, 20, 30)
+    for _ in range(5):
+        clock.now += 2.0
+        watch.snapshot(PLENTY)
+    snapshot = watch.snapshot(PLENTY)
+    assert (snapshot.rate, snapshot.time_left) == (0, 45)
+
+
+def test_what_was_done_before_an_interruption_is_no_rate() -> None:
+    clock = Clock()
+    watch = Watch(work(0, None), clock=clock)
+    clock.now += 1.0
+    watch.tell(work(5_000))
+    clock.now += 1.0
+    watch.tell(work(5_100))
+    assert (watch.snapshot(PLENTY).rate, watch.snapshot(PLENTY).time_left) == (100, 49)
+
+
+def test_each_phase_has_a_rate_of_its_own() -> None:
+    clock = Clock()
+    watch = Watch(work(0, title="Checking"), clock=clock)
+    watch.tell(work(0, title="Checking"))
+    clock.now += 1.0
+    watch.tell(work(10_000, title="Checking"))
+    assert (watch.snapshot(PLENTY).rate, watch.snapshot(PLENTY).time_left) == (10_000, None)
+    watch.tell(work(0, title="Uploading"))
+    clock.now += 2.0
+    watch.tell(work(50, title="Uploading"))
+    assert watch.snapshot(PLENTY).rate == 25
+
+
+def test_the_time_left_is_that_of_the_points_where_they_are_what_is_waited_for() -> None:
+    clock = Clock()
+    watch = Watch(work(0, None), units_a_point=100, clock=clock)
+    watch.tell(work(0, 180_000))
+    clock.now += 1.0
+    watch.tell(work(0 + 60_000, 180_000))
+    assert watch.snapshot(PLENTY).time_left == 60.0
+    assert Watch(work(0), clock=clock).snapshot(PLENTY).time_left is None
+
+
+@pytest.mark.anyio
+async def test_answers_and_retries_are_counted(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
+    sandbox.fail("GET", "/v2/people", status=503, times=1, headers={"Retry-After": "0"})
+    sandbox.fail("GET", "/v2/people", reset="before", times=1)
+    watch = Watch(work(0))
+    async with watch.client(base_url=sandbox.url) as salesloft:
+        await salesloft.people.list()
+        snapshot = watch.snapshot(salesloft.budget)
+    assert (snapshot.answered, snapshot.retries, snapshot.last_retry) == (2, 2, "ServerDisconnectedError")
+
+
+def test_a_pipe_gets_lines_on_standard_error(run: Run, live: Sandbox, tmp_path: Path) -> None:
+    live.fail("GET", "/v2/people", status=503, times=1, headers={"Retry-After": "0"})
+    done = run("export", "people", "-o", str(tmp_path / "people.jsonl"), "--watch")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("Wrote 250 people")
+    (told,) = done.stderr.splitlines()
+    assert told.startswith("Exporting people: 250 of 250 records; ")
+    assert "0 in flight; windows: 2 finished, 0 open, 0 queued; " in told
+    assert told.endswith("requests: 6 answered, 1 retry (last: 503)")
+
+
+def test_an_upload_is_watched_too(run: Run, live: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("email_address\n" + "".join(f"row{number}@bulk.example\n" for number in range(40)))
+    done = run("upsert", str(path), "--watch")
+    assert (done.exit_code, done.stdout) == (0, "bulk job 1: 40 of 40 rows succeeded, 0 failed\n")
+    assert done.stderr.splitlines()[-1].startswith("Salesloft is at work: 40 of 40 rows; ")
+
+
+def test_a_missing_resource_is_explained_while_it_is_watched(run: Run, live: Sandbox, tmp_path: Path) -> None:
+    done = run("export", "peple", "-o", str(tmp_path / "people.jsonl"), "--watch")
+    assert done.exit_code == 2
+    assert "error: resource: 'peple' has no list to export: did you mean people?" in done.stderr
+
+
+def on_a_terminal(*command: str) -> tuple[subprocess.Popen[bytes], int]:
+    """The command on a terminal of its own, and the end of it that a person looks at."""
+    seen, terminal = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100", "LINES": "30"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "salesloft_async.cli", *command],
+        stdin=terminal, stdout=terminal, stderr=terminal, env=environment, start_new_session=True,
+    )  # fmt: skip
+    os.close(terminal)
+    return process, seen
+
+
+def read(seen: int, until: bytes | None = None) -> bytes:
+    """What the terminal shows until some text stands there, or until its program ends."""
+    shown = b""
+    while until is None or until not in shown:
+        try:
+            part = os.read(seen, 65_536)
+        except OSError:  # nobody holds the other end any more
+            part = b""
+        if not part:
+            break
+        shown += part
+    return shown
+
+
+def test_ctrl_c_leaves_the_terminal_as_it_was_and_says_how_to_go_on(live: Sandbox, tmp_path: Path) -> None:
+    live.fail("GET", "/v2/people", delay=60.0, times=None)
+    process, seen = on_a_terminal("export", "people", "-o", str(tmp_path / "people.jsonl"), "--watch")
+    try:
+        before = read(seen, until=b"1 in flight")
+        process.send_signal(signal.SIGINT)
+        after = read(seen)
+    finally:
+        process.kill()
+        os.close(seen)
+    assert process.wait(timeout=30) == 130
+    assert before.count(b"\x1b[?25l") == 1  # the cursor is hidden
+    assert after.count(b"\x1b[?25h") == 1  # and shown again
+    assert after.rstrip().endswith(b"interrupted: the same command with --resume goes on where it stopped")
