@@ -89,7 +89,9 @@ class AsyncSalesloft(AsyncResources):
             _check_number("rate_limit", rate_limit, least=1)
         _check_number("share", share, least=0)
         if not 0 < share <= 1:
-            raise ConfigurationError(f"share: takes a part of the limit, above 0 and up to 1, not {share!r}")
+            raise ConfigurationError(f"share: takes a part of the limit, above 0 and up to 1, not {share!r}").about(
+                "budget"
+            )
         events = Events(on_request, on_response, on_retry)
         terms = Terms(math.inf if rate_limit is None else rate_limit, share)
         self._others: dict[BearerToken, AsyncSalesloft] = {}

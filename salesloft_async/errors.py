@@ -17,12 +17,14 @@
     │   └── Timeout                 no answer in time
     └── DecodeFailed            an answer that is not what the API speaks
 
-All survive pickling, and none holds a token.
+All survive pickling, and none holds a token. Each names the section of the README that helps, in `topic` and in a note
+that tracebacks show.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar, Self
 
 from attrs import Factory, define
 
@@ -51,9 +53,25 @@ class SalesloftError(Exception):
     """The base of every error of this package."""
 
     message: str
+    _topic: ClassVar[str] = "errors"
+
+    def __attrs_post_init__(self) -> None:
+        self.add_note(_note(self._topic))
 
     def __str__(self) -> str:
         return self.message
+
+    @property
+    def topic(self) -> str:
+        """The section of the README that helps: `salesloft help TOPIC` shows it."""
+        topic: str = self.__dict__.get("_about", self._topic)
+        return topic
+
+    def about(self, topic: str) -> Self:
+        """This error, with another section of the README to read than its class has."""
+        self.__dict__["_about"] = topic
+        self.__notes__ = [_note(topic)]
+        return self
 
 
 @define(slots=False)
@@ -64,6 +82,8 @@ class ConfigurationError(SalesloftError, ValueError):
 @define(slots=False)
 class BadRows(ConfigurationError):
     """Rows that cannot be uploaded. No job was started for the input they stand in."""
+
+    _topic: ClassVar[str] = "upload"
 
     rows: tuple[tuple[int, str], ...] = ()
     """Line and reason of the first 100."""
@@ -78,6 +98,8 @@ class BulkNotSettled(SalesloftError):
     An upload that was given up for lost may still arrive while the job is being started; then the message says so.
     """
 
+    _topic: ClassVar[str] = "upload"
+
     job_id: int | str
     uploaded: int
     """Rows that the API said it took."""
@@ -88,6 +110,8 @@ class BulkNotSettled(SalesloftError):
 @define(slots=False)
 class BulkNotDone(SalesloftError):
     """A bulk job was not done in time. It goes on; `bulk.report(job_id)` takes it up again."""
+
+    _topic: ClassVar[str] = "upload"
 
     job_id: int | str
     processed: int = 0
@@ -120,6 +144,8 @@ class APIError(SalesloftError):
 class AuthenticationError(APIError):
     """401: no token, or one that is not valid (any more)."""
 
+    _topic: ClassVar[str] = "oauth"
+
 
 @define(slots=False)
 class LoginRequired(AuthenticationError):
@@ -127,6 +153,8 @@ class LoginRequired(AuthenticationError):
 
     Every further call raises it too, and asks nobody, until the token store has new tokens.
     """
+
+    _topic: ClassVar[str] = "oauth"
 
 
 @define(slots=False)
@@ -147,6 +175,8 @@ class ValidationFailed(APIError):
 @define(slots=False)
 class RateLimited(APIError):
     """429: the team's points of this minute are spent, and every retry met the same."""
+
+    _topic: ClassVar[str] = "budget"
 
 
 @define(slots=False)
@@ -185,3 +215,7 @@ class DecodeFailed(SalesloftError):
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}: {self.message}"
+
+
+def _note(topic: str) -> str:
+    return f"help: {topic.replace('-', ' ')}, in the README or by `salesloft help {topic}`"

@@ -187,8 +187,8 @@ def _parquet(path: Path) -> Any:
         import pyarrow
         from pyarrow.parquet import ParquetFile
     except ImportError:
-        raise ConfigurationError(
-            f"{path}: Parquet needs the arrow extra: pip install 'salesloft-async[arrow]'"
+        raise ConfigurationError(f"{path}: Parquet needs the arrow extra: pip install 'salesloft-async[arrow]'").about(
+            "upload"
         ) from None
     try:
         return ParquetFile(path, memory_map=True)

@@ -10,27 +10,26 @@ import typer
 
 from salesloft_async._version import __version__
 
-from .output import reported
+from . import completion
+from .command import EXIT_CODES, reported
+from .settings import Settings, settings
 
 __all__ = ["app"]
 
 app: typer.Typer = typer.Typer(
     help="Work with the Salesloft REST API, or with a local sandbox of it that needs no account.",
+    epilog=EXIT_CODES,
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
 )
+config: typer.Typer = typer.Typer(help="Show what the command is set to and by whom, or change its configuration file.")
+app.add_typer(config, name="config")
 
 Json = Annotated[bool, typer.Option("--json", help="Write JSON to standard output, and nothing else.")]
-
-
 Watched = Annotated[
     bool, typer.Option("--watch", help="Show budget, rate and requests as it goes; lines where there is no terminal.")
 ]
-BaseUrl = Annotated[
-    str | None,
-    typer.Option(help="Where the API is, instead of SALESLOFT_BASE_URL; the address of a sandbox goes here."),
-]
+SettingName = Annotated[str, typer.Argument(metavar="NAME", help="A setting.", autocompletion=completion.set_names)]
 
 
 def _show_version(wanted: bool) -> None:
@@ -51,6 +50,7 @@ def _top(
 @app.command("demo")
 @reported
 def _demo(
+    settings: Settings,
     people: Annotated[int, typer.Option(min=1, max=1_000_000, help="People that the sandbox starts with.")] = 25_000,
     rows: Annotated[int, typer.Option(min=1, max=1_000_000, help="Rows to upload as one bulk job.")] = 10_000,
     live: Annotated[
@@ -61,14 +61,19 @@ def _demo(
     """See the client at work on a local sandbox: read, write, meet an error, upload in bulk."""
     from .demo import run_demo  # here, as below: no command waits for what only another one needs
 
-    anyio.run(run_demo, people, rows, live, json, backend="asyncio")
+    anyio.run(run_demo, settings, people, rows, live, json, backend="asyncio")
 
 
 @app.command("operations")
 @reported
 def _operations(
     resource: Annotated[
-        str | None, typer.Option(metavar="NAME", help="All about one resource, such as people, or lookups.")
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="All about one resource, such as people, or lookups.",
+            autocompletion=completion.resources,
+        ),
     ] = None,
     json: Json = False,
 ) -> None:
@@ -81,15 +86,20 @@ def _operations(
 @app.command("run", context_settings={"help_option_names": []})
 @reported
 def _run(
+    settings: Settings,
     context: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="NAME", help="Connector name, such as create_person.")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="NAME", help="Connector name, such as create_person.", autocompletion=completion.connectors
+        ),
+    ] = None,
     payload: Annotated[
         str | None,
         typer.Option(
             "--input", "-i", metavar="FILE|-|JSON", help="The payload: a file, - for standard input, or JSON."
         ),
     ] = None,
-    base_url: BaseUrl = None,
     show_help: Annotated[bool, typer.Option("--help", help="Show the arguments of NAME, or this message.")] = False,
 ) -> None:
     """Run an operation by its connector name and print what the API sent, as JSON."""
@@ -101,13 +111,16 @@ def _run(
     if show_help:
         describe_operation(name or "")
     else:
-        run_operation(name, payload, base_url)
+        run_operation(name, payload, settings)
 
 
 @app.command("export")
 @reported
 def _export(
-    resource: Annotated[str, typer.Argument(help="What to export, such as people.")],
+    settings: Settings,
+    resource: Annotated[
+        str, typer.Argument(help="What to export, such as people.", autocompletion=completion.exported)
+    ],
     output: Annotated[
         Path, typer.Option("--output", "-o", help="File to write: .jsonl, .csv, .sqlite or .parquet (arrow extra).")
     ],
@@ -116,12 +129,20 @@ def _export(
     ] = None,
     until: Annotated[str | None, typer.Option(help="Only records last updated before this time.")] = None,
     filters: Annotated[
-        list[str] | None, typer.Option("--filter", metavar="NAME=VALUE", help="A filter of the list; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            "--filter",
+            metavar="NAME=VALUE",
+            help="A filter of the list; may be repeated.",
+            autocompletion=completion.filters,
+        ),
     ] = None,
-    fields: Annotated[str | None, typer.Option(metavar="A,B", help="Only these fields, in this order.")] = None,
+    fields: Annotated[
+        str | None,
+        typer.Option(metavar="A,B", help="Only these fields, in this order.", autocompletion=completion.fields),
+    ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an export that was interrupted.")] = False,
     watch: Watched = False,
-    base_url: BaseUrl = None,
     json: Json = False,
 ) -> None:
     """Write every record of a list to a file, at about one point per 100 records."""
@@ -129,20 +150,30 @@ def _export(
 
     run_export(
         resource, output, since=since, until=until, filters=filters or [], fields=fields, resume=resume,
-        base_url=base_url, watch=watch, as_json=json,
+        settings=settings, watch=watch, as_json=json,
     )  # fmt: skip
 
 
 @app.command("upsert")
 @reported
 def _upsert(
+    settings: Settings,
     file: Annotated[Path, typer.Argument(help="People: .csv, .tsv or .jsonl, each also with .gz, or .parquet.")],
     key: Annotated[
-        str | None, typer.Option(help="Field that names the person: id, email_address or crm_id; else what a row has.")
+        str | None,
+        typer.Option(
+            help="Field that names the person: id, email_address or crm_id; else what a row has.",
+            autocompletion=completion.keys,
+        ),
     ] = None,
     columns: Annotated[
         list[str] | None,
-        typer.Option("--map", metavar="COLUMN=FIELD", help="A column's field; COLUMN= leaves it out. Repeatable."),
+        typer.Option(
+            "--map",
+            metavar="COLUMN=FIELD",
+            help="A column's field; COLUMN= leaves it out. Repeatable.",
+            autocompletion=completion.mapped,
+        ),
     ] = None,
     name: Annotated[str | None, typer.Option(help="A name for the bulk job.")] = None,
     on_bad_row: Annotated[
@@ -159,7 +190,6 @@ def _upsert(
     wait: Annotated[bool, typer.Option(help="Wait for the job and tell what became of each row.")] = True,
     timeout: Annotated[float | None, typer.Option(help="Seconds to wait for the job.")] = None,
     watch: Watched = False,
-    base_url: BaseUrl = None,
     json: Json = False,
 ) -> None:
     """Create or change the people of a file as one bulk job; interrupted, the same command goes on."""
@@ -179,29 +209,30 @@ def _upsert(
         "wait": wait,
         "timeout": timeout,
     }
-    upsert_file(file, base_url, json, options, watch=watch)
+    upsert_file(file, settings, json, options, watch=watch)
 
 
 @app.command("budget")
 @reported
-def _budget(base_url: BaseUrl = None, json: Json = False) -> None:
+def _budget(settings: Settings, json: Json = False) -> None:
     """Show how many points of this minute are left to the team; asking costs one (SALESLOFT_TOKEN)."""
     from .budget import show_budget
 
-    show_budget(base_url, json)
+    show_budget(settings, json)
 
 
 @app.command("login")
 @reported
 def _login(
-    client_id: Annotated[str | None, typer.Option(envvar="SALESLOFT_CLIENT_ID", help="Of your app.")] = None,
+    client_id: Annotated[str | None, typer.Option(help="Of your app, instead of SALESLOFT_CLIENT_ID.")] = None,
     redirect_uri: Annotated[
         str, typer.Option(help="As your app has it registered: on this machine, with a port.")
     ] = "http://127.0.0.1:8400/callback",
     scope: Annotated[str, typer.Option(help="What to ask for; by default all that the app has registered.")] = "",
     accounts_url: Annotated[
-        str, typer.Option(envvar="SALESLOFT_ACCOUNTS_URL", help="Where to log in; a sandbox's address goes here.")
-    ] = "https://accounts.salesloft.com",
+        str | None,
+        typer.Option(help="Where to log in, instead of SALESLOFT_ACCOUNTS_URL; a sandbox's address goes here."),
+    ] = None,
     file: Annotated[
         Path | None, typer.Option("--tokens", metavar="FILE", help="Where to leave the tokens, for clients to find.")
     ] = None,
@@ -212,11 +243,9 @@ def _login(
     from .login import log_in
 
     log_in(
-        client_id=client_id,
+        settings(client_id=client_id, accounts_url=accounts_url, token_file=None if file is None else str(file)),
         redirect_uri=redirect_uri,
         scope=scope,
-        accounts_url=accounts_url,
-        file=file,
         open_browser=open_browser,
         patience=timeout,
     )
@@ -234,3 +263,65 @@ def _sandbox(
     from .sandbox import serve
 
     serve(port=port, people=people, rate_limit=rate_limit, latency=latency)
+
+
+@app.command("help")
+@reported
+def _help(
+    topic: Annotated[
+        list[str] | None,
+        typer.Argument(help="A section of the README, such as budget.", autocompletion=completion.topics),
+    ] = None,
+) -> None:
+    """Show a section of the README, such as the one that an error names; without a topic, list them."""
+    from .help import show_help
+
+    show_help(topic or [])
+
+
+@config.callback(invoke_without_command=True)
+@reported
+def _config(context: typer.Context, json: Json = False) -> None:
+    """Show what the command is set to and by whom, or change its configuration file."""
+    if context.invoked_subcommand is None:
+        from .config import show_config
+
+        show_config(json)
+
+
+@config.command("get")
+@reported
+def _config_get(name: SettingName, json: Json = False) -> None:
+    """Show the value of a setting alone; exit with 1 when it has none."""
+    from .config import get_value
+
+    get_value(name, json)
+
+
+@config.command("set")
+@reported
+def _config_set(
+    name: SettingName, value: Annotated[str, typer.Argument(help="What it is from now on; secrets are refused.")]
+) -> None:
+    """Set a value in the configuration file."""
+    from .config import set_value
+
+    set_value(name, value)
+
+
+@config.command("unset")
+@reported
+def _config_unset(name: SettingName) -> None:
+    """Take a value out of the configuration file."""
+    from .config import unset_value
+
+    unset_value(name)
+
+
+@config.command("path")
+@reported
+def _config_path() -> None:
+    """Show where the configuration file is, or would be: SALESLOFT_CONFIG_FILE says another place."""
+    from .config import show_path
+
+    show_path()

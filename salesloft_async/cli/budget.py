@@ -6,19 +6,19 @@ import anyio
 from attrs import asdict
 from rich.table import Table
 
-from salesloft_async.client import AsyncSalesloft
 from salesloft_async.core.budget import BudgetState
 
 from .output import console, write_json
+from .settings import Settings
 
 __all__ = ["show_budget"]
 
 
-def show_budget(base_url: str | None, as_json: bool) -> None:
+def show_budget(settings: Settings, as_json: bool) -> None:
     """Ask the API, and print limit, remaining and spent points and when the minute ends."""
 
     async def ask() -> BudgetState:
-        async with AsyncSalesloft(base_url=base_url) as salesloft:
+        async with settings.client() as salesloft:
             await salesloft.me.get()
             return salesloft.budget
 

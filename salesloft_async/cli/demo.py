@@ -11,7 +11,7 @@ import aiohttp
 from attrs import asdict, define, frozen
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, Task, TextColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -19,7 +19,8 @@ from salesloft_async.client import AsyncSalesloft
 from salesloft_async.errors import ValidationFailed
 from salesloft_async.sandbox import Sandbox
 
-from .output import console, write_json
+from .output import console, progress, remarks, write_json
+from .settings import Settings
 
 __all__ = ["run_demo"]
 
@@ -67,12 +68,12 @@ class Figures:
     points_per_minute: int
 
 
-async def run_demo(people: int, rows: int, live: bool, as_json: bool) -> None:
+async def run_demo(settings: Settings, people: int, rows: int, live: bool, as_json: bool) -> None:
     """Run the demonstration, and write the closing figures."""
-    out = console(quiet=as_json)
+    out = remarks(quiet=as_json)
     tally = Tally()
     if live:
-        async with AsyncSalesloft(trace_configs=[tally.trace()]) as salesloft:
+        async with settings.client(trace_configs=[tally.trace()]) as salesloft:
             records, seconds = await _read(salesloft, out, most=_LIVE_PEOPLE)
             figures, told = _figures(salesloft, tally, records, seconds), {}
     else:
@@ -87,7 +88,7 @@ async def run_demo(people: int, rows: int, live: bool, as_json: bool) -> None:
     if as_json:
         write_json({**asdict(figures), **told})
     else:
-        out.print(_closing(figures))
+        console().print(_closing(figures))
 
 
 def _figures(salesloft: AsyncSalesloft, tally: Tally, records: int, seconds: float) -> Figures:
@@ -120,16 +121,11 @@ class _RateColumn(ProgressColumn):
         return Text(f"{task.finished_speed or task.speed or 0:,.0f} records/s")
 
 
-def _bar(out: Console) -> Progress:
-    columns = (TextColumn("Reading people"), BarColumn(), MofNCompleteColumn(), _RateColumn())
-    return Progress(*columns, console=out, transient=True, disable=not out.is_terminal)
-
-
 async def _read(salesloft: AsyncSalesloft, out: Console, most: int | None = None) -> tuple[int, float]:
     """How many people were read, about `most` at most, and the seconds that it took."""
     started = time.perf_counter()
     scan, records = salesloft.people.scan(concurrency=16 if most is None else 2), 0
-    with _bar(out) as bar:
+    with progress(TextColumn("Reading people"), BarColumn(), MofNCompleteColumn(), _RateColumn()) as bar:
         task = bar.add_task("read", total=None)
         async with aclosing(scan.batches()) as batches:
             async for batch in batches:

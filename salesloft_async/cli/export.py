@@ -10,17 +10,17 @@ from typing import Any, Final
 
 import anyio
 from attrs import asdict, define
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
 from rich.text import Text
 
 from salesloft_async.client import AsyncSalesloft
 from salesloft_async.errors import ConfigurationError, SalesloftError
-from salesloft_async.export.exporter import OnProgress
+from salesloft_async.export.exporter import ExportReport, OnProgress
 from salesloft_async.export.parts import unfinished
 from salesloft_async.scan.scanner import ScanProgress
 
-from .output import console, write_json
+from .output import progress, remarks, write_json
+from .settings import Settings
 from .watch import Watch, watching
 from .watch_view import Work, wait_for_points
 
@@ -39,7 +39,7 @@ def run_export(
     filters: Sequence[str],
     fields: str | None,
     resume: bool,
-    base_url: str | None,
+    settings: Settings,
     watch: bool,
     as_json: bool,
 ) -> None:
@@ -47,34 +47,35 @@ def run_export(
     given = _filters(filters)
     chosen = None if fields is None else [name.strip() for name in fields.split(",") if name.strip()]
 
-    async def run() -> None:
+    async def run() -> ExportReport:
         watched = Watch(_work(resource), units_a_point=_RECORDS_A_POINT) if watch else None
         async with (
-            (watched.client if watched else AsyncSalesloft)(base_url=base_url) as salesloft,
-            _shown(resource, salesloft, watched) as progress,
+            settings.client(**(watched.hooks if watched else {})) as salesloft,
+            _shown(resource, salesloft, watched) as told,
         ):
-            report = await salesloft.export(
+            return await salesloft.export(
                 resource, output, since=since, until=until, filters=given, fields=chosen, resume=resume,
-                on_progress=progress,
+                on_progress=told,
             )  # fmt: skip
-        if as_json:
-            write_json({**asdict(report), "path": str(report.path)})
-            return
-        again = f", {report.resumed:,} of them before the interruption" if report.resumed else ""
-        console().print(
-            f"Wrote {report.records:,} {resource} to {report.path}{again}: {report.points:,} points, "
-            f"{report.seconds:,.1f} s",
-            markup=False,
-        )
 
     try:
-        anyio.run(run, backend="asyncio")
+        report = anyio.run(run, backend="asyncio")
     except KeyboardInterrupt:
         if unfinished(output).exists():
-            sys.stderr.write("interrupted: the same command with --resume goes on where it stopped\n")
+            sys.stderr.write("salesloft: interrupted: the same command with --resume goes on where it stopped\n")
         raise
     except OSError as error:
         raise SalesloftError(f"{error.strerror or error}: the same command with --resume goes on") from error
+    if as_json:
+        write_json({**asdict(report), "path": str(report.path)})
+        return
+    again = f", {report.resumed:,} of them before the interruption" if report.resumed else ""
+    remarks().print(
+        f"Wrote {report.records:,} {resource} to {report.path}{again}: "
+        f"{report.points:,} points, {report.seconds:,.1f} s",
+        markup=False,
+        soft_wrap=True,
+    )
 
 
 def _filters(given: Sequence[str]) -> dict[str, Any]:
@@ -83,7 +84,7 @@ def _filters(given: Sequence[str]) -> dict[str, Any]:
     for text in given:
         name, equals, value = text.partition("=")
         if not equals or not name.strip():
-            raise ConfigurationError(f"--filter: takes name=value, not {text!r}")
+            raise ConfigurationError(f"--filter: takes name=value, not {text!r}").about("export")
         found.setdefault(name.strip(), []).append(value)
     return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
 
@@ -138,10 +139,8 @@ class _Left(ProgressColumn):
 
 
 def _bar(salesloft: AsyncSalesloft) -> Progress:
-    """On standard error, and only on a terminal."""
     columns = (
         TextColumn("Exporting {task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(),
         TextColumn("{task.fields[points]:,} points"), _Left(salesloft),
     )  # fmt: skip
-    out = Console(stderr=True)
-    return Progress(*columns, console=out, transient=True, disable=not out.is_terminal)
+    return progress(*columns)

@@ -9,7 +9,6 @@ import sys
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Final
 
 import anyio
@@ -19,11 +18,14 @@ from attrs import define, field
 from yarl import URL
 
 from salesloft_async.core.auth import TOKEN_VARIABLE
-from salesloft_async.core.credentials import ID_VARIABLE, SECRET_VARIABLE, token_file
+from salesloft_async.core.credentials import ID_VARIABLE, SECRET_VARIABLE
 from salesloft_async.core.oauth import OAuth
 from salesloft_async.core.secret import Secret
 from salesloft_async.core.token_file import FileTokenStore
 from salesloft_async.errors import ConfigurationError, SalesloftError
+
+from .output import remarks
+from .settings import Settings
 
 __all__ = ["log_in"]
 
@@ -33,28 +35,27 @@ _NOT_THIS: Final = "This is not the answer to the login that the terminal waits 
 
 
 def log_in(
+    settings: Settings,
     *,
-    client_id: str | None,
     redirect_uri: str,
     scope: str,
-    accounts_url: str,
-    file: Path | None,
     open_browser: bool,
     patience: float,
 ) -> None:
     """Run the login from the prompt for the secret to the tokens in the file."""
-    if not client_id:
-        raise ConfigurationError(f"--client-id is missing: give it, or set {ID_VARIABLE}")
+    if not settings.client_id:
+        raise ConfigurationError(f"--client-id is missing: give it, or set {ID_VARIABLE}").about("oauth")
     address = _listening_at(redirect_uri)
-    store = FileTokenStore(file or token_file())
+    store = FileTokenStore(settings.token_file)
     store.load()  # a file that cannot be used is told of before anybody logs in
-    auth = OAuth(client_id, _client_secret(), store=store, accounts_url=accounts_url)
+    auth = OAuth(settings.client_id, _client_secret(), store=store, accounts_url=settings.accounts_url)
     anyio.run(_log_in, auth, address, scope, open_browser, patience, backend="asyncio")
-    typer.echo(f"Logged in. The tokens are in {store.path}.")
+    out = remarks()
+    out.print(f"Logged in. The tokens are in {store.path}.", markup=False, soft_wrap=True)
     if os.environ.get(TOKEN_VARIABLE):
-        typer.echo(f"Clients use {TOKEN_VARIABLE} as long as it is set.")
+        out.print(f"Clients use {TOKEN_VARIABLE} as long as it is set.", markup=False)
     elif not os.environ.get(ID_VARIABLE) or not os.environ.get(SECRET_VARIABLE):
-        typer.echo(f"Clients use them where {ID_VARIABLE} and {SECRET_VARIABLE} are set.")
+        out.print(f"Clients use them where {ID_VARIABLE} and {SECRET_VARIABLE} are set.", markup=False)
 
 
 def _listening_at(redirect_uri: str) -> URL:

@@ -1,31 +1,46 @@
-"""How commands talk: consoles for people, JSON for machines, and an exit code for each way to end."""
+"""Where a command writes: results and remarks to standard output, progress and the log to standard error."""
 
 from __future__ import annotations
 
 import json
+import logging
 import sys
-from collections.abc import Callable
-from functools import wraps
-from typing import Final, ParamSpec, cast
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Final
 
 import typer
 from rich.console import Console
+from rich.progress import Progress, ProgressColumn
 
-from salesloft_async.errors import ConfigurationError, SalesloftError
+__all__ = ["console", "listened", "progress", "remarks", "write_json"]
 
-__all__ = ["console", "reported", "write_json"]
-
-P = ParamSpec("P")
-_FAILED: Final = 1
-_MISUSED: Final = 2
-_INTERRUPTED: Final = 130
+_quiet: Final[ContextVar[bool]] = ContextVar("quiet", default=False)
 _PIPE_WIDTH: Final = 240
 """Columns where no terminal sets a width: nothing is cut off for the next program."""
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave a reader that went away to the command as a whole."""
+        raise BrokenPipeError
+
+
 def console(*, quiet: bool = False) -> Console:
-    """Standard output; without control codes unless it is a terminal."""
-    return Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH, quiet=quiet, highlight=False)
+    """Standard output, for what was asked for; without control codes unless it is a terminal."""
+    return _Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH, quiet=quiet, highlight=False)
+
+
+def remarks(*, quiet: bool = False) -> Console:
+    """Standard output, for what `--quiet` leaves out."""
+    return console(quiet=quiet or _quiet.get())
+
+
+def progress(*columns: ProgressColumn) -> Progress:
+    """A bar on standard error that goes when it is done; none unless that is a terminal, and none with `--quiet`."""
+    out = Console(stderr=True)
+    return Progress(*columns, console=out, transient=True, disable=_quiet.get() or not out.is_terminal)
 
 
 def write_json(value: object) -> None:
@@ -33,33 +48,27 @@ def write_json(value: object) -> None:
     typer.echo(json.dumps(value, indent=2, ensure_ascii=False))
 
 
-def reported(command: Callable[P, None]) -> Callable[P, None]:
-    """A command whose errors become one line (or block) on standard error and an exit code, never a traceback."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+class _Lines(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the record to what standard error is now: above a bar that is being shown."""
         try:
-            command(*args, **kwargs)
-        except (SalesloftError, ExceptionGroup) as raised:
-            error = _first(raised)
-            if not isinstance(error, SalesloftError):
-                raise
-            typer.echo(f"error: {_block(error)}", err=True)
-            raise typer.Exit(_MISUSED if isinstance(error, ConfigurationError) else _FAILED) from None
-        except KeyboardInterrupt:
-            raise typer.Exit(_INTERRUPTED) from None
-
-    return run
+            sys.stderr.write(f"{self.format(record)}\n")
+        except Exception:
+            self.handleError(record)
 
 
-def _block(error: SalesloftError) -> str:
-    """The message in one line; that of an argument's error keeps its lines, for it may name many."""
-    lines = str(error).splitlines() if isinstance(error, ConfigurationError) else [str(error)]
-    return "\n  ".join(" ".join(line.split()) for line in lines)
-
-
-def _first(raised: Exception) -> Exception:
-    """The error itself, or the first of those that tasks running together ended with."""
-    while isinstance(raised, ExceptionGroup):
-        raised = cast("ExceptionGroup[Exception]", raised).exceptions[0]
-    return raised
+@contextmanager
+def listened(*, quiet: bool, verbose: bool) -> Iterator[None]:
+    """Shows the package's log on standard error: warnings; with `verbose` each request, with `quiet` errors only."""
+    log, handler = logging.getLogger("salesloft_async"), _Lines()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
+    before, told = (log.level, log.propagate), _quiet.set(quiet)
+    log.setLevel(logging.DEBUG if verbose else logging.ERROR if quiet else logging.WARNING)
+    log.propagate = False
+    log.addHandler(handler)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.level, log.propagate = before
+        _quiet.reset(told)

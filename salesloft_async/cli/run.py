@@ -12,18 +12,18 @@ import anyio
 from rich.markup import escape
 from rich.table import Table as Grid
 
-from salesloft_async.client import AsyncSalesloft
 from salesloft_async.connector import example, operation_named, prepared
 from salesloft_async.connector.values import takes
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.operations import Endpoint, Lookup, Parameter, RawRequest, Table
 
 from .output import console, write_json
+from .settings import Settings
 
 __all__ = ["describe_operation", "run_operation"]
 
 
-def run_operation(name: str | None, source: str | None, base_url: str | None) -> None:
+def run_operation(name: str | None, source: str | None, settings: Settings) -> None:
     """Run an operation with the payload that a file, standard input or the text itself holds; write what comes back."""
     if name is None:
         raise ConfigurationError("NAME is missing: `salesloft operations` lists the connector names")
@@ -31,8 +31,7 @@ def run_operation(name: str | None, source: str | None, base_url: str | None) ->
     token = payload.get("access_token")
 
     async def run() -> Any:
-        client = AsyncSalesloft(token if isinstance(token, str) else None, base_url=base_url)
-        async with client as salesloft:
+        async with settings.client(token if isinstance(token, str) else None) as salesloft:
             return await salesloft.run(name, payload)
 
     prepared(name, payload)  # what is wrong with it is said before a token is asked for

@@ -7,7 +7,7 @@ import anyio
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.sandbox import Sandbox
 
-from .output import console
+from .output import console, remarks
 
 __all__ = ["serve"]
 
@@ -18,7 +18,9 @@ def serve(*, port: int, people: int, rate_limit: int, latency: float) -> None:
     async def run() -> None:
         try:
             async with Sandbox(port=port, people=people, rate_limit=rate_limit, latency=latency) as sandbox:
-                out = console()
+                out = remarks()
+                if out.quiet:  # a script wants to know where it is
+                    console().print(sandbox.url, markup=False)
                 out.print(
                     f"A Salesloft with {people:,} people serves at {sandbox.url} until Ctrl-C. Point a client at it:"
                 )
@@ -34,4 +36,4 @@ def serve(*, port: int, people: int, rate_limit: int, latency: float) -> None:
     try:
         anyio.run(run, backend="asyncio")
     except KeyboardInterrupt:
-        console().print("stopped")
+        remarks().print("stopped")

@@ -18,7 +18,8 @@ from salesloft_async.bulk import BulkOptions, BulkProgress, BulkReport
 from salesloft_async.client import AsyncSalesloft
 from salesloft_async.errors import BulkNotSettled, ConfigurationError, SalesloftError
 
-from .output import console, write_json
+from .output import console, progress, remarks, write_json
+from .settings import Settings
 from .watch import Watch, watching
 from .watch_view import Work
 
@@ -53,44 +54,43 @@ def columns_of(given: Iterable[str]) -> dict[str, str | None]:
     return columns
 
 
-def upsert_file(file: Path, base_url: str | None, as_json: bool, options: BulkOptions, *, watch: bool = False) -> None:
+def upsert_file(file: Path, settings: Settings, as_json: bool, options: BulkOptions, *, watch: bool = False) -> None:
     """Upload the people of a file and tell what became of them; exit with 1 when some were not taken."""
-    out = console(quiet=as_json)
     state = Path(options.get("state") or state_path(file))
     going_on = f"the same command goes on where it was; --restart begins anew ({state})"
 
     async def run() -> BulkReport:
         watched = Watch(Work(title=f"Uploading {file.name}", unit="rows")) if watch else None
         async with (
-            (watched.client if watched else AsyncSalesloft)(base_url=base_url) as salesloft,
-            _shown(out, salesloft, watched) as progress,
+            settings.client(**(watched.hooks if watched else {})) as salesloft,
+            _shown(salesloft, watched) as told,
         ):
-            given: BulkOptions = {**options, "state": state, "on_progress": progress}
+            given: BulkOptions = {**options, "state": state, "on_progress": told}
             return await salesloft.bulk.upsert_people(file, **given)
 
     try:
         report = anyio.run(run, backend="asyncio")
     except KeyboardInterrupt:
         if state.exists():
-            typer.echo(f"interrupted: {going_on}", err=True)
+            typer.echo(f"salesloft: interrupted: {going_on}", err=True)
         raise
     except SalesloftError as error:
         if state.exists() and not isinstance(error, ConfigurationError | BulkNotSettled):
-            typer.echo(going_on, err=True)
+            typer.echo(f"salesloft: {going_on}", err=True)
         raise
     if as_json:
         write_json(_described(report))
     else:
-        _show(out, report, options, going_on)
+        _show(remarks() if report.ok else console(), report, options, going_on)
     if report.done and not report.ok:
         raise typer.Exit(1)
 
 
 @asynccontextmanager
-async def _shown(out: Console, salesloft: AsyncSalesloft, watch: Watch | None) -> AsyncGenerator[OnProgress, None]:
+async def _shown(salesloft: AsyncSalesloft, watch: Watch | None) -> AsyncGenerator[OnProgress, None]:
     """What to tell how far the upload is: a bar for each phase, or all that is to be watched."""
     if watch is None:
-        with _bar(out) as bar:
+        with _bar() as bar:
             yield _Bars(bar)
         return
     async with watching(watch, lambda: salesloft.budget):
@@ -102,9 +102,8 @@ def _work(told: BulkProgress) -> Work:
     return Work(title=title, unit="rows", done=told.done, total=told.total, errors=told.errors)
 
 
-def _bar(out: Console) -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    return Progress(*columns, console=out, transient=True, disable=not out.is_terminal)
+def _bar() -> Progress:
+    return progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
 
 
 class _Bars:

@@ -7,13 +7,12 @@ import time
 from collections import deque
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, nullcontext, suppress
-from typing import Final
+from typing import Any, Final
 
 from attrs import Factory, define, field
 from rich.console import Console
 from rich.live import Live
 
-from salesloft_async.client import AsyncSalesloft
 from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.events import ResponseEvent, RetryEvent
 
@@ -53,9 +52,10 @@ class Watch:
     def __attrs_post_init__(self) -> None:
         self._began = self.clock()
 
-    def client(self, *, base_url: str | None) -> AsyncSalesloft:
-        """A client whose answers and retries are counted."""
-        return AsyncSalesloft(base_url=base_url, on_response=self._on_response, on_retry=self._on_retry)
+    @property
+    def hooks(self) -> dict[str, Any]:
+        """Arguments of a client whose answers and retries are counted."""
+        return {"on_response": self._on_response, "on_retry": self._on_retry}
 
     def tell(self, work: Work) -> None:
         """Take what the job tells; another title is another phase, with a rate of its own."""

@@ -60,14 +60,18 @@ def prepared(name: str, payload: Mapping[str, Any], table: Table | None = None) 
     known = load() if table is None else table
     operation = operation_named(name, known)
     if not isinstance(payload, Mapping):
-        raise ConfigurationError(f"{name}: the payload must be an object, not {type(payload).__name__}")
+        raise ConfigurationError(f"{name}: the payload must be an object, not {type(payload).__name__}").about(
+            "run-an-operation-by-name"
+        )
     problems = Problems(name)
     arguments = dict(payload)
     token = _token(arguments.pop(_TOKEN, None), problems)
     try:
         send = _sender(operation, arguments, problems, known)
     except RecursionError:
-        raise ConfigurationError(f"{name}: the payload is nested too deeply") from None
+        raise ConfigurationError(f"{name}: the payload is nested too deeply").about(
+            "run-an-operation-by-name"
+        ) from None
     problems.raise_found()
     return Call(token, send)
 
@@ -78,7 +82,7 @@ def operation_named(name: str, table: Table | None = None) -> Endpoint | Lookup 
     operation = known.get(name) if isinstance(name, str) else None
     if operation is None:
         hint = nearest(name, known, otherwise="`salesloft operations` lists all")
-        raise ConfigurationError(f"there is no operation {name!r}: {hint}")
+        raise ConfigurationError(f"there is no operation {name!r}: {hint}").about("run-an-operation-by-name")
     return operation
 
 

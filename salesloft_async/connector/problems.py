@@ -32,9 +32,11 @@ class Problems:
         if not self.found:
             return
         if len(self.found) == 1:
-            raise ConfigurationError(f"{self.operation}: {self.found[0]}")
+            raise ConfigurationError(f"{self.operation}: {self.found[0]}").about("run-an-operation-by-name")
         lines = "".join(f"\n  {problem}" for problem in self.found)
-        raise ConfigurationError(f"{self.operation}: {len(self.found)} problems with the payload{lines}")
+        raise ConfigurationError(f"{self.operation}: {len(self.found)} problems with the payload{lines}").about(
+            "run-an-operation-by-name"
+        )
 
 
 def nearest(name: object, names: Iterable[str], *, otherwise: str = "") -> str:

@@ -45,7 +45,7 @@ def path_and_query(base: URL, where: str) -> tuple[str, str]:
     rest, _, query = bare.partition("?")
     path = rest if rest.startswith("/") and not rest.startswith("//") else _below(base, rest)
     if not path.startswith(_ROOT) or len(path) == len(_ROOT) or _strays(path):
-        raise ConfigurationError(f"url: {where!r} is not below {_ROOT}: write it like /v2/people")
+        raise ConfigurationError(f"url: {where!r} is not below {_ROOT}: write it like /v2/people").about("security")
     return path, query
 
 
@@ -61,7 +61,9 @@ def _below(base: URL, rest: str) -> str:
     if "@" in rest.split("/")[2]:
         raise ConfigurationError("url: must not hold a user or a password")
     if origin != (base.scheme, base.host, base.port):
-        raise ConfigurationError(f"url: {url.origin()} is not {base.origin()}: the token goes to no other host")
+        raise ConfigurationError(f"url: {url.origin()} is not {base.origin()}: the token goes to no other host").about(
+            "security"
+        )
     prefix = base.path.rstrip("/")
     return url.raw_path.removeprefix(prefix) if url.raw_path.startswith(f"{prefix}/") else ""
 

@@ -79,7 +79,7 @@ def bearer_token(token: str | None) -> BearerToken:
     found = secret(os.environ.get(TOKEN_VARIABLE, "") if token is None else token)
     token = None
     if not isinstance(found, str) or not found.strip():
-        raise ConfigurationError(f"no token: pass one, or set the environment variable {TOKEN_VARIABLE}")
+        raise ConfigurationError(f"no token: pass one, or set the environment variable {TOKEN_VARIABLE}").about("oauth")
     return BearerToken(named_secret("the token", found))
 
 
@@ -89,5 +89,7 @@ def named_secret(name: str, value: str) -> Secret:
         raise ConfigurationError(f"{name}: takes text, and some of it, not {type(value).__name__}")
     found = Secret(value.strip())
     if not found.isascii() or not found.isprintable() or " " in found:
-        raise ConfigurationError(f"{name} holds a space, a control character or a letter that no token has")
+        raise ConfigurationError(f"{name} holds a space, a control character or a letter that no token has").about(
+            "oauth"
+        )
     return found

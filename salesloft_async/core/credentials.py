@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -12,12 +13,21 @@ from salesloft_async.errors import ConfigurationError
 from .auth import TOKEN_VARIABLE, Auth, bearer_token
 from .secret import Secret
 
-__all__ = ["ACCOUNTS_VARIABLE", "ID_VARIABLE", "SECRET_VARIABLE", "credential", "token_file"]
+__all__ = [
+    "ACCOUNTS_VARIABLE",
+    "FILE_VARIABLE",
+    "ID_VARIABLE",
+    "SECRET_VARIABLE",
+    "config_folder",
+    "credential",
+    "login",
+    "token_file",
+]
 
 ID_VARIABLE: Final = "SALESLOFT_CLIENT_ID"
 SECRET_VARIABLE: Final = "SALESLOFT_CLIENT_SECRET"  # noqa: S105  (a variable's name)
 ACCOUNTS_VARIABLE: Final = "SALESLOFT_ACCOUNTS_URL"
-_FILE_VARIABLE: Final = "SALESLOFT_TOKEN_FILE"
+FILE_VARIABLE: Final = "SALESLOFT_TOKEN_FILE"
 
 
 def credential(token: str | None, auth: Auth | None) -> Auth:
@@ -31,24 +41,36 @@ def credential(token: str | None, auth: Auth | None) -> Auth:
         login = _login() if token is None and not os.environ.get(TOKEN_VARIABLE, "").strip() else None
         return login or bearer_token(token)
     if token is not None:
-        raise ConfigurationError("auth: give it or token, not both")
+        raise ConfigurationError("auth: give it or token, not both").about("oauth")
     if not isinstance(auth, Auth):
-        raise ConfigurationError(f"auth: takes an OAuth or a ClientCredentials, not {type(auth).__name__}")
+        raise ConfigurationError(f"auth: takes an OAuth or a ClientCredentials, not {type(auth).__name__}").about(
+            "oauth"
+        )
     return auth
 
 
-def token_file() -> Path:
+def config_folder() -> Path:
+    """The folder of this package in the user's configuration."""
+    return Path(os.environ.get("XDG_CONFIG_HOME") or "~/.config").expanduser() / "salesloft"
+
+
+def token_file(environ: Mapping[str, str] = os.environ) -> Path:
     """Where `salesloft login` leaves tokens: SALESLOFT_TOKEN_FILE, or a file of the user's configuration."""
-    if named := os.environ.get(_FILE_VARIABLE):
+    if named := environ.get(FILE_VARIABLE):
         return Path(named).expanduser()
-    return Path(os.environ.get("XDG_CONFIG_HOME") or "~/.config").expanduser() / "salesloft" / "tokens.json"
+    return config_folder() / "tokens.json"
+
+
+def login(client_id: str | None, client_secret: Secret, file: Path, accounts_url: str | None) -> Auth | None:
+    """What `salesloft login` has left in the file; None where it or the app that it was for is missing."""
+    if not client_id or not client_secret or not file.exists():
+        return None
+    return _shared(client_id, client_secret, file, accounts_url)
 
 
 def _login() -> Auth | None:
-    client_id, client_secret = os.environ.get(ID_VARIABLE), Secret(os.environ.get(SECRET_VARIABLE, ""))
-    if not client_id or not client_secret or not token_file().exists():
-        return None
-    return _shared(client_id, client_secret, token_file(), os.environ.get(ACCOUNTS_VARIABLE))
+    secret = Secret(os.environ.get(SECRET_VARIABLE, ""))
+    return login(os.environ.get(ID_VARIABLE), secret, token_file(), os.environ.get(ACCOUNTS_VARIABLE))
 
 
 @lru_cache(maxsize=8)

@@ -43,12 +43,14 @@ def check(kinds: Mapping[str, str], values: Mapping[str, object]) -> None:
             continue
         if value is None or value is UNSET:
             if kind[-1] == "!" or (value is None and kind[-1] != "?"):
-                raise ConfigurationError(_missing(name, kind, value))
+                raise ConfigurationError(_missing(name, kind, value)).about("filter-and-follow")
             continue
         known = _known(kind)
         if not known.accepts(value):
             argument = known.argument or name
-            raise ConfigurationError(f"{argument}: {_told(known, value, secret=argument.endswith('token'))}")
+            raise ConfigurationError(f"{argument}: {_told(known, value, secret=argument.endswith('token'))}").about(
+                "filter-and-follow"
+            )
 
 
 @frozen

@@ -50,13 +50,17 @@ def served_by(ref: object, base: URL, served: Mapping[str, str]) -> tuple[str, s
         served: By address, "/v2/people/{id}".
     """
     if not isinstance(ref, Ref):
-        raise ConfigurationError(f"ref: takes a reference such as person.account, not {ref!r}")
+        raise ConfigurationError(f"ref: takes a reference such as person.account, not {ref!r}").about(
+            "filter-and-follow"
+        )
     if not isinstance(ref.href, str) or not ref.href:
-        raise ConfigurationError(f"ref: {ref!r} has no address: the API does not serve it by id")
+        raise ConfigurationError(f"ref: {ref!r} has no address: the API does not serve it by id").about(
+            "filter-and-follow"
+        )
     found = _ADDRESS.fullmatch(_path(ref.href, base))
     address = f"{found['list']}/{{id}}" if found else ""
     if not found or address not in served:
-        raise ConfigurationError(f"ref: no operation gets one record at {ref.href!r}")
+        raise ConfigurationError(f"ref: no operation gets one record at {ref.href!r}").about("filter-and-follow")
     return served[address], unquote(found["id"])
 
 
@@ -65,5 +69,7 @@ def _path(href: str, base: URL) -> str:
         if href.startswith(f"{origin}/"):
             return href.removeprefix(origin)
     if "://" in href or href.startswith("//"):
-        raise ConfigurationError(f"ref: {href!r} is not an address of the API: the token goes to no other host")
+        raise ConfigurationError(f"ref: {href!r} is not an address of the API: the token goes to no other host").about(
+            "filter-and-follow"
+        )
     return href

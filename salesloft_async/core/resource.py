@@ -57,7 +57,9 @@ def _explained(method: Callable[P, T]) -> Callable[P, T]:
             try:
                 signature.bind(*args, **kwargs)
             except TypeError as wrong:
-                raise ConfigurationError(_explanation(method, signature, kwargs, wrong)) from None
+                raise ConfigurationError(_explanation(method, signature, kwargs, wrong)).about(
+                    "filter-and-follow"
+                ) from None
             raise error
 
     return call

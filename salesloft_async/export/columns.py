@@ -195,10 +195,10 @@ def _chosen(columns: Sequence[Column], fields: Sequence[str] | None) -> tuple[Co
             known = dict.fromkeys(name for column in columns for name in (column.name, *column.path[:1]))
             near = get_close_matches(field, known, n=1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
-            raise ConfigurationError(f"fields: there is no field {field!r}: {hint}")
+            raise ConfigurationError(f"fields: there is no field {field!r}: {hint}").about("export")
         chosen.update((column.name, column) for column in found)
     if not chosen:
-        raise ConfigurationError("fields: name at least one, or leave it out for all of them")
+        raise ConfigurationError("fields: name at least one, or leave it out for all of them").about("export")
     return tuple(chosen.values())
 
 

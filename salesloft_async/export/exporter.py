@@ -20,7 +20,7 @@ from salesloft_async.core.pages import Fetch
 from salesloft_async.core.session import Session
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
-from salesloft_async.operations import Endpoint, Table, load
+from salesloft_async.operations import Endpoint, Parameter, Table, load
 from salesloft_async.scan.scanner import Scanner, ScanProgress
 from salesloft_async.scan.source import Source
 
@@ -29,7 +29,7 @@ from .formats import decoded, format_of, ready, write
 from .parts import Parts, unfinished
 from .raw import Line, fetch_lines
 
-__all__ = ["ExportReport", "OnProgress", "export"]
+__all__ = ["ExportReport", "OnProgress", "export", "exportable", "filters_of"]
 
 OnProgress = Callable[[ScanProgress], None]
 
@@ -132,33 +132,43 @@ def _finish(parts: Parts, target: Path, written: Callable[..., None]) -> None:
     parts.remove()
 
 
-def _endpoint(table: Table, resource: str) -> Endpoint:
-    """The list of a resource's records; ConfigurationError when there is none."""
-    lists = {
+def exportable(table: Table) -> dict[str, Endpoint]:
+    """The lists that can be exported, by their resources."""
+    return {
         endpoint.resource: endpoint
         for endpoint in table.endpoints
         if endpoint.many and endpoint.method == "list" and endpoint.paging != "cursor" and not endpoint.located("path")
     }
+
+
+def filters_of(endpoint: Endpoint) -> dict[str, Parameter]:
+    """The filters of a list by their argument names: what an export sets itself is not among them."""
+    own = {"page", "per_page", "sort_by", "sort_direction", "include_paging_counts", "limit_paging_counts"}
+    own |= set(endpoint.times[:1])
+    return {each.argument: each for each in endpoint.located("query") if each.argument not in own}
+
+
+def _endpoint(table: Table, resource: str) -> Endpoint:
+    """The list of a resource's records; ConfigurationError when there is none."""
+    lists = exportable(table)
     if resource not in lists:
         near = get_close_matches(resource, lists, n=1)
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(lists)}"
-        raise ConfigurationError(f"resource: {resource!r} has no list to export: {hint}")
+        raise ConfigurationError(f"resource: {resource!r} has no list to export: {hint}").about("export")
     return lists[resource]
 
 
 def _query(endpoint: Endpoint, filters: Mapping[str, Any]) -> dict[str, Any]:
-    """The filters by their names on the wire; what an export sets itself cannot be given."""
-    own = {"page", "per_page", "sort_by", "sort_direction", "include_paging_counts", "limit_paging_counts"}
-    own |= set(endpoint.times[:1])
-    known = {each.argument: each.name for each in endpoint.located("query") if each.argument not in own}
+    """The filters by their names on the wire."""
+    known = filters_of(endpoint)
     for name in filters:
         if name not in known:
             near = get_close_matches(name, known, n=1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
             if name in endpoint.times:
                 hint = "say since and until"
-            raise ConfigurationError(f"filters: {endpoint.name} takes no {name!r} here: {hint}")
-    query = {known[name]: value for name, value in filters.items()}
+            raise ConfigurationError(f"filters: {endpoint.name} takes no {name!r} here: {hint}").about("export")
+    query = {known[name].name: value for name, value in filters.items()}
     encode_query(query)
     return query
 

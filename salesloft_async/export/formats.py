@@ -41,7 +41,7 @@ def format_of(path: Path) -> Format:
     """The format that a file's name ends in; ConfigurationError when it ends in none of them."""
     found = _SUFFIXES.get(path.suffix.lower())
     if found is None:
-        raise ConfigurationError(f"path: {path.name!r} must end in one of {', '.join(_SUFFIXES)}")
+        raise ConfigurationError(f"path: {path.name!r} must end in one of {', '.join(_SUFFIXES)}").about("export")
     return found
 
 
@@ -51,7 +51,9 @@ def ready(form: Format) -> None:
         try:
             import pyarrow.parquet  # noqa: F401  (only whether it is there)
         except ImportError:
-            raise ConfigurationError("Parquet needs the arrow extra: pip install 'salesloft-async[arrow]'") from None
+            raise ConfigurationError("Parquet needs the arrow extra: pip install 'salesloft-async[arrow]'").about(
+                "export"
+            ) from None
 
 
 def write(form: Format, lines: Callable[[], Lines], target: Path, layout: Layout, table: str) -> None:

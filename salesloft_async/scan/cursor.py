@@ -75,9 +75,13 @@ class Reading:
         """The position that a cursor stands for; ConfigurationError when it is broken or of another reading."""
         content = _content(cursor)
         if content.resource != self.resource:
-            raise ConfigurationError(f"since: the cursor is of {content.resource}, not of {self.resource}")
+            raise ConfigurationError(f"since: the cursor is of {content.resource}, not of {self.resource}").about(
+                "read-everything"
+            )
         if content.filters != self.filters:
-            raise ConfigurationError("since: the cursor was made with other filters than these")
+            raise ConfigurationError("since: the cursor was made with other filters than these").about(
+                "read-everything"
+            )
         time = _EPOCH + timedelta(microseconds=content.time)
         known = zip(content.ids, content.after, strict=True)
         return Position(time, {own: time + timedelta(microseconds=after) for own, after in known})
@@ -90,7 +94,9 @@ def is_cursor(since: object) -> bool:
 
 def _content(cursor: str) -> _Content:
     if not cursor.startswith(_MARK):
-        raise ConfigurationError(f"since: {cursor[:3]!r} is a cursor of another version of this package")
+        raise ConfigurationError(f"since: {cursor[:3]!r} is a cursor of another version of this package").about(
+            "read-everything"
+        )
     try:
         text = cursor.removeprefix(_MARK)
         sealed = urlsafe_b64decode(text + "=" * (-len(text) % 4))
@@ -100,4 +106,6 @@ def _content(cursor: str) -> _Content:
         unpacked = zlib.decompressobj().decompress(packed, _LARGEST)
         return msgspec.json.decode(unpacked, type=_Content)
     except (ValueError, binascii.Error, zlib.error, msgspec.MsgspecError):
-        raise ConfigurationError("since: the cursor is broken: it was cut off or changed") from None
+        raise ConfigurationError("since: the cursor is broken: it was cut off or changed").about(
+            "read-everything"
+        ) from None

@@ -59,4 +59,4 @@ def _check(name: object) -> None:
         return
     near = get_close_matches(name, RECORDS, n=1)
     meant = f"; did you mean {near[0]!r}?" if near else ""
-    raise ConfigurationError(f"on: there is no event type {name!r}{meant}")
+    raise ConfigurationError(f"on: there is no event type {name!r}{meant}").about("webhooks")

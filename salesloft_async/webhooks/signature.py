@@ -35,5 +35,5 @@ def check_token(callback_token: str) -> str:
     if not isinstance(callback_token, str):
         raise ConfigurationError(f"callback_token: takes text, not {type(callback_token).__name__}")
     if not callback_token.strip():
-        raise ConfigurationError("callback_token: must not be empty, for then everybody could sign")
+        raise ConfigurationError("callback_token: must not be empty, for then everybody could sign").about("webhooks")
     return callback_token

@@ -153,7 +153,7 @@ async def test_a_token_that_the_api_always_refuses_is_not_renewed_for_ever(clock
 
 async def test_a_plain_token_that_is_refused_is_not_tried_again() -> None:
     async with Sandbox(people=1, token="another") as sandbox, AsyncSalesloft("ak_1", base_url=sandbox.url) as salesloft:
-        with pytest.raises(AuthenticationError, match=r"401 Invalid Bearer token$"):
+        with pytest.raises(AuthenticationError, match=r"(?m)401 Invalid Bearer token$"):
             await salesloft.me.get()
         assert len(sandbox.requests) == 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import traceback
 
 import attrs
 import pytest
@@ -69,3 +70,18 @@ def test_says_how_often_a_request_was_sent() -> None:
 )
 def test_says_whether_a_request_may_have_been_applied(method: str, sent: bool, said: str) -> None:
     assert said in str(ConnectionFailed("reset", method, "/v2/people.json", 1, sent))
+
+
+@pytest.mark.parametrize("error", EVERY, ids=lambda error: type(error).__name__)
+def test_a_traceback_names_the_section_that_helps_and_the_message_does_not(error: SalesloftError) -> None:
+    shown = "".join(traceback.format_exception_only(error))
+    assert shown.endswith(f"in the README or by `salesloft help {error.topic}`\n")
+    assert "salesloft help" not in str(error)
+
+
+def test_an_error_may_point_at_a_section_of_its_own_and_keeps_it() -> None:
+    error = ConfigurationError("no token").about("oauth")
+    for twin in (error, pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert twin.topic == "oauth"
+        assert twin.__notes__ == ["help: oauth, in the README or by `salesloft help oauth`"]
+    assert ConfigurationError("other").topic == "errors"

@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from salesloft_async.cli.app import app
+from salesloft_async.cli.settings import SETTINGS
 
 
 class Result(Protocol):
@@ -23,6 +24,14 @@ class Result(Protocol):
 
 
 Run = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def _settings_of_nobody(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test sees the configuration, or the login, of whoever runs it."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+    for name in (*(each.variable for each in SETTINGS.values()), "SALESLOFT_CONFIG_FILE"):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

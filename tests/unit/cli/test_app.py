@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from salesloft_async import __version__, cli
-from salesloft_async.cli.output import reported
+from salesloft_async.cli.command import reported
 from salesloft_async.errors import APIError, ConfigurationError, NotFound, SalesloftError
 
 from .conftest import Run
@@ -56,7 +56,7 @@ def test_an_error_is_one_line_and_an_exit_code(
     assert raised.value.exit_code == code
     said = capsys.readouterr().err
     if isinstance(error, Exception):
-        assert said.startswith("error: ")
+        assert said.startswith("salesloft: ")
         assert said.count("\n") == 1
     else:
         assert said == ""

@@ -50,7 +50,7 @@ def test_says_so_when_the_api_tells_nothing(
     assert json.loads(run("budget", "--base-url", threaded_sandbox.url, "--json").stdout)["window_ends"] is None
 
 
-def test_a_missing_token_is_a_misuse_and_a_wrong_one_a_failure(
+def test_a_missing_token_is_a_misuse_and_a_wrong_one_is_not_let_in(
     run: Run, threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SALESLOFT_TOKEN", raising=False)
@@ -60,5 +60,5 @@ def test_a_missing_token_is_a_misuse_and_a_wrong_one_a_failure(
     monkeypatch.setenv("SALESLOFT_TOKEN", "ak_wrong")
     threaded_sandbox.fail("GET", "/v2/me", status=401)
     wrong = run("budget", "--base-url", threaded_sandbox.url)
-    assert (wrong.exit_code, wrong.stdout) == (1, "")
+    assert (wrong.exit_code, wrong.stdout) == (3, "")
     assert "ak_wrong" not in wrong.stderr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 
 import pytest
 from anyio.from_thread import start_blocking_portal
@@ -51,14 +50,14 @@ def test_live_without_a_token_exits_with_2(run: Run, monkeypatch: pytest.MonkeyP
     monkeypatch.delenv("SALESLOFT_TOKEN", raising=False)
     result = run("demo", "--live")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("error: no token")
+    assert result.stderr.startswith("salesloft: no token")
     assert "SALESLOFT_TOKEN" in result.stderr
 
 
 def test_live_reads_a_thousand_people_and_writes_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SALESLOFT_TOKEN", "token")
     with start_blocking_portal() as portal, portal.wrap_async_context_manager(Sandbox(people=1_500)) as sandbox:
-        monkeypatch.setattr(demo, "AsyncSalesloft", partial(AsyncSalesloft, base_url=sandbox.url))
+        monkeypatch.setenv("SALESLOFT_BASE_URL", sandbox.url)
         told = json.loads(run("demo", "--live", "--json").stdout)
         sent = [(request.method, request.path) for request in sandbox.requests]
     assert set(sent) == {("GET", "/v2/people.json")}

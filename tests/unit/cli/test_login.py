@@ -111,7 +111,7 @@ def test_a_person_who_says_no_is_believed(
 
     browser(monkeypatch, visit)
     result = login("--open")
-    assert (result.exit_code, result.stderr) == (1, "error: the login was refused: not today\n")
+    assert (result.exit_code, result.stderr) == (1, "salesloft: the login was refused: not today\n")
     assert not (tmp_path / "salesloft" / "tokens.json").exists()
 
 
@@ -138,7 +138,7 @@ def test_a_wrong_secret_is_told(login: Run, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("SALESLOFT_CLIENT_SECRET", "wrong-secret")
     browser(monkeypatch, get)
     result = login("--open")
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "check client_id and client_secret" in result.stderr
     assert "wrong-secret" not in result.stdout + result.stderr
 

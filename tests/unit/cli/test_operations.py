@@ -104,7 +104,7 @@ def test_the_lookups_can_be_listed_alone(run: Run) -> None:
 def test_an_unknown_resource_is_answered_with_the_nearest_name(run: Run) -> None:
     result = run("operations", "--resource", "peple")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == "error: there is no resource 'peple': did you mean people?\n"
+    assert result.stderr == "salesloft: there is no resource 'peple': did you mean people?\n"
 
 
 def test_a_resource_like_no_other_is_answered_with_all_names(run: Run) -> None:

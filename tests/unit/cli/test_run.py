@@ -50,13 +50,13 @@ def test_a_token_in_the_payload_is_enough(run: Run, threaded_sandbox: Sandbox, m
     assert (done.exit_code, done.stderr) == (0, "")
     missing = run("run", "get_person", "--base-url", threaded_sandbox.url, "-i", '{"person_id": 1}')
     assert (missing.exit_code, missing.stdout) == (2, "")
-    assert missing.stderr.startswith("error: no token: pass one")
+    assert missing.stderr.startswith("salesloft: no token: pass one")
 
 
 def test_an_answer_that_is_an_error_ends_with_one(run: Run, live: Sandbox) -> None:
     done = run("run", "get_person", "-i", '{"person_id": 999999}')
     assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr.startswith("error: GET /v2/people/999999.json: 404 ")
+    assert done.stderr.startswith("salesloft: GET /v2/people/999999.json: 404 ")
 
 
 def test_every_problem_has_its_line_and_is_said_before_a_token_is_asked_for(
@@ -66,7 +66,7 @@ def test_every_problem_has_its_line_and_is_said_before_a_token_is_asked_for(
     done = run("run", "update_note", "-i", '{"content": 5}')
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr == (
-        "error: update_note: 2 problems with the payload\n"
+        "salesloft: update_note: 2 problems with the payload (salesloft help run-an-operation-by-name)\n"
         "  content: takes text, not 5\n"
         "  note_id: is missing: Id of the note.\n"
     )
@@ -86,7 +86,7 @@ def test_every_problem_has_its_line_and_is_said_before_a_token_is_asked_for(
 def test_a_payload_that_cannot_be_read_is_refused(run: Run, given: str, message: str) -> None:
     done = run("run", "get_person", "--input", given)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"error: {message}")
+    assert done.stderr.startswith(f"salesloft: {message}")
 
 
 def test_a_payload_that_is_not_utf_8_is_refused(run: Run, tmp_path: Path) -> None:

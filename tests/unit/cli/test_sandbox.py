@@ -30,4 +30,4 @@ def test_a_port_in_use_exits_with_2(run: Run) -> None:
         port = taken.getsockname()[1]
         result = run("sandbox", "--port", str(port), "--people", "1")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith(f"error: port {port} cannot be used: ")
+    assert result.stderr.startswith(f"salesloft: port {port} cannot be used: ")

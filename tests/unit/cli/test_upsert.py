@@ -110,7 +110,7 @@ def test_an_api_error_says_how_to_go_on_and_the_same_command_does(run: Run, live
     live.fail("POST", "/v2/bulk_jobs/*/job_data", status=403)
     failed = run("upsert", str(path), *MAP)
     assert failed.exit_code == 1
-    assert "error: POST /v2/bulk_jobs/1/job_data: 403" in failed.stderr
+    assert "salesloft: POST /v2/bulk_jobs/1/job_data: 403" in failed.stderr
     assert "the same command goes on where it was; --restart begins anew" in failed.stderr
     done = run("upsert", str(path), *MAP)
     assert (done.exit_code, done.stdout) == (0, "bulk job 1: 40 of 40 rows succeeded, 0 failed\n")
@@ -143,4 +143,4 @@ def test_ctrl_c_says_how_to_go_on(live: Sandbox, path: Path) -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out) == (130, "")
-    assert err == f"interrupted: the same command goes on where it was; --restart begins anew ({state})\n"
+    assert err == f"salesloft: interrupted: the same command goes on where it was; --restart begins anew ({state})\n"

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from attrs import define
 
+from salesloft_async import AsyncSalesloft
 from salesloft_async.cli.watch import Watch
 from salesloft_async.cli.watch_view import Work
 from salesloft_async.core.budget import BudgetState
@@ -99,7 +100,7 @@ async def test_answers_and_retries_are_counted(sandbox: Sandbox, monkeypatch: py
     sandbox.fail("GET", "/v2/people", status=503, times=1, headers={"Retry-After": "0"})
     sandbox.fail("GET", "/v2/people", reset="before", times=1)
     watch = Watch(work(0))
-    async with watch.client(base_url=sandbox.url) as salesloft:
+    async with AsyncSalesloft(base_url=sandbox.url, **watch.hooks) as salesloft:
         await salesloft.people.list()
         snapshot = watch.snapshot(salesloft.budget)
     assert (snapshot.answered, snapshot.retries, snapshot.last_retry) == (2, 2, "ServerDisconnectedError")
@@ -127,7 +128,7 @@ def test_an_upload_is_watched_too(run: Run, live: Sandbox, tmp_path: Path) -> No
 def test_a_missing_resource_is_explained_while_it_is_watched(run: Run, live: Sandbox, tmp_path: Path) -> None:
     done = run("export", "peple", "-o", str(tmp_path / "people.jsonl"), "--watch")
     assert done.exit_code == 2
-    assert "error: resource: 'peple' has no list to export: did you mean people?" in done.stderr
+    assert "salesloft: resource: 'peple' has no list to export: did you mean people?" in done.stderr
 
 
 def on_a_terminal(*command: str) -> tuple[subprocess.Popen[bytes], int]:

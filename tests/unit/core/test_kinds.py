@@ -103,7 +103,7 @@ def test_takes_what_is_of_its_kind(kind: str, value: object) -> None:
     ],
 )
 def test_refuses_what_cannot_be_right(kind: str, value: Any, message: str) -> None:
-    with pytest.raises(ConfigurationError, match=f"^{message}"):
+    with pytest.raises(ConfigurationError, match=f"(?m)^{message}"):
         check({"x": kind}, {"x": value})
 
 
@@ -112,5 +112,5 @@ def test_what_has_no_kind_is_not_checked() -> None:
 
 
 def test_a_message_does_not_show_a_secret() -> None:
-    with pytest.raises(ConfigurationError, match=r"^callback_token: takes text, not bytes$"):
+    with pytest.raises(ConfigurationError, match=r"(?m)^callback_token: takes text, not bytes$"):
         check({"callback_token": "text!"}, {"callback_token": b"secret"})

@@ -107,7 +107,7 @@ async def test_a_types_own_handler_goes_before_patterns_and_patterns_fit_types_t
 def test_a_registration_that_cannot_be_right_is_refused_where_it_stands(events: tuple[Any, ...], message: str) -> None:
     hooks = Webhooks(TOKEN)
     hooks.on("person_created", "account_*")(print)
-    with pytest.raises(ConfigurationError, match=message.replace("?", r"\?")):
+    with pytest.raises(ConfigurationError, match="(?m)" + message.replace("?", r"\?")):
         hooks.on(*events)
 
 
