@@ -98,7 +98,7 @@ class FileRows:
                 raise ConfigurationError(f"{self.path}: is no whole gzip file: {error}") from None
 
     def _open(self) -> BinaryIO:
-        return gzip.open(self.path, "rb") if self.zipped else self.path.open("rb")  # type: ignore[return-value]
+        return gzip.open(self.path, "rb") if self.zipped else self.path.open("rb")  # type: ignore[return-value]  # a GzipFile reads as a BinaryIO does
 
 
 _FORMATS: Final = {".csv": "csv", ".tsv": "tsv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}

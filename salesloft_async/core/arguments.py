@@ -34,17 +34,23 @@ def encode_time(value: date) -> str:
     return value.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def read_time(name: str, value: TimeLike | None) -> datetime | None:
-    """The moment that an argument of this name means, a date its midnight in UTC; ConfigurationError if it is none."""
+def read_time(name: str, value: TimeLike | None, *, cursor: bool = False) -> datetime | None:
+    """The moment that an argument of this name means, a date its midnight in UTC; ConfigurationError if it is none.
+
+    Args:
+        cursor: Whether the argument takes a cursor too, which this is not.
+    """
     if isinstance(value, str):
         try:
             value = date.fromisoformat(value) if len(value) <= 10 else datetime.fromisoformat(value)
         except ValueError:
-            raise ConfigurationError(f"{name}: {value!r} is no time in ISO 8601") from None
+            is_none = "is neither a cursor nor a time" if cursor else "is no time"
+            raise ConfigurationError(f"{name}: {value!r} {is_none} in ISO 8601") from None
     if value is None:
         return None
     if not isinstance(value, date):
-        raise ConfigurationError(f"{name}: takes an aware datetime, a date or a time in ISO 8601, not {value!r}")
+        takes = f"{'a cursor, ' if cursor else ''}an aware datetime, a date or a time in ISO 8601"
+        raise ConfigurationError(f"{name}: takes {takes}, not {value!r}")
     if not isinstance(value, datetime):
         return datetime(value.year, value.month, value.day, tzinfo=UTC)
     _named(name, value)

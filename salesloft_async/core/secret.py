@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 __all__ = ["Secret", "SecretBytes", "hidden", "masked", "secret"]
 
 T = TypeVar("T")
-_SHOWN = "[secret]"
+_SHOWN: Final = "[secret]"
+_SHORTEST: Final = 4
+"""Characters: what is shorter stands in every text, and would leave nothing of it."""
 
 
 class Secret(str):
@@ -42,7 +44,8 @@ def masked(payload: T, name: str) -> T:
 
 
 def hidden(text: str, secrets: Iterable[str], shown: str) -> str:
-    """The text with `shown` in the place of every secret."""
+    """The text with `shown` in the place of every secret; one that is shorter than four characters is none."""
     for each in sorted(secrets, key=len, reverse=True):
-        text = text.replace(each, shown)
+        if len(each) >= _SHORTEST:
+            text = text.replace(each, shown)
     return text

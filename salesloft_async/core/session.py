@@ -118,6 +118,9 @@ class Connection:
             pacer = self._pacers[loop] = pacer_for(self.admission)
         return pacer
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a client is not pickled: make it in the worker")
+
     async def post(self, url: URL, body: bytes) -> Answer | Exception:
         """Asks the accounts host: over the same pool, without the API's credential and its points."""
         return await post(await self.pool.http(), url, body)

@@ -77,6 +77,7 @@ class _EndpointEntry:
     sort_default: str = ""
     sort_closed: bool = True
     repeat: Repeatable | None = None
+    again: bool = False
     cost: int = 1
     connector: str = ""
     connector_nested: str = ""
@@ -262,6 +263,7 @@ def _endpoint(
         sort=entry.sort,
         sort_default=entry.sort_default,
         repeat=entry.repeat or ("unless-sent" if http in {"POST", "PATCH"} else "safe"),
+        again=entry.again,
         cost=entry.cost,
         connector=entry.connector,
         connector_nested=entry.connector_nested,
@@ -365,3 +367,5 @@ def _check(table: Table) -> None:
             parameter.name == "idempotency_key" for parameter in endpoint.parameters
         ):
             raise TableError(f"{place}.repeat: the endpoint takes no idempotency_key")
+        if endpoint.again and endpoint.http != "DELETE":
+            raise TableError(f"{place}.again: it is said of a delete")

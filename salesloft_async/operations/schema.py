@@ -157,6 +157,8 @@ class Endpoint:
     sort_default: str = ""
     """Such as "updated_at DESC": the order without `sort_by` and `sort_direction`."""
     repeat: Repeatable = "safe"
+    again: bool = False
+    """Whether the provider says that deleting what is deleted succeeds too."""
     cost: int = 1
     """Points of the team's budget; pages past 100 cost more, which is the budget's to know."""
     connector: str = ""

@@ -47,7 +47,6 @@ class Handlers:
             "people.create": self._create_person,
             "people.update": self._update_person,
             "people.upsert": self._upsert_person,
-            "people.delete": self._delete_person,
             "cadence_memberships.create": self._create_membership,
             "caller_ids.list": self._caller_ids,
             "bulk_jobs.get": self._bulk_get,
@@ -128,7 +127,9 @@ class Handlers:
         return Answer.data(collection.change(call.identity, **changed))
 
     def _delete(self, call: Call) -> Answer:
-        return Answer(204) if self._collection(call.endpoint).remove(call.identity) else NOT_FOUND
+        collection = self._collection(call.endpoint)
+        gone = collection.remove(call.identity) or (call.endpoint.again and call.identity in collection.deleted)
+        return Answer(204) if gone else NOT_FOUND
 
     def _create_person(self, call: Call) -> Answer:
         errors = writes.wrong(call.endpoint, call.body)
@@ -162,11 +163,6 @@ class Handlers:
             return Answer.invalid(done)
         kind, person = done
         return Answer.data({"upsert_type": kind, "person": person})
-
-    def _delete_person(self, call: Call) -> Answer:
-        # the provider says that deleting a person again succeeds too
-        gone = call.identity in self._store["people"].deleted
-        return Answer(204) if gone else self._delete(call)
 
     def _upsert_row(self, row: Record) -> tuple[Record | None, str]:
         done = writes.upsert(self._table, self._table.endpoint("people.upsert"), self._store["people"], row)

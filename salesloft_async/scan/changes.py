@@ -178,6 +178,6 @@ def changes(
     if isinstance(since, str) and is_cursor(since):
         position = reading.position(since)
     else:
-        position = Position(read_time("since", since) or _OLDEST)
+        position = Position(read_time("since", since, cursor=True) or _OLDEST)
     source = Source(fetch, operation.resource, query, operation.times, operation.order)
     return AsyncChanges(source, reading, position, follow=follow)

@@ -66,7 +66,8 @@ async def test_following_goes_on_when_something_changes(sandbox: Sandbox, salesl
     [
         ({"since": datetime(2024, 1, 1)}, "since: .* has no time zone"),  # noqa: DTZ001
         ({"since": "c1.nonsense"}, "since: the cursor is broken"),
-        ({"since": "yesterday"}, "since: 'yesterday' is no time in ISO 8601"),
+        ({"since": "yesterday"}, "since: 'yesterday' is neither a cursor nor a time in ISO 8601"),
+        ({"since": 5}, "since: takes a cursor, an aware datetime, a date or a time in ISO 8601, not 5"),
         ({"follow": "yes"}, "follow: takes True or False"),
         ({"until": "2024-01-01"}, "takes no argument until"),
         ({"sort_by": "name"}, "takes no argument sort_by"),

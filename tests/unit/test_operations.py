@@ -173,6 +173,11 @@ def test_a_body_parameter_takes_type_and_doc_of_the_field_of_its_name_and_may_be
             id="no key to repeat with",
         ),
         pytest.param(
+            DOGS.replace("returns =", "again = true\nreturns ="),
+            r"dogs\.toml: get\.again: it is said of a delete",
+            id="a read that deletes again",
+        ),
+        pytest.param(
             DOGS.replace("returns =", "connector = 'get_dog'\nreturns =")
             + GET.replace("[get]", "[fetch]")
             + "connector = 'get_dog'\n",

@@ -47,5 +47,10 @@ def test_does_not_show_the_token() -> None:
     assert "ak_secret" not in f"{token!r} {token}"
 
 
+@pytest.mark.parametrize("token", ["a", "no"])
+def test_leaves_a_text_readable_whose_letters_are_the_token(token: str) -> None:
+    assert BearerToken(token).hide("not a key: no") == "not a key: no"
+
+
 def test_hides_the_token_in_a_text() -> None:
     assert BearerToken("ak_secret").hide("ak_secret: no such key as ak_secret") == "[token]: no such key as [token]"
