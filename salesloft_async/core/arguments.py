@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # cattrs takes a fifth of the import, and only a write needs 
 __all__ = ["encode_body", "encode_query", "encode_time", "fill_path", "query_pairs", "read_time"]
 
 _MAX_PER_PAGE: Final = 100
+_TIMES: Final = "an aware datetime, a date or a time in ISO 8601"
 _RANGE_BOUNDS: Final = ("gt", "gte", "lt", "lte")
 
 
@@ -49,8 +50,7 @@ def read_time(name: str, value: TimeLike | None, *, cursor: bool = False) -> dat
     if value is None:
         return None
     if not isinstance(value, date):
-        takes = f"{'a cursor, ' if cursor else ''}an aware datetime, a date or a time in ISO 8601"
-        raise ConfigurationError(f"{name}: takes {takes}, not {value!r}")
+        raise ConfigurationError(f"{name}: takes {'a cursor, ' if cursor else ''}{_TIMES}, not {value!r}")
     if not isinstance(value, datetime):
         return datetime(value.year, value.month, value.day, tzinfo=UTC)
     _named(name, value)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Awaitable, Sequence
+from contextlib import suppress
+from typing import Final, TypeVar
 
 import aiohttp
 from attrs import Factory, define, field
@@ -16,8 +17,10 @@ from .http import opened
 
 __all__ = ["Pool"]
 
+T = TypeVar("T")
 _left_to_the_parent: Final[list[object]] = []
 """HTTP sessions from before a fork: their sockets are the parent's too, so the child neither uses nor closes them."""
+_CLOSED: Final = "the client is closed"
 
 
 @define(eq=False)
@@ -27,18 +30,36 @@ class Pool:
     trace_configs: Sequence[aiohttp.TraceConfig] = ()
     _sessions: dict[asyncio.AbstractEventLoop, aiohttp.ClientSession] = field(factory=dict, init=False, repr=False)
     """One for each loop that it is used on, be it one after another or at once, in several threads."""
+    _waits: dict[asyncio.Timeout, asyncio.AbstractEventLoop] = field(factory=dict, init=False, repr=False)
+    """What is waited for, to be given up when the pool is closed."""
     _closed: bool = False
     _process: int = Factory(os.getpid)
 
     async def http(self) -> aiohttp.ClientSession:
         """The HTTP session of the running loop, opened when first needed; those of loops that ended are closed."""
         if self._closed:
-            raise SalesloftError("the client is closed")
+            raise SalesloftError(_CLOSED)
         if self._process != os.getpid():
             _left_to_the_parent.extend(self._sessions.values())
-            self._sessions, self._process = {}, os.getpid()
+            self._sessions, self._waits, self._process = {}, {}, os.getpid()
         loop = asyncio.get_running_loop()
         return self._sessions.get(loop) or await self._open_on(loop)
+
+    async def until_closed(self, awaited: Awaitable[T]) -> T:
+        """What is waited for; SalesloftError at once when the pool is closed before it comes."""
+        wait, loop = asyncio.timeout(None), asyncio.get_running_loop()
+        self._waits[wait] = loop
+        try:
+            async with wait:
+                if self._closed:  # by another thread, meanwhile
+                    _give_up(wait, loop)
+                return await awaited
+        except TimeoutError:
+            if wait.expired():
+                raise SalesloftError(_CLOSED) from None
+            raise
+        finally:
+            self._waits.pop(wait, None)
 
     async def _open_on(self, loop: asyncio.AbstractEventLoop) -> aiohttp.ClientSession:
         http = self._sessions[loop] = opened(self.trace_configs)
@@ -53,6 +74,9 @@ class Pool:
         """Close every connection; the pool cannot be used any more."""
         self._closed = True
         here = asyncio.get_running_loop()
+        for wait, loop in list(self._waits.items()) if self._process == os.getpid() else ():
+            with suppress(RuntimeError):  # its loop has ended
+                loop.call_soon_threadsafe(_give_up, wait, loop)
         for loop in list(self._sessions) if self._process == os.getpid() else ():
             if (http := self._sessions.pop(loop, None)) is None:
                 continue
@@ -60,3 +84,8 @@ class Pool:
                 await http.close()
             else:  # in another thread, whose loop has to do it
                 asyncio.run_coroutine_threadsafe(http.close(), loop)
+
+
+def _give_up(wait: asyncio.Timeout, loop: asyncio.AbstractEventLoop) -> None:
+    with suppress(RuntimeError):  # it is over already
+        wait.reschedule(loop.time())

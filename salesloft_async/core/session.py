@@ -128,7 +128,8 @@ class Connection:
     async def admitted(self, cost: int, place: int, *, background: bool) -> tuple[aiohttp.ClientSession, Reservation]:
         """Wait until `cost` points may be spent; the HTTP session to send with, and what was taken of the budget."""
         http = await self.pool.http()
-        reservation = await self.admission.enter(cost, place, self._pacer(), background=background)
+        entering = self.admission.enter(cost, place, self._pacer(), background=background)
+        reservation = await self.pool.until_closed(entering)
         if http.closed:
             self.admission.refund(reservation)
             raise SalesloftError("the client is closed")
@@ -255,7 +256,7 @@ class Session:
                 self._fail(result, request.method, request.path, attempt)
             self._tell_retry(request, result, attempt, delay)
             if not waits:  # a spent minute is waited out in the queue, which lets one go first
-                await asyncio.sleep(delay)
+                await self.connection.pool.until_closed(asyncio.sleep(delay))
 
     async def _admitted(self, request: Request, place: int) -> tuple[aiohttp.ClientSession, Reservation]:
         cost = self.connection.admission.costs.expected(request.method, request.endpoint, request.cost)

@@ -276,6 +276,21 @@ async def test_a_closed_client_says_so() -> None:
             await salesloft.people.get(1)
 
 
+async def test_closing_ends_what_waits_for_points_or_for_another_try() -> None:
+    async with serving(answer(503, {}, Retry_After="20")) as (server, salesloft):
+        tries = asyncio.ensure_future(salesloft.people.get(1))
+        while not server.requests:  # noqa: ASYNC110  (the server has no event for it)
+            await asyncio.sleep(0.001)
+        waits = [asyncio.ensure_future(salesloft.people.get(each)) for each in range(300)]
+        while salesloft.budget.waiting < 100:  # noqa: ASYNC110  (nor has the budget)
+            await asyncio.sleep(0.001)
+        await salesloft.aclose()
+        for call in (tries, *waits):
+            with pytest.raises(SalesloftError, match="the client is closed"):
+                await call
+        assert (salesloft.budget.waiting, salesloft.budget.in_flight) == (0, 0)
+
+
 async def test_options_differ_and_the_budget_is_one() -> None:
     async with serving(answer(200, {"data": [{"id": 1, "shoe_size": 43}]})) as (_, salesloft):
         derived = salesloft.with_options(keep_extra=True, timeout=5)
