@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from .blocking_teams import BlockingTeams
     from .bulk import BulkProgress, BulkReport, Duplicate, Failure, SkippedRow
     from .client import AsyncSalesloft
     from .core.auth import Auth
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from .scan.scan import AsyncScan, Scan
     from .scan.scanner import ScanProgress
     from .sync import Salesloft
+    from .teams import Teams
 
 __all__ = [
     "IS_NOT_NULL",
@@ -67,6 +69,7 @@ __all__ = [
     "AuthenticationError",
     "Authorization",
     "BadRows",
+    "BlockingTeams",
     "BudgetState",
     "BulkNotDone",
     "BulkNotSettled",
@@ -108,6 +111,7 @@ __all__ = [
     "ScanProgress",
     "ServerError",
     "SkippedRow",
+    "Teams",
     "Timeout",
     "TokenStore",
     "Tokens",
@@ -120,7 +124,9 @@ __all__ = [
 _MODULES = {
     "AsyncSalesloft": "client",
     "Salesloft": "sync",
+    "Teams": "teams",
     "Auth": "core.auth",
+    "BlockingTeams": "blocking_teams",
     "BudgetState": "core.budget",
     "FileTokenStore": "core.token_file",
     "Record": "core.open_records",

@@ -19,6 +19,7 @@ from salesloft_async.core.auth import Auth, BearerToken
 from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.credentials import credential
 from salesloft_async.core.events import Events, RequestEvent, ResponseEvent, RetryEvent
+from salesloft_async.core.numbers import checked_number
 from salesloft_async.core.pool import Pool
 from salesloft_async.core.references import Ref, served_by
 from salesloft_async.core.retry import Retries
@@ -86,8 +87,8 @@ class AsyncSalesloft(AsyncResources):
     ) -> None:
         token = secret(token)
         if rate_limit is not None:
-            _check_number("rate_limit", rate_limit, least=1)
-        _check_number("share", share, least=0)
+            checked_number("rate_limit", rate_limit, least=1)
+        checked_number("share", share, least=0)
         if not 0 < share <= 1:
             raise ConfigurationError(f"share: takes a part of the limit, above 0 and up to 1, not {share!r}").about(
                 "budget"
@@ -297,18 +298,13 @@ class AsyncSalesloft(AsyncResources):
 def _options(options: Options, **changes: Any) -> Options:
     given = {name: value for name, value in changes.items() if value is not None}
     for name in given.keys() & {"timeout", "concurrency"}:
-        _check_number(name, given[name], least=1 if name == "concurrency" else 0)
+        checked_number(name, given[name], least=1 if name == "concurrency" else 0)
     if (priority := given.get("priority", "background")) not in get_args(Priority):
         raise ConfigurationError(f'priority: takes "interactive" or "background", not {priority!r}')
     if isinstance(retries := given.get("retries"), int):
-        _check_number("retries", retries, least=0)
+        checked_number("retries", retries, least=0)
         given["retries"] = Retries(most=retries)
     return evolve(options, **given)
-
-
-def _check_number(name: str, value: object, *, least: float) -> None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < least:
-        raise ConfigurationError(f"{name}: takes a number from {least:g}, not {value!r}")
 
 
 def _base_url(given: str | None) -> URL:

@@ -1,30 +1,27 @@
-"""The blocking client: Salesloft runs the asynchronous one on a private event loop in a thread of its own."""
+"""The blocking client: Salesloft runs the asynchronous one on a private event loop."""
 
 from __future__ import annotations
 
 import os
-import threading
 import weakref
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import Future
 from functools import cached_property
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, cast
 
 import aiohttp
-import anyio
-from anyio.from_thread import BlockingPortal
 
 from salesloft_async.client import AsyncSalesloft
 from salesloft_async.core.auth import Auth
 from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.events import RequestEvent, ResponseEvent, RetryEvent
+from salesloft_async.core.private_loop import PrivateLoop
 from salesloft_async.core.references import Ref
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.secret import masked, secret
 from salesloft_async.core.session import Priority
 from salesloft_async.core.values import UNSET, TimeLike
-from salesloft_async.errors import SalesloftError
 from salesloft_async.resources import Resources
 
 if TYPE_CHECKING:  # loaded when first used, as the resources are
@@ -38,89 +35,6 @@ __all__ = ["Salesloft"]
 R = TypeVar("R")
 T = TypeVar("T")
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
-_left_to_the_parent: Final[list[object]] = []
-"""What a forked child must neither use nor close: the parent's loop and sockets share their kernel objects with it."""
-
-
-class _Loop:
-    """A private event loop in a daemon thread, entered by a portal; made when first used, and after a fork."""
-
-    def __init__(self, close: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        self._close = close
-        self._lock = threading.Lock()
-        self._portal: BlockingPortal | None = None
-        self._thread: threading.Thread | None = None
-        self._process = os.getpid()
-        self._closed = False
-
-    def __call__(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> T:
-        future = self.start(function, *args, **kwargs)
-        try:
-            result: T = future.result()
-        except BaseException as error:  # Ctrl-C while waiting: what runs on the loop must not run on
-            future.cancel()
-            if isinstance(error, CancelledError) and self._closed:
-                raise SalesloftError("the client was closed while it was waited for") from None
-            raise
-        return result
-
-    def start(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> Future[T]:
-        """The result to come of a coroutine function on the loop; cancelling it cancels what runs."""
-        portal = self._portal
-        if portal is None or self._process != os.getpid():
-            portal = self._started()
-        try:
-            return portal.start_task_soon(_with_keywords, function, args, kwargs)
-        except RuntimeError:
-            if self._closed:
-                raise SalesloftError("the client is closed") from None
-            raise
-
-    def _started(self) -> BlockingPortal:
-        if self._process != os.getpid():
-            _left_to_the_parent.extend([self._portal, self._thread])
-            self._lock, self._portal, self._process = threading.Lock(), None, os.getpid()
-        with self._lock:
-            if self._closed:
-                raise SalesloftError("the client is closed")
-            if self._portal is None:
-                ready = threading.Event()
-                self._thread = threading.Thread(target=self._serve, args=(ready,), name="salesloft", daemon=True)
-                self._thread.start()
-                ready.wait()
-            assert self._portal is not None  # noqa: S101  (the thread set it)
-            return self._portal
-
-    def _serve(self, ready: threading.Event) -> None:
-        async def serve() -> None:
-            async with BlockingPortal() as portal:
-                self._portal = portal
-                ready.set()
-                await portal.sleep_until_stopped()
-
-        anyio.run(serve, backend="asyncio")
-
-    def stop(self) -> None:
-        """Close the client's connections and end the thread; what runs is cancelled."""
-        if self._process != os.getpid():
-            return
-        with self._lock:
-            self._closed = True
-            portal, self._portal = self._portal, None
-        if portal is None or self._thread is None or not self._thread.is_alive():
-            return
-        try:
-            portal.call(self._close)
-            portal.start_task_soon(portal.stop, True)
-        except RuntimeError:  # the interpreter is on its way out and the loop is gone
-            return
-        self._thread.join(timeout=10)
-
-
-async def _with_keywords(
-    function: Callable[..., Coroutine[Any, Any, T]], args: tuple[Any, ...], kwargs: dict[str, Any]
-) -> T:
-    return await function(*args, **kwargs)
 
 
 class Salesloft(Resources):
@@ -179,17 +93,25 @@ class Salesloft(Resources):
             on_response=on_response,
             on_retry=on_retry,
         )
-        loop = _Loop(client.aclose)
-        self._share(client, loop)
-        self._finalizer = weakref.finalize(self, loop.stop)
+        loop = PrivateLoop(client.aclose)
+        self._share(client, loop, weakref.finalize(self, loop.stop), None)
 
-    _parent: Salesloft | None = None
-
-    def _share(self, client: AsyncSalesloft, loop: _Loop) -> None:
+    def _share(
+        self, client: AsyncSalesloft, loop: PrivateLoop, close: Callable[[], object], keeper: object | None
+    ) -> None:
         self._client = client
         self._api = client
         self._loop = loop
+        self._finalizer = close
+        self._keeper = keeper  # of the loop: it is not stopped while only this client is used
         self._runner = self._wait_for  # bound: a list that is still read keeps its client alive
+
+    @staticmethod
+    def _over(client: AsyncSalesloft, loop: PrivateLoop, close: Callable[[], object], keeper: object) -> Salesloft:
+        """A client that runs another one on a loop that is there."""
+        made = Salesloft.__new__(Salesloft)
+        made._share(client, loop, close, keeper)
+        return made
 
     def _wait_for(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> T:
         return self._loop(function, *args, **kwargs)
@@ -207,20 +129,14 @@ class Salesloft(Resources):
         priority: Priority | None = None,
     ) -> Salesloft:
         """A client with other options over the same connections and budget; what is None stays as it is."""
-        derived = Salesloft.__new__(Salesloft)
-        derived._share(
-            self._api.with_options(
-                timeout=timeout,
-                retries=retries,
-                concurrency=concurrency,
-                keep_extra=keep_extra,
-                priority=priority,
-            ),
-            self._loop,
+        derived = self._api.with_options(
+            timeout=timeout,
+            retries=retries,
+            concurrency=concurrency,
+            keep_extra=keep_extra,
+            priority=priority,
         )
-        derived._finalizer = self._finalizer
-        derived._parent = self  # keeps the loop running while only this one is used
-        return derived
+        return self._over(derived, self._loop, self._finalizer, self)
 
     def run(self, name: str, payload: Mapping[str, Any] = _NOTHING) -> Any:
         """What the API sent to an operation of a connector, by its name, unchanged: a dict or a list.

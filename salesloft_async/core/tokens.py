@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 import json
 import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager
-from typing import Any, Final, Protocol, TypeVar, cast, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 from attrs import field, frozen
 
 from salesloft_async.errors import ConfigurationError, SalesloftError
 
+from .calling import called, result_of
 from .secret import Secret
 
 __all__ = ["MemoryTokenStore", "TokenStore", "Tokens", "load_from", "locked", "polled", "save_to"]
 
-T = TypeVar("T")
 _POLL: Final = 0.02
 """Seconds between two looks at a lock that somebody else holds."""
 _PATIENCE: Final = 90.0
@@ -105,18 +104,12 @@ class TokenStore(Protocol):
 
 async def load_from(store: TokenStore) -> Tokens | None:
     """What the store has."""
-    return await _called(store.load)
+    return await called(store.load)
 
 
 async def save_to(store: TokenStore, tokens: Tokens) -> None:
     """Keep the tokens in the store."""
-    await _called(store.save, tokens)
-
-
-async def _called(method: Callable[..., T | Awaitable[T]], *args: Any) -> T:
-    if inspect.iscoroutinefunction(method):
-        return cast("T", await method(*args))
-    return await _result(await asyncio.to_thread(method, *args))
+    await called(store.save, tokens)
 
 
 @asynccontextmanager
@@ -150,7 +143,7 @@ async def polled(
         every: Seconds between two looks.
     """
     waited = 0.0
-    while not await _result(acquire()):
+    while not await result_of(acquire()):
         if waited >= _PATIENCE:
             raise SalesloftError(f"{name} is locked by another refresh that does not end")
         await asyncio.sleep(every)
@@ -158,11 +151,7 @@ async def polled(
     try:
         yield
     finally:
-        await _result(release())
-
-
-async def _result(made: T | Awaitable[T]) -> T:
-    return cast("T", await made) if inspect.isawaitable(made) else made
+        await result_of(release())
 
 
 class MemoryTokenStore:

@@ -2,6 +2,7 @@
 
 from .requests import Requests, SentRequest
 from .server import Sandbox
+from .teams import SandboxTeams
 from .webhooks import Delivery
 
-__all__ = ["Delivery", "Requests", "Sandbox", "SentRequest"]
+__all__ = ["Delivery", "Requests", "Sandbox", "SandboxTeams", "SentRequest"]

@@ -22,6 +22,8 @@ _CODE_LIFE: Final = 600.0
 """Seconds."""
 _CONTEXT: Final = "team/1"
 _SCOPE: Final = "all"
+_numbers: Final[Iterator[int]] = itertools.count(1)
+"""Of codes and tokens: those of two sandboxes differ, for both may stand behind one address."""
 _KEPT: Final = 10_000
 """Tokens that are remembered."""
 
@@ -56,7 +58,6 @@ class Accounts:
         self._clients = clients
         self._life = life
         self._clock = clock
-        self._numbers: Iterator[int] = itertools.count(1)
         self._codes: dict[str, _Code] = {}
         self._ends: dict[str, float] = {}
         """When each access token ends."""
@@ -72,6 +73,10 @@ class Accounts:
         if token in self._ends:
             return self._ends[token] > self._clock()
         return token == own or (own is None and self._clients is None)
+
+    def gave(self, token: str) -> bool:
+        """Whether an access token was given here."""
+        return token in self._ends
 
     def login(self, client_id: str) -> str:
         """The refresh token of somebody who has let an app in."""
@@ -109,7 +114,7 @@ class Accounts:
         if query.get("response_type") != "code":
             back = {"error": "unsupported_response_type", **state}
         else:
-            code = f"sandbox-code-{next(self._numbers)}"
+            code = f"sandbox-code-{next(_numbers)}"
             login = _Login(query.get("client_id", ""), query.get("scope") or _SCOPE)
             self._codes[code] = _Code(login, query["redirect_uri"], self._clock() + _CODE_LIFE)
             back = {"code": code, "context": _CONTEXT, "scope": login.scope, **state}
@@ -151,14 +156,14 @@ class Accounts:
         return self._tokens(login.scope, self._rotated(login))
 
     def _rotated(self, login: _Login) -> str:
-        login.refresh_token = f"sandbox-refresh-{next(self._numbers)}"
+        login.refresh_token = f"sandbox-refresh-{next(_numbers)}"
         self._logins[login.refresh_token] = login
         _forget(self._logins)
         return login.refresh_token
 
     def _tokens(self, scope: str, refresh_token: str = "") -> Answer:
         now = self._clock()
-        access_token = f"sandbox-access-{next(self._numbers)}"
+        access_token = f"sandbox-access-{next(_numbers)}"
         self._ends[access_token] = now + self._life
         _forget(self._ends)
         answer = {"access_token": access_token, "token_type": "Bearer", "expires_in": int(self._life)}

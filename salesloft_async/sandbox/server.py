@@ -220,6 +220,10 @@ class Sandbox:
         """The refresh token of somebody who has let an OAuth app in, as if by /oauth/authorize and /oauth/token."""
         return self._accounts.login(client_id)
 
+    def gave(self, token: str) -> bool:
+        """Whether an OAuth access token was given here."""
+        return self._accounts.gave(token)
+
     def expire_tokens(self) -> None:
         """Ends every OAuth access token that there is."""
         self._accounts.expire()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import logging
-import math
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
@@ -14,7 +13,8 @@ import anyio
 import anyio.to_thread
 from attrs import define, field
 
-from salesloft_async.errors import ConfigurationError, DecodeFailed
+from salesloft_async.core.numbers import checked_number
+from salesloft_async.errors import DecodeFailed
 from salesloft_async.models.events import EventType
 
 from . import answers
@@ -79,9 +79,11 @@ class Webhooks:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._signers = Signers(callback_token)
-        self._max_body = int(_number("max_body", max_body, least=1))
-        self._body_timeout = _number("body_timeout", body_timeout, least=0)
-        self._repeats = Repeats(int(_number("remember", remember, least=0)), _number("window", window, least=0))
+        self._max_body = int(checked_number("max_body", max_body, least=1))
+        self._body_timeout = checked_number("body_timeout", body_timeout, least=0)
+        self._repeats = Repeats(
+            int(checked_number("remember", remember, least=0)), checked_number("window", window, least=0)
+        )
         self._clock = clock
         self._routes = Routes()
         self._running: dict[bytes, _Running] = {}
@@ -197,9 +199,3 @@ async def _called(handler: Handler, event: Event[Any]) -> object:
     else:
         said = await anyio.to_thread.run_sync(partial(handler, event))
     return await said if isinstance(said, Awaitable) else said
-
-
-def _number(name: str, value: float, *, least: float) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < least:
-        raise ConfigurationError(f"{name}: takes a number from {least:g}, not {value!r}")
-    return value

@@ -1,0 +1,24 @@
+"""Calls a function of the user's: an async one on the running loop, a plain one in a worker thread."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar, cast
+
+__all__ = ["called", "result_of"]
+
+T = TypeVar("T")
+
+
+async def called(function: Callable[..., T | Awaitable[T]], *args: Any) -> T:
+    """What a function returns, plain or async."""
+    if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None)):  # noqa: B004
+        return await cast("Awaitable[T]", function(*args))
+    return await result_of(await asyncio.to_thread(function, *args))
+
+
+async def result_of(made: T | Awaitable[T]) -> T:
+    """What a call came to, be it awaitable or there already."""
+    return cast("T", await made) if inspect.isawaitable(made) else made
