@@ -65,3 +65,4 @@ def bench(session: nox.Session) -> None:
     session.run("python", "benchmarks/bulk.py")
     session.run("python", "benchmarks/scan.py")
     session.run("python", "benchmarks/budget.py")
+    session.run("python", "benchmarks/teams.py")
