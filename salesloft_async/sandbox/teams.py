@@ -9,6 +9,7 @@ from typing import Final, Self
 
 from aiohttp import web
 
+from .listener import Listener
 from .server import Sandbox
 
 __all__ = ["SandboxTeams"]
@@ -33,36 +34,26 @@ class SandboxTeams:
     def __init__(self, teams: Mapping[str, Sandbox], *, port: int = 0) -> None:
         self.teams: dict[str, Sandbox] = dict(teams)
         """The sandboxes by token; more may be added while it runs, once they are entered."""
-        self._port = port
-        self._url = ""
+        self._listener = Listener(self._serve, port)
         self._stack = AsyncExitStack()
 
     @property
     def url(self) -> str:
         """Where all of them listen; RuntimeError while they do not."""
-        if not self._url:
-            raise RuntimeError("the sandboxes are not running: enter them with `async with`")
-        return self._url
+        return self._listener.url
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as stack:
             for sandbox in {id(each): each for each in self.teams.values()}.values():
                 await stack.enter_async_context(sandbox)
-            app = web.Application()
-            app.router.add_route("*", "/{path:.*}", self._serve)
-            runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
-            await runner.setup()
-            stack.push_async_callback(runner.cleanup)
-            await web.TCPSite(runner, "127.0.0.1", self._port).start()
-            host, port = runner.addresses[0][:2]
-            self._url = f"http://{host}:{port}"
+            await self._listener.start()
+            stack.push_async_callback(self._listener.stop)
             self._stack = stack.pop_all()
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._url = ""
         await self._stack.aclose()
 
     async def _serve(self, request: web.Request) -> web.StreamResponse:

@@ -3,9 +3,10 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Request
+from starlette.types import Receive, Scope, Send
 
 from salesloft_async import AsyncSalesloft, Teams
 from salesloft_async.models import Person
@@ -58,7 +59,7 @@ def hooks_of(team: str) -> Webhooks:
     return hooks
 
 
-async def deliveries(scope: dict[str, Any], receive: Any, send: Any) -> None:
+async def deliveries(scope: Scope, receive: Receive, send: Send) -> None:
     team = scope["path_params"]["team"]
     await token_of(team)
     await hooks_of(team).asgi(scope, receive, send)

@@ -237,7 +237,7 @@ async def test_what_is_no_key_is_refused_unasked(team: Any) -> None:
 @pytest.mark.parametrize(
     ("given", "match"),
     [
-        ({"auth_for": "ak"}, "auth_for: takes a function from a team to its credential, not str"),
+        ({"auth_for": ["ak"]}, "auth_for: takes a function from a team to its credential, not str"),
         ({"idle": -1}, "idle: takes a number from 0"),
         ({"idle": float("nan")}, "idle: takes a number from 0"),
         ({"max_teams": 0}, "max_teams: takes a number from 1"),
@@ -251,7 +251,7 @@ async def test_what_is_no_key_is_refused_unasked(team: Any) -> None:
 )
 def test_options_that_cannot_be_right_are_refused_at_once(given: dict[str, Any], match: str) -> None:
     with pytest.raises(ConfigurationError, match=match):
-        Teams(**{"auth_for": lambda team: "ak", **given})
+        Teams(*given.pop("auth_for", [str]), **given)
 
 
 def test_teams_take_every_option_of_a_client_but_the_credential() -> None:
