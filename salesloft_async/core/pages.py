@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
+from contextlib import aclosing
 from typing import Any, Final, Generic, TypeVar
 from urllib.parse import parse_qs
 
@@ -13,9 +14,12 @@ from attrs import field, frozen
 from salesloft_async.errors import SalesloftError
 
 from .answers import UNTOLD, Charge
+from .blocking import blocking
 from .codec import Metadata
+from .open_records import Record
+from .tabular import AsSent, AsyncTabular, Tabular
 
-__all__ = ["AsyncPager", "Page", "Pager", "end", "following", "next_page_number"]
+__all__ = ["AsyncPager", "Page", "Pager", "next_page_number"]
 
 T = TypeVar("T")
 _FULL_PAGE: Final = 100
@@ -73,19 +77,28 @@ def _number(digits: str) -> int | None:
     return int(digits) if len(digits) <= _MOST_DIGITS else None
 
 
-class AsyncPager(Generic[T]):
+class AsyncPager(AsyncTabular, Generic[T]):
     """A list that has not been read yet.
 
     `await pager` is its first page (or the one asked for). `async for record in pager` is every record of every page,
     from the page asked for on, in the server's order; up to `concurrency` pages are fetched ahead. Leaving the loop
-    early cancels what is in flight. `pages()` iterates pages.
+    early cancels what is in flight. `pages()` iterates pages, `to_arrow()` is a data frame of all that iterating gives.
     """
 
-    def __init__(self, fetch: Fetch[T], query: Mapping[str, Any], *, paging: str, concurrency: int) -> None:
+    def __init__(
+        self,
+        fetch: Fetch[T],
+        query: Mapping[str, Any],
+        *,
+        paging: str,
+        concurrency: int,
+        sent: AsSent | None = None,
+    ) -> None:
         self._fetch = fetch
         self._query = dict(query)
         self._paging = paging
         self._concurrency = concurrency
+        self._sent = sent
 
     def __await__(self) -> Generator[Any, None, Page[T]]:
         return self.first().__await__()
@@ -110,6 +123,14 @@ class AsyncPager(Generic[T]):
         if self._paging == "cursor":
             return self._by_cursor()
         return self._single()
+
+    async def _lists(self, sent: AsSent, rows: int) -> AsyncGenerator[list[Mapping[str, Any]], None]:
+        pager: AsyncPager[Record] = AsyncPager(
+            sent.fetch, self._query, paging=self._paging, concurrency=self._concurrency
+        )
+        async with aclosing(pager.pages()) as pages:
+            async for page in pages:
+                yield [record._fields for record in page.data]
 
     async def _single(self) -> AsyncGenerator[Page[T], None]:
         yield await self._fetch(self._query)
@@ -165,14 +186,14 @@ def _repeats(before: Page[Any], page: Page[Any]) -> bool:
     return not page.metadata.paged and page.raw == before.raw
 
 
-class Pager(Generic[T]):
+class Pager(Tabular, Generic[T]):
     """A list that has not been read yet, blocking: iterate it for every record, `first()` is one page.
 
     Pages are fetched ahead as in AsyncPager; the loop's thread is crossed once a page.
     """
 
     def __init__(self, call: Callable[..., Any], pager: AsyncPager[T]) -> None:
-        self._call = call
+        super().__init__(call, pager)
         self._pager = pager
 
     def first(self) -> Page[T]:
@@ -186,21 +207,4 @@ class Pager(Generic[T]):
 
     def pages(self) -> Iterator[Page[T]]:
         """Every page, in order, 100 records each unless `per_page` says otherwise."""
-        pages = self._pager.pages()
-        try:
-            while (page := self._call(following, pages)) is not None:
-                yield page
-        finally:
-            self._call(end, pages)
-
-
-async def following(parts: AsyncGenerator[T, None]) -> T | None:
-    """What an asynchronous generator gives next, or None at its end: what a blocking face waits for."""
-    return await anext(parts, None)
-
-
-async def end(parts: AsyncGenerator[Any, None]) -> None:
-    """End an asynchronous generator, also one whose caller was interrupted (Ctrl-C) and which is still unwinding."""
-    while getattr(parts, "ag_running", False):  # noqa: ASYNC110  (nobody announces that it has unwound)
-        await asyncio.sleep(0)
-    await parts.aclose()
+        return blocking(self._call, self._pager.pages())

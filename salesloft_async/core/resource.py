@@ -6,6 +6,7 @@ import difflib
 import functools
 import inspect
 from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, Protocol, TypeVar
 
@@ -16,6 +17,7 @@ from .kinds import check
 from .operation import Operation
 from .pages import AsyncPager, Fetch, Page, Pager
 from .session import Session
+from .tabular import Opens, as_sent
 from .values import TimeLike
 
 if TYPE_CHECKING:
@@ -107,12 +109,14 @@ class AsyncResource(_ExplainsArguments):
         check(operation.takes, query)
         fill_path(operation.path, path)  # arguments fail here, where they stand, not when the list is read
         encode_query(query)
-        session = self._session
-
-        async def fetch(asked: Mapping[str, Any]) -> Page[T]:
-            return Page(*await session.page(operation, path, asked))
-
-        return AsyncPager(fetch, query, paging=operation.paging, concurrency=session.options.concurrency)
+        opens = partial(_fetch, self._session, path)
+        return AsyncPager(
+            opens(operation),
+            query,
+            paging=operation.paging,
+            concurrency=self._session.options.concurrency,
+            sent=as_sent(operation, opens),
+        )
 
     def _scan(
         self,
@@ -126,18 +130,18 @@ class AsyncResource(_ExplainsArguments):
         from salesloft_async.scan.scan import scan  # most programs never scan
 
         check(operation.takes, query)
-        return scan(self._background(operation), operation, query, since=since, until=until, concurrency=concurrency)
+        return scan(self._background(), operation, query, since=since, until=until, concurrency=concurrency)
 
     async def _scan_plan(self, operation: Operation[Any], *, query: Mapping[str, Any], **options: Any) -> ScanPlan:
         from salesloft_async.scan.plan import plan_scan
 
         check(operation.takes, query)
-        return await plan_scan(self._background(operation), operation, query, **options)
+        return await plan_scan(self._background()(operation), operation, query, **options)
 
     def _scan_window(self, operation: Operation[T], item: Mapping[str, Any], *, concurrency: int) -> AsyncScan[T]:
         from salesloft_async.scan.plan import scan_window
 
-        return scan_window(self._background(operation), operation, item, concurrency=concurrency)
+        return scan_window(self._background(), operation, item, concurrency=concurrency)
 
     def _changes(
         self, operation: Operation[T], *, query: Mapping[str, Any], since: TimeLike | None = None, follow: bool = False
@@ -145,16 +149,20 @@ class AsyncResource(_ExplainsArguments):
         from salesloft_async.scan.changes import changes
 
         check(operation.takes, query)
-        return changes(self._background(operation), operation, query, since=since, follow=follow)
+        return changes(self._background(), operation, query, since=since, follow=follow)
 
-    def _background(self, operation: Operation[T]) -> Fetch[T]:
-        """Fetches pages of a list when nobody who waits for an answer needs the points."""
-        session = self._session.derived(priority="background")
+    def _background(self) -> Opens:
+        """Opens lists whose pages are fetched when nobody who waits for an answer needs the points."""
+        return partial(_fetch, self._session.derived(priority="background"), _NOTHING)
 
-        async def fetch(asked: Mapping[str, Any]) -> Page[T]:
-            return Page(*await session.page(operation, _NOTHING, asked))
 
-        return fetch
+def _fetch(session: Session, path: Mapping[str, Any], operation: Operation[T], /) -> Fetch[T]:
+    """What fetches the pages of an operation's list."""
+
+    async def fetch(asked: Mapping[str, Any]) -> Page[T]:
+        return Page(*await session.page(operation, path, asked))
+
+    return fetch
 
 
 class Resource(_ExplainsArguments, Generic[A]):

@@ -9,7 +9,7 @@ from typing import Annotated, Final, Generic, Literal, TypeAlias, TypeVar
 from attrs import frozen
 from msgspec import Meta
 
-__all__ = ["UNSET", "Id", "Range", "Time", "TimeLike", "Unset"]
+__all__ = ["UNSET", "Id", "Range", "References", "Time", "TimeLike", "Unset"]
 
 Id: TypeAlias = int | str
 """An id: the API answers with integers, with digits in strings and with hex strings."""
@@ -19,6 +19,10 @@ Time: TypeAlias = Annotated[datetime, Meta(tz=True)]
 
 TimeLike: TypeAlias = date | datetime | str
 """What a time may be given as: an aware datetime, a date, or an ISO 8601 text, which is sent as it stands."""
+
+
+References: TypeAlias = Literal["ids", "structs"]
+"""What a reference becomes in a data frame: a column of ids, `owner_id`, or of structs of `id` and `href`, `owner`."""
 
 
 class Unset(Enum):

@@ -20,11 +20,11 @@ from salesloft_async.core.pages import Fetch
 from salesloft_async.core.session import Session
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
+from salesloft_async.frames.columns import Layout
 from salesloft_async.operations import Endpoint, Parameter, Table, load
 from salesloft_async.scan.scanner import Scanner, ScanProgress
 from salesloft_async.scan.source import Source
 
-from .columns import Layout
 from .formats import decoded, format_of, ready, write
 from .parts import Parts, unfinished
 from .raw import Line, fetch_lines

@@ -13,8 +13,8 @@ from typing import Any, Final, Literal
 import msgspec
 
 from salesloft_async.errors import ConfigurationError
-
-from .columns import Kind, Layout
+from salesloft_async.frames.columns import Layout
+from salesloft_async.frames.fitting import Kind
 
 __all__ = ["Format", "decoded", "format_of", "ready", "write"]
 
@@ -29,8 +29,8 @@ _SUFFIXES: Final[dict[str, Format]] = {
     ".db": "sqlite",
     ".parquet": "parquet",
 }
-_ROWS: Final = 5_000
-"""Rows that are in memory at once."""
+_ROWS: Final = 1_000
+"""Records that are in memory at once."""
 _SQLITE: Final[dict[Kind, str]] = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "id": "BLOB"}
 """Types of columns other than TEXT; BLOB leaves an id as it came, an integer or text."""
 
@@ -90,8 +90,8 @@ def _write_csv(lines: Lines, target: Path, layout: Layout) -> None:
     with target.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow([column.name for column in layout.columns])
-        for record in decoded(lines):
-            writer.writerow(map(_cell, layout.row(record, strict=False)))
+        for row in _rows(lines, layout, strict=False):
+            writer.writerow(map(_cell, row))
 
 
 def _cell(value: object) -> object:
@@ -104,9 +104,14 @@ def _write_sqlite(lines: Lines, target: Path, layout: Layout, table: str) -> Non
     holes = ", ".join("?" * len(layout.columns))
     with closing(sqlite3.connect(target)) as database, database:
         database.execute(f'CREATE TABLE "{table}" ({columns})')
-        rows = (layout.row(record, strict=True) for record in decoded(lines))
-        while chunk := list(islice(rows, _ROWS)):
-            database.executemany(f'INSERT INTO "{table}" VALUES ({holes})', chunk)  # noqa: S608  (names of the table)
+        rows = _rows(lines, layout, strict=True)
+        database.executemany(f'INSERT INTO "{table}" VALUES ({holes})', rows)  # noqa: S608  (names of the table)
+
+
+def _rows(lines: Lines, layout: Layout, *, strict: bool) -> Iterator[tuple[Any, ...]]:
+    records = decoded(lines)
+    while chunk := list(islice(records, _ROWS)):
+        yield from zip(*layout.values(chunk, strict=strict), strict=True)
 
 
 def decoded(lines: Lines) -> Iterator[dict[str, Any]]:

@@ -11,8 +11,10 @@ from typing import Any, Final, Generic, TypeVar
 from attrs import field, frozen
 
 from salesloft_async.core.arguments import encode_query, read_time
+from salesloft_async.core.blocking import blocking
+from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
-from salesloft_async.core.pages import Fetch, end, following
+from salesloft_async.core.tabular import AsSent, AsyncTabular, Opens, Tabular, as_sent, cut
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 
@@ -54,11 +56,12 @@ class ChangesPage(Generic[T]):
         return iter(self.data)
 
 
-class AsyncChanges(Generic[T]):
+class AsyncChanges(AsyncTabular, Generic[T]):
     """Changes that have not been read yet.
 
-    `async for record in changes` is every record in the order of its last change; `pages()` gives them with a cursor.
-    Leaving the loop stops; iterated again it goes on from `cursor`.
+    `async for record in changes` is every record in the order of its last change; `pages()` gives them with a cursor,
+    `batches(10_000)` and `to_arrow()` as data frames, after each of which `cursor` says where to go on. Leaving the
+    loop stops; iterated again it goes on from `cursor`.
     """
 
     def __init__(
@@ -69,7 +72,11 @@ class AsyncChanges(Generic[T]):
         *,
         follow: bool,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sent: AsSent | None = None,
     ) -> None:
+        self._sent = sent
+        self._as_they_came: AsyncChanges[Record] | None = None
+        """The same, read as the server sends them, for data frames."""
         self._source = source
         self._reading = reading
         self._position = position
@@ -121,21 +128,38 @@ class AsyncChanges(Generic[T]):
             wait = next_wait(wait)
             await self._sleep(wait)
 
+    async def _lists(self, sent: AsSent, rows: int) -> AsyncGenerator[list[Mapping[str, Any]], None]:
+        own = self._source
+        source: Source[Record] = Source(sent.fetch, own.name, own.query, own.keys, own.order)
+        self._as_they_came = reading = AsyncChanges(source, self._reading, self._here(), follow=False)
+        taken = 0
+        async with aclosing(reading._read()) as parts:
+            async for news in parts:
+                for records in cut(news.records, taken, rows):
+                    reading._hand_out(len(records))
+                    taken += len(records)
+                    yield [record._fields for record in records]
+
+    def _gave(self) -> None:
+        if self._as_they_came is not None:
+            self._position, self._news = self._as_they_came._here(), None
+
     def _here(self) -> Position:
         if self._news is None:
             return self._position
         return self._news.after(self._news.records[: self._given])
 
 
-class Changes(Generic[T]):
+class Changes(Tabular, Generic[T]):
     """Changes that have not been read yet, blocking.
 
-    `for record in changes` is every record in the order of its last change; `pages()` gives them with a cursor.
-    Leaving the loop stops; iterated again it goes on from `cursor`. The loop's thread is crossed once a page.
+    `for record in changes` is every record in the order of its last change; `pages()` gives them with a cursor,
+    `batches(10_000)` and `to_arrow()` as data frames, after each of which `cursor` says where to go on. Leaving the
+    loop stops; iterated again it goes on from `cursor`. The loop's thread is crossed once a page.
     """
 
     def __init__(self, call: Callable[..., Any], changes: AsyncChanges[T]) -> None:
-        self._call = call
+        super().__init__(call, changes)
         self._changes = changes
 
     @property
@@ -154,16 +178,11 @@ class Changes(Generic[T]):
         return map(self._changes._page, self._news())
 
     def _news(self) -> Iterator[News[T]]:
-        parts = self._changes._read()
-        try:
-            while (news := self._call(following, parts)) is not None:
-                yield news
-        finally:
-            self._call(end, parts)
+        return blocking(self._call, self._changes._read())
 
 
 def changes(
-    fetch: Fetch[T],
+    opens: Opens,
     operation: Operation[T],
     query: Mapping[str, Any],
     *,
@@ -179,5 +198,5 @@ def changes(
         position = reading.position(since)
     else:
         position = Position(read_time("since", since, cursor=True) or _OLDEST)
-    source = Source(fetch, operation.resource, query, operation.times, operation.order)
-    return AsyncChanges(source, reading, position, follow=follow)
+    source = Source(opens(operation), operation.resource, query, operation.times, operation.order)
+    return AsyncChanges(source, reading, position, follow=follow, sent=as_sent(operation, opens))

@@ -18,6 +18,7 @@ from attrs import define, evolve, frozen
 from salesloft_async.core.arguments import encode_query, read_time
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import Fetch
+from salesloft_async.core.tabular import Opens, as_sent
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 
@@ -181,7 +182,11 @@ def begin_part(fetch: Fetch[T], operation: Operation[T], item: object, concurren
 
 
 def scan_window(
-    fetch: Fetch[T], operation: Operation[T], item: Mapping[str, Any], *, concurrency: int = 16
+    opens: Opens, operation: Operation[T], item: Mapping[str, Any], *, concurrency: int = 16
 ) -> AsyncScan[T]:
     """The records of one part; an item that cannot be right fails here, not when it is read."""
-    return AsyncScan(lambda: begin_part(fetch, operation, item, concurrency))
+
+    def begin(fetch: Fetch[Any]) -> Scanner[Any]:
+        return begin_part(fetch, operation, item, concurrency)
+
+    return AsyncScan(begin, opens(operation), as_sent(operation, opens))

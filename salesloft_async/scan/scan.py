@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from contextlib import aclosing
 from datetime import datetime
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, overload
 
 from salesloft_async.core.arguments import encode_query, read_time
+from salesloft_async.core.blocking import end
+from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
-from salesloft_async.core.pages import Fetch, Page, end
-from salesloft_async.core.values import TimeLike
+from salesloft_async.core.pages import Fetch, Page
+from salesloft_async.core.tabular import AsSent, AsyncTabular, Opens, Tabular, as_sent
+from salesloft_async.core.values import References, TimeLike
 from salesloft_async.errors import ConfigurationError
 
 from .scanner import Scanner, ScanProgress
 from .source import Source
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
 __all__ = ["AsyncScan", "Scan", "check_concurrency", "check_order", "scan"]
 
+R = TypeVar("R")
 T = TypeVar("T")
 _MOMENT: Final = 0.005
 """Seconds to wait for another batch before those that came are handed to the caller's thread."""
@@ -26,16 +34,19 @@ _TAKEN: Final = 16
 """Batches that are handed over together at most."""
 
 
-class AsyncScan(Generic[T]):
+class AsyncScan(AsyncTabular, Generic[T]):
     """Everything that a list has, not read yet.
 
-    `async for record in scan` is every record once, in no particular order; `batches()` gives them as they come.
-    Leaving the loop early cancels what is in flight. Iterated again it is read again.
+    `async for record in scan` is every record once, in no particular order; `batches()` gives them as they come,
+    `batches(10_000)` and `to_arrow()` as data frames. Leaving the loop early cancels what is in flight. Iterated again
+    it is read again.
     """
 
-    def __init__(self, begin: Callable[[], Scanner[T]]) -> None:
+    def __init__(self, begin: Callable[[Fetch[Any]], Scanner[Any]], fetch: Fetch[T], sent: AsSent) -> None:
         self._begin = begin
-        self._scanner = begin()
+        self._fetch = fetch
+        self._sent = sent
+        self._scanner = begin(fetch)
 
     @property
     def progress(self) -> ScanProgress:
@@ -43,14 +54,50 @@ class AsyncScan(Generic[T]):
         return self._scanner.progress()
 
     async def __aiter__(self) -> AsyncGenerator[T, None]:
-        async with aclosing(self.batches()) as batches:
+        async with aclosing(self._read(self._fetch)) as batches:
             async for batch in batches:
                 for record in batch:
                     yield record
 
-    async def batches(self) -> AsyncGenerator[list[T], None]:
-        """Every record once, in lists of up to 100."""
-        self._scanner = scanner = self._begin()
+    @overload
+    def batches(self) -> AsyncGenerator[list[T], None]: ...
+
+    @overload
+    def batches(
+        self, rows: int, *, fields: Sequence[str] | None = None, references: References = "ids"
+    ) -> AsyncGenerator[pa.RecordBatch, None]: ...
+
+    def batches(
+        self, rows: int | None = None, *, fields: Sequence[str] | None = None, references: References = "ids"
+    ) -> AsyncGenerator[Any, None]:
+        """Every record once: in lists of up to 100 as they come, or in pyarrow.RecordBatches of so many rows.
+
+        No more than one RecordBatch is in memory; the last one has fewer rows. They have the columns of `to_arrow` and
+        all of them one schema: whether a column's ids are integers or text the first one decides, and an id that does
+        not fit is in `extra`.
+
+        Args:
+            rows: Rows of a RecordBatch.
+            fields: Only these fields, in this order, by their own names or those of columns; `extra` is always there.
+            references: Whether a reference is a column of ids, such as `owner_id`, or of structs of `id` and `href`.
+
+        Raises ConfigurationError for arguments that cannot be right, and where pyarrow is not installed.
+        """
+        if rows is not None:
+            return super().batches(rows, fields=fields, references=references)
+        if fields is not None or references != "ids":
+            raise ConfigurationError("rows: say how many, for `fields` and `references` are of Arrow batches")
+        return self._read(self._fetch)
+
+    async def _lists(self, sent: AsSent, rows: int) -> AsyncGenerator[list[Mapping[str, Any]], None]:
+        batches: AsyncGenerator[list[Record], None] = self._read(sent.fetch)
+        async with aclosing(batches):
+            async for batch in batches:
+                yield [record._fields for record in batch]
+
+    async def _read(self, fetch: Fetch[R]) -> AsyncGenerator[list[R], None]:
+        scanner: Scanner[R] = self._begin(fetch)
+        self._scanner = scanner
         async with aclosing(scanner.batches()) as batches:
             async for batch in batches:
                 if batch.records:
@@ -58,23 +105,24 @@ class AsyncScan(Generic[T]):
 
     async def pages(self) -> AsyncGenerator[Page[T], None]:
         """Every answer as it came, unknown fields and all: a record that changes meanwhile may be in two of them."""
-        self._scanner = scanner = self._begin()
+        scanner: Scanner[T] = self._begin(self._fetch)
+        self._scanner = scanner
         async with aclosing(scanner.batches()) as batches:
             async for batch in batches:
                 if batch.page is not None:
                     yield batch.page
 
 
-class Scan(Generic[T]):
+class Scan(Tabular, Generic[T]):
     """Everything that a list has, not read yet, blocking.
 
-    `for record in scan` is every record once, in no particular order; `batches()` gives them as they come. The loop's
-    thread is crossed once for all that has come. Leaving the loop early cancels what is in flight. Iterated again it is
-    read again.
+    `for record in scan` is every record once, in no particular order; `batches()` gives them as they come,
+    `batches(10_000)` and `to_arrow()` as data frames. The loop's thread is crossed once for all that has come. Leaving
+    the loop early cancels what is in flight. Iterated again it is read again.
     """
 
     def __init__(self, call: Callable[..., Any], scan: AsyncScan[T]) -> None:
-        self._call = call
+        super().__init__(call, scan)
         self._scan = scan
 
     @property
@@ -86,8 +134,37 @@ class Scan(Generic[T]):
         for batch in self.batches():
             yield from batch
 
-    def batches(self) -> Iterator[list[T]]:
-        """Every record once, in lists of up to 100."""
+    @overload
+    def batches(self) -> Iterator[list[T]]: ...
+
+    @overload
+    def batches(
+        self, rows: int, *, fields: Sequence[str] | None = None, references: References = "ids"
+    ) -> Iterator[pa.RecordBatch]: ...
+
+    def batches(
+        self, rows: int | None = None, *, fields: Sequence[str] | None = None, references: References = "ids"
+    ) -> Iterator[Any]:
+        """Every record once: in lists of up to 100 as they come, or in pyarrow.RecordBatches of so many rows.
+
+        No more than one RecordBatch is in memory; the last one has fewer rows. They have the columns of `to_arrow` and
+        all of them one schema: whether a column's ids are integers or text the first one decides, and an id that does
+        not fit is in `extra`.
+
+        Args:
+            rows: Rows of a RecordBatch.
+            fields: Only these fields, in this order, by their own names or those of columns; `extra` is always there.
+            references: Whether a reference is a column of ids, such as `owner_id`, or of structs of `id` and `href`.
+
+        Raises ConfigurationError for arguments that cannot be right, and where pyarrow is not installed.
+        """
+        if rows is not None:
+            return super().batches(rows, fields=fields, references=references)
+        if fields is not None or references != "ids":
+            raise ConfigurationError("rows: say how many, for `fields` and `references` are of Arrow batches")
+        return self._taken()
+
+    def _taken(self) -> Iterator[list[T]]:
         batches = self._scan.batches()
         try:
             while taken := self._call(_take, batches, lambda: self._scan._scanner.ready()):
@@ -109,7 +186,7 @@ async def _take(batches: AsyncGenerator[list[T], None], ready: Callable[[], bool
 
 
 def scan(
-    fetch: Fetch[T],
+    opens: Opens,
     operation: Operation[T],
     query: Mapping[str, Any],
     *,
@@ -123,11 +200,11 @@ def scan(
     check_order(since, begins, until, ends)
     check_concurrency(concurrency)
 
-    def begin() -> Scanner[T]:
+    def begin(fetch: Fetch[Any]) -> Scanner[Any]:
         source = Source(fetch, operation.resource, query, operation.times, operation.order)
         return Scanner(source, begins, ends, concurrency)
 
-    return AsyncScan(begin)
+    return AsyncScan(begin, opens(operation), as_sent(operation, opens))
 
 
 def check_order(since: object, begins: datetime | None, until: object, ends: datetime | None) -> None:

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from attrs import Factory, define, frozen
 
+from salesloft_async.core.blocking import end, following
 from salesloft_async.core.codec import Metadata
-from salesloft_async.core.pages import AsyncPager, Page, Pager, end, following, next_page_number
+from salesloft_async.core.pages import AsyncPager, Page, Pager, next_page_number
 
 
 @frozen

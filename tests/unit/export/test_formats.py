@@ -16,8 +16,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from salesloft_async.errors import ConfigurationError
-from salesloft_async.export.columns import Layout
 from salesloft_async.export.formats import format_of, write
+from salesloft_async.frames.columns import Layout
 from salesloft_async.operations.loader import load
 
 TABLE = load()
