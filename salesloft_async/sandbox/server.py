@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections.abc import Callable, Mapping
 from email.utils import formatdate
@@ -19,9 +20,12 @@ from .answers import NOT_FOUND, Answer, Call
 from .budget import Budget, cost_of_page
 from .churn import Churn
 from .faults import Fault, Faults
+from .fields import API
 from .handlers import Handlers
 from .listener import Listener, dropped
 from .query import page_of
+from .recorder import Recorder
+from .replay import Replay
 from .requests import Requests, decoded
 from .routes import Routes
 from .seed import fill
@@ -120,6 +124,39 @@ class Sandbox:
         self.webhooks: Webhooks = Webhooks(self.table, self.store["webhook_subscriptions"], webhook_delay)
         """Delivers what happens to records to the webhook subscriptions that there are."""
         self.store.changed = self.webhooks.changed
+
+    @staticmethod
+    def record(path: str | os.PathLike[str], *, base_url: str = API, key: str | None = None, port: int = 0) -> Recorder:
+        """A local address that leads to the real API; `async with` it, and at its end its answers are in a file.
+
+        Names, addresses and every other text that people wrote are pseudonyms in the file, the same for the same text;
+        tokens and the like are not in it; numbers, times and ids are. Answers of status 429 and 5xx are not kept.
+
+        Args:
+            path: The file, such as "answers.jsonl": a line for each answer, sorted by request.
+            base_url: Of the API, which gets requests as they come, with the token.
+            key: 16 characters or more, to keep as a secret, that the pseudonyms are made with: the same key makes the
+                same ones, in another recording, and when a program sends such a text to `replay`. By default one that
+                nobody knows.
+            port: The port to listen on; 0 picks a free one.
+        """
+        return Recorder(path, base_url, key, port)
+
+    @staticmethod
+    def replay(
+        path: str | os.PathLike[str], *, key: str | None = None, port: int = 0, keep_alive: bool = True
+    ) -> Replay:
+        """A local address that answers from a recording; to be entered with `async with`.
+
+        A request is known again by method, path, query and body. Any other is answered 501, and told of the nearest.
+
+        Args:
+            path: A file that `record` has written; ValueError when it is not.
+            key: The one given to `record`: then a request may hold the texts of which the file has pseudonyms.
+            port: The port to listen on; 0 picks a free one.
+            keep_alive: Whether a connection stays open after an answer.
+        """
+        return Replay(path, key, port, keep_alive)
 
     @property
     def url(self) -> str:

@@ -92,3 +92,24 @@ TEXTS: Final[dict[str, tuple[str, ...]]] = {
     "type": ("email", "phone", "other"),
     "value_type": ("text",),
 }
+
+OF_ERRORS: Final = frozenset(
+    """
+    a access active again all allowed already also an and any api are argument arguments array as asc at
+    attached attribute be bearer been before being between blank body boolean but by can cannot closed contain
+    contains could create created data database date days delete deleted denied desc does doesn doing done
+    duplicate during each either empty endpoint equal error errors exact exceed exceeded exist exists expected
+    expired external failed few fewer field fields find first for forbidden format found from given greater
+    had has have if in include included inclusion incorrect integer internal invalid is isn it its job json
+    key last least less limit list long longer malformed many match matches maximal maximum method minimum
+    missing more most must name no nor not nothing null nulls number object of on one only open operation or
+    order other out page parameter parameters parse past per permission permitted please present provide
+    provided query range rate reached read record records refused request requested require required requires
+    reserved resource resources rule s scope scopes server service should since size some something sort
+    string such sure t taken team than that the their them there these they this time to token too try type
+    unauthorized unavailable under unexpected unique unknown unpermitted unprocessable unsupported until
+    update updated use used user valid validation value values was went were when which while who with without
+    wrong you your
+    """.split()  # noqa: SIM905  (a list would have one word a line)
+)
+"""What messages of errors are made of, with the names of fields: other words in them may be somebody's."""
