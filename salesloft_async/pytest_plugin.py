@@ -7,6 +7,7 @@ time is imported before a test asks for a fixture.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
     from anyio.from_thread import BlockingPortal
 
     from salesloft_async import AsyncSalesloft, Salesloft
-    from salesloft_async.sandbox import Sandbox
+    from salesloft_async.sandbox import Replay, Sandbox
 
 __all__ = ["async_salesloft", "pytest_configure", "salesloft", "salesloft_sandbox"]
 
 _MARKER: Final = "salesloft"
-_DEFAULTS: Final[dict[str, Any]] = {"people": 100, "rate_limit": 100_000, "keep_alive": False}
+_REPLAY: Final[dict[str, Any]] = {"keep_alive": False}
+_DEFAULTS: Final[dict[str, Any]] = {"people": 100, "rate_limit": 100_000, **_REPLAY}
 """Few records, so that a test starts in milliseconds; points enough for it never to wait for a minute; no connection
 that outlives its answer, for the event loop of a test ends before its fixtures do."""
 _FORGOTTEN: Final = ("SALESLOFT_CLIENT_ID", "SALESLOFT_CLIENT_SECRET", "SALESLOFT_TOKEN_FILE")
@@ -30,7 +32,7 @@ _FORGOTTEN: Final = ("SALESLOFT_CLIENT_ID", "SALESLOFT_CLIENT_SECRET", "SALESLOF
 def pytest_configure(config: pytest.Config) -> None:
     """Makes the marker known."""
     config.addinivalue_line(
-        "markers", f"{_MARKER}(people=100, ...): how the fixture salesloft_sandbox is made, by arguments of Sandbox."
+        "markers", f"{_MARKER}(people=100, ...): the arguments of Sandbox, or replay=FILE, for salesloft_sandbox."
     )
 
 
@@ -44,19 +46,19 @@ def _salesloft_portal() -> Iterator[BlockingPortal]:
 
 
 @pytest.fixture
-def salesloft_sandbox(request: pytest.FixtureRequest, _salesloft_portal: BlockingPortal) -> Iterator[Sandbox]:
+def salesloft_sandbox(request: pytest.FixtureRequest, _salesloft_portal: BlockingPortal) -> Iterator[Sandbox | Replay]:
     """A local Salesloft of this test's own, which every client that is told no address finds.
 
     It has 100 people and no budget to speak of, unless `@pytest.mark.salesloft(people=1_000, rate_limit=60)` says
-    otherwise, with any argument of Sandbox. SALESLOFT_BASE_URL and SALESLOFT_TOKEN are set while the test runs.
+    otherwise, with any argument of Sandbox; or it is a replay, by `@pytest.mark.salesloft(replay="answers.jsonl")`: a
+    file beside the test's, with the `key` of the recording if there is one. SALESLOFT_BASE_URL and SALESLOFT_TOKEN are
+    set while the test runs.
     """
     import secrets
 
-    from salesloft_async.sandbox import Sandbox
-
     try:
-        sandbox = Sandbox(**_DEFAULTS | _marked(request))
-    except TypeError as error:
+        sandbox = _made(request.path.parent, **_marked(request))
+    except (TypeError, ValueError, OSError) as error:
         raise pytest.UsageError(f"@pytest.mark.{_MARKER}: {error}") from None
     with _salesloft_portal.wrap_async_context_manager(sandbox), pytest.MonkeyPatch.context() as environment:
         environment.setenv("SALESLOFT_BASE_URL", sandbox.url)
@@ -87,6 +89,14 @@ def async_salesloft(salesloft_sandbox: Sandbox, _salesloft_portal: BlockingPorta
         yield client
     finally:
         _salesloft_portal.call(client.aclose)  # the test's own loop has ended, or does not run
+
+
+def _made(folder: Path, replay: str | None = None, key: str | None = None, **options: Any) -> Sandbox | Replay:
+    from salesloft_async.sandbox import Sandbox
+
+    if replay is None:
+        return Sandbox(**_DEFAULTS | options)
+    return Sandbox.replay(folder / replay, key=key, **_REPLAY | options)
 
 
 def _marked(request: pytest.FixtureRequest) -> dict[str, Any]:

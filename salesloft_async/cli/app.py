@@ -9,6 +9,7 @@ import anyio
 import typer
 
 from salesloft_async._version import __version__
+from salesloft_async.errors import ConfigurationError
 
 from . import completion
 from .command import EXIT_CODES, reported
@@ -258,11 +259,34 @@ def _sandbox(
     people: Annotated[int, typer.Option(min=0, max=1_000_000, help="People that it starts with.")] = 1_000,
     rate_limit: Annotated[int, typer.Option(min=1, help="Points that a team may spend in a minute.")] = 600,
     latency: Annotated[float, typer.Option(min=0, help="Seconds that each answer takes at the least.")] = 0.0,
+    record: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Lead to the real API, and keep its answers here, people and secrets hidden."
+        ),
+    ] = None,
+    to: Annotated[str, typer.Option(metavar="URL", help="Where --record leads to.")] = "https://api.salesloft.com",
+    replay: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Give the answers that --record has kept.")
+    ] = None,
+    key: Annotated[
+        str | None,
+        typer.Option(
+            envvar="SALESLOFT_RECORDING_KEY", help="Secret of both: the same one makes the same pseudonyms again."
+        ),
+    ] = None,
 ) -> None:
     """Serve a local Salesloft until Ctrl-C, to try a program of yours on."""
-    from .sandbox import serve
+    from .sandbox import record_answers, replay_answers, serve_sandbox
 
-    serve(port=port, people=people, rate_limit=rate_limit, latency=latency)
+    if record and replay:
+        raise ConfigurationError("--record, --replay: give one of them")
+    if record:
+        record_answers(record, port=port, base_url=to, key=key)
+    elif replay:
+        replay_answers(replay, port=port, key=key)
+    else:
+        serve_sandbox(port=port, people=people, rate_limit=rate_limit, latency=latency)
 
 
 @app.command("help")

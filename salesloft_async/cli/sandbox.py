@@ -1,39 +1,72 @@
-"""`salesloft sandbox`: a local Salesloft that serves until Ctrl-C."""
+"""`salesloft sandbox`: a local Salesloft, or what records and replays the real one, until Ctrl-C."""
 
 from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from pathlib import Path
 
 import anyio
 
 from salesloft_async.errors import ConfigurationError
-from salesloft_async.sandbox import Sandbox
+from salesloft_async.sandbox import Recorder, Replay, Sandbox
 
 from .output import console, remarks
 
-__all__ = ["serve"]
+__all__ = ["record_answers", "replay_answers", "serve_sandbox"]
 
 
-def serve(*, port: int, people: int, rate_limit: int, latency: float) -> None:
+def serve_sandbox(*, port: int, people: int, rate_limit: int, latency: float) -> None:
     """Serve a sandbox until Ctrl-C, which is how it is meant to end."""
+    sandbox = Sandbox(port=port, people=people, rate_limit=rate_limit, latency=latency)
+    _serve(sandbox, port, f"A Salesloft with {people:,} people serves at {{url}} until Ctrl-C.")
+    remarks().print("stopped")
 
+
+def record_answers(path: Path, *, port: int, base_url: str, key: str | None) -> None:
+    """Lead to the API until Ctrl-C, and then write what it answered."""
+    try:
+        recorder = Sandbox.record(path, base_url=base_url, key=key, port=port)
+    except ValueError as error:
+        raise ConfigurationError(str(error).replace("base_url:", "--to:")) from None
+    try:
+        _serve(recorder, port, f"What is sent to {{url}} goes to {base_url} until Ctrl-C.", shown="ak…")
+    except OSError as error:
+        raise ConfigurationError(f"{path}: {error.strerror or error}") from None
+    kept = f"{recorder.answers:,} answers are in {path}" if recorder.answers else f"nothing was answered: no {path}"
+    remarks().print(kept, markup=False)
+
+
+def replay_answers(path: Path, *, port: int, key: str | None) -> None:
+    """Answer from a recording until Ctrl-C."""
+    try:
+        replay = Sandbox.replay(path, key=key, port=port)
+    except ValueError as error:
+        raise ConfigurationError(str(error)) from None
+    except OSError as error:
+        raise ConfigurationError(f"{path}: {error.strerror or error}") from None
+    _serve(replay, port, f"{{url}} answers as {path} has it until Ctrl-C.")
+    remarks().print("stopped")
+
+
+def _serve(server: Sandbox | Recorder | Replay, port: int, said: str, shown: str = "token") -> None:
     async def run() -> None:
-        try:
-            async with Sandbox(port=port, people=people, rate_limit=rate_limit, latency=latency) as sandbox:
-                out = remarks()
-                if out.quiet:  # a script wants to know where it is
-                    console().print(sandbox.url, markup=False)
-                out.print(
-                    f"A Salesloft with {people:,} people serves at {sandbox.url} until Ctrl-C. Point a client at it:"
-                )
-                out.print(f'\n    AsyncSalesloft("token", base_url="{sandbox.url}")\n', markup=False)
-                out.print("or a command:\n")
-                out.print(
-                    f"    SALESLOFT_TOKEN=token SALESLOFT_BASE_URL={sandbox.url} salesloft budget\n", markup=False
-                )
-                await anyio.sleep_forever()
-        except OSError as error:
-            raise ConfigurationError(f"port {port} cannot be used: {error.strerror or error}") from None
+        async with AsyncExitStack() as stack:
+            try:
+                await stack.enter_async_context(server)
+            except FileNotFoundError as error:
+                raise ConfigurationError(str(error)) from None
+            except OSError as error:
+                raise ConfigurationError(f"port {port} cannot be used: {error.strerror or error}") from None
+            out = remarks()
+            if out.quiet:  # a script wants to know where it is
+                console().print(server.url, markup=False)
+            out.print(f"{said.replace('{url}', server.url)} Point a client at it:", markup=False)
+            out.print(f'\n    AsyncSalesloft("{shown}", base_url="{server.url}")\n', markup=False)
+            out.print("or a command:\n")
+            out.print(f"    SALESLOFT_TOKEN={shown} SALESLOFT_BASE_URL={server.url} salesloft budget\n", markup=False)
+            await anyio.sleep_forever()
 
     try:
         anyio.run(run, backend="asyncio")
     except KeyboardInterrupt:
-        remarks().print("stopped")
+        return

@@ -65,8 +65,13 @@ class Recorder:
         """The base URL for a client; RuntimeError while it is not entered."""
         return self._listener.url
 
+    @property
+    def answers(self) -> int:
+        """How many are kept so far."""
+        return len(self._kept)
+
     def __repr__(self) -> str:
-        return f"Recorder({str(self._path)!r}, {len(self._kept)} answers)"
+        return f"Recorder({str(self._path)!r}, {self.answers} answers)"
 
     async def __aenter__(self) -> Self:
         if not self._path.parent.is_dir():  # to be told now, and not when all is recorded

@@ -73,16 +73,25 @@ def write(path: Path, answers: Iterable[tuple[Asked, bytes]]) -> None:
 def read(path: Path) -> list[Recorded]:
     """The answers of a file; ValueError when it is no recording, or one of a later version, with the line."""
     lines = path.read_bytes().splitlines()
-    try:
-        head = msgspec.json.decode(lines[0])
-        known = head["format"] == _FORMAT and isinstance(head["version"], int)
-    except (IndexError, KeyError, TypeError, msgspec.DecodeError):
-        known = False
-    if not known:
+    version = _version(lines[0] if lines else b"")
+    if version is None:
         raise ValueError(f"{path}: this is no recording of answers")
-    if head["version"] > _VERSION:
+    if version > _VERSION:
         raise ValueError(f"{path}: a later version of salesloft-async has made this recording")
     return [_recorded(line, f"{path}, line {number}") for number, line in enumerate(lines[1:], 2)]
+
+
+def _version(head: bytes) -> int | None:
+    try:
+        said = msgspec.json.decode(head, type=_Head)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return said.version if said.format == _FORMAT else None
+
+
+class _Head(msgspec.Struct):
+    format: str
+    version: int
 
 
 class _Line(msgspec.Struct):

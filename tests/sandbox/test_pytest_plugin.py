@@ -9,6 +9,10 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from anyio.from_thread import start_blocking_portal
+
+from salesloft_async import Salesloft
+from salesloft_async.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]
 LOADED = ("-p", "salesloft_async.pytest_plugin", "-p", "anyio", "-p", "no:cacheprovider", "-W", "error")
@@ -130,6 +134,39 @@ def test_a_marker_that_cannot_be_right_is_told(pytester: pytest.Pytester) -> Non
             "*@pytest.mark.salesloft: takes keyword arguments, such as people=1_000*",
         ]
     )
+
+
+def test_a_marker_makes_it_a_replay_of_a_file_beside_the_test(
+    pytester: pytest.Pytester, threaded_sandbox: Sandbox
+) -> None:
+    with (
+        start_blocking_portal() as portal,
+        portal.wrap_async_context_manager(
+            Sandbox.record(pytester.path / "answers.jsonl", base_url=threaded_sandbox.url)
+        ) as recorder,
+        Salesloft("token", base_url=recorder.url) as client,
+    ):
+        updated = client.people.get(3).updated_at
+    pytester.makepyfile(f"""
+        import asyncio
+
+        import pytest
+
+        pytestmark = pytest.mark.salesloft(replay="answers.jsonl")
+
+        def test_blocking(salesloft, salesloft_sandbox):
+            assert str(salesloft.people.get(3).updated_at) == "{updated}"
+            assert len(salesloft_sandbox.requests) == 1
+
+        def test_async(async_salesloft):
+            assert asyncio.run(async_salesloft.people.get(3)).id == 3
+
+        @pytest.mark.salesloft(replay="missing.jsonl")
+        def test_missing(salesloft): ...
+    """)
+    result = pytester.runpytest_inprocess(*LOADED)
+    result.assert_outcomes(passed=2, errors=1)
+    result.stdout.fnmatch_lines(["*@pytest.mark.salesloft: *No such file*missing.jsonl*"])
 
 
 def test_no_account_that_is_real_is_in_reach(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:

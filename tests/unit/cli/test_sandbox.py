@@ -5,9 +5,17 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import anyio
 import pytest
+
+from salesloft_async import Salesloft
+from salesloft_async.sandbox import Sandbox
 
 from .conftest import Run
 
@@ -31,3 +39,52 @@ def test_a_port_in_use_exits_with_2(run: Run) -> None:
         result = run("sandbox", "--port", str(port), "--people", "1")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(f"salesloft: port {port} cannot be used: ")
+
+
+@contextmanager
+def served(*arguments: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """The address that a command serves at, which is ended as by Ctrl-C."""
+    command = [sys.executable, "-m", "salesloft_async.cli", "sandbox", "--quiet", "--port", "0", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        try:
+            yield process.stdout.readline().strip(), process
+        finally:
+            process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) == 0
+
+
+def test_it_records_until_ctrl_c_and_replays(threaded_sandbox: Sandbox, tmp_path: Path) -> None:
+    file = tmp_path / "answers.jsonl"
+    with (
+        served("--record", str(file), "--to", threaded_sandbox.url) as (url, _),
+        Salesloft("hush", base_url=url) as api,
+    ):
+        real = api.people.get(1)
+    assert "hush" not in file.read_text(encoding="utf-8")
+    with served("--replay", str(file)) as (url, _), Salesloft("hush", base_url=url) as api:
+        again = api.people.get(1)
+    assert (again.id, again.updated_at) == (real.id, real.updated_at)
+    assert again.display_name != real.display_name
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--record", "a", "--replay", "b"), "--record, --replay: give one of them"),
+        (("--record", "a", "--to", "http://api.salesloft.com"), "--to: takes https://HOST"),
+        (("--record", "a", "--key", "short"), "key: takes a text of 16 characters or more"),
+        (("--record", "missing/a"), "missing: there is no such folder"),
+        (("--replay", "missing"), "missing: No such file"),
+        (("--replay", "."), ".: Is a directory"),
+        (("--replay", "empty"), "empty: this is no recording"),
+    ],
+)
+def test_what_cannot_be_recorded_or_replayed_exits_with_2(
+    arguments: tuple[str, ...], message: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").touch()
+    result = run("sandbox", "--port", "0", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr
