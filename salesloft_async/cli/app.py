@@ -12,7 +12,7 @@ from salesloft_async._version import __version__
 from salesloft_async.errors import ConfigurationError
 
 from . import completion
-from .command import EXIT_CODES, reported
+from .command import EXIT_CODES, BaseUrl, reported
 from .settings import Settings, settings
 
 __all__ = ["app"]
@@ -287,6 +287,22 @@ def _sandbox(
         replay_answers(replay, port=port, key=key)
     else:
         serve_sandbox(port=port, people=people, rate_limit=rate_limit, latency=latency)
+
+
+@app.command("doctor")
+@reported
+def _doctor(
+    areas: Annotated[
+        bool,
+        typer.Option("--areas", help="Ask each list for one record, to see what the token may read: a point each."),
+    ] = False,
+    base_url: BaseUrl = None,
+    json: Json = False,
+) -> None:
+    """Look at all that a call needs - settings, token, network, clock, budget - and say what to do; costs a point."""
+    from .doctor import examine
+
+    examine(base_url, areas, json)
 
 
 @app.command("help")

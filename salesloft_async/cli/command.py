@@ -23,7 +23,7 @@ from salesloft_async.errors import (
 from .output import listened
 from .settings import Settings, settings
 
-__all__ = ["EXIT_CODES", "reported"]
+__all__ = ["EXIT_CODES", "BaseUrl", "reported"]
 
 FAILED: Final = 1
 MISUSED: Final = 2
@@ -51,14 +51,15 @@ _COMMON: Final[dict[str, Any]] = {
     ],
 }
 _API: Final = "Options of commands that ask the API"
+BaseUrl = Annotated[
+    str | None,
+    typer.Option(
+        rich_help_panel=_API,
+        help="Where the API is, instead of SALESLOFT_BASE_URL; the address of a sandbox goes here.",
+    ),
+]
 _OF_API: Final[dict[str, Any]] = {
-    "base_url": Annotated[
-        str | None,
-        typer.Option(
-            rich_help_panel=_API,
-            help="Where the API is, instead of SALESLOFT_BASE_URL; the address of a sandbox goes here.",
-        ),
-    ],
+    "base_url": BaseUrl,
     "share": Annotated[
         float | None,
         typer.Option(rich_help_panel=_API, help="Part of the team's points that may be spent, such as 0.5."),

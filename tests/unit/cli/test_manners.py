@@ -34,12 +34,8 @@ from .conftest import Run
 COLOUR = re.compile(r"\x1b\[[0-9;]*(?:3[0-7]|4[0-7]|9[0-7]|38|48)[0-9;]*m")
 PEOPLE = "email_address,first_name\na@bulk.example,A\n"
 COMMANDS = [
-    *(name for name in ("demo", "operations", "run", "export", "upsert", "budget", "login", "sandbox", "help")),
-    "config",
-    "config get",
-    "config set",
-    "config unset",
-    "config path",
+    *["demo", "operations", "run", "export", "upsert", "budget", "login", "sandbox", "doctor", "help", "config"],
+    *(f"config {each}" for each in ("get", "set", "unset", "path")),
 ]
 
 

@@ -33,6 +33,17 @@ def test_it_says_how_to_reach_it_and_ends_well_on_ctrl_c(run: Run, monkeypatch: 
     assert "10 people" in result.stdout
 
 
+def test_quiet_it_says_where_it_is_and_no_more(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def interrupted() -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        await anyio.Event().wait()
+
+    monkeypatch.setattr(anyio, "sleep_forever", interrupted)
+    result = run("sandbox", "--port", "0", "--people", "10", "--quiet")
+    assert result.stdout.startswith("http://127.0.0.1:")
+    assert result.stdout.count("\n") == 1
+
+
 def test_a_port_in_use_exits_with_2(run: Run) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
