@@ -1,14 +1,16 @@
-"""How a blocking face goes through an asynchronous generator: one crossing of threads for each thing it gives."""
+"""How a blocking face goes through an asynchronous generator: a crossing of threads for each thing, or for several."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
-__all__ = ["blocking", "end", "following"]
+__all__ = ["blocking", "end", "following", "take"]
 
 T = TypeVar("T")
+_MOMENT: Final = 0.005
+"""Seconds to wait for another thing before those that came are handed to the caller's thread."""
 
 
 def blocking(call: Callable[..., Any], parts: AsyncGenerator[T, None]) -> Iterator[T]:
@@ -23,6 +25,24 @@ def blocking(call: Callable[..., Any], parts: AsyncGenerator[T, None]) -> Iterat
 async def following(parts: AsyncGenerator[T, None]) -> T | None:
     """What an asynchronous generator gives next, or None at its end: what a blocking face waits for."""
     return await anext(parts, None)
+
+
+async def take(parts: AsyncGenerator[T, None], ready: Callable[[int], bool | None], most: int) -> list[T]:
+    """What an asynchronous generator gives next, in one go: what has come, and what comes in the next moment.
+
+    Args:
+        ready: Told how many were taken: whether another one may be had without waiting, None when that is not known.
+        most: How many to take.
+    """
+    taken: list[T] = []
+    ready(0)
+    async for part in parts:
+        taken.append(part)
+        if len(taken) < most and ready(len(taken)) is False:
+            await asyncio.sleep(_MOMENT)
+        if len(taken) >= most or not ready(len(taken)):
+            break
+    return taken
 
 
 async def end(parts: AsyncGenerator[Any, None]) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from contextlib import aclosing
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, overload
 
 from salesloft_async.core.arguments import encode_query, read_time
-from salesloft_async.core.blocking import end
+from salesloft_async.core.blocking import end, take
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import Fetch, Page
@@ -28,8 +27,6 @@ __all__ = ["AsyncScan", "Scan", "check_concurrency", "check_order", "scan"]
 
 R = TypeVar("R")
 T = TypeVar("T")
-_MOMENT: Final = 0.005
-"""Seconds to wait for another batch before those that came are handed to the caller's thread."""
 _TAKEN: Final = 16
 """Batches that are handed over together at most."""
 
@@ -167,22 +164,10 @@ class Scan(Tabular, Generic[T]):
     def _taken(self) -> Iterator[list[T]]:
         batches = self._scan.batches()
         try:
-            while taken := self._call(_take, batches, lambda: self._scan._scanner.ready()):
+            while taken := self._call(take, batches, lambda _: self._scan._scanner.ready(), _TAKEN):
                 yield from taken
         finally:
             self._call(end, batches)
-
-
-async def _take(batches: AsyncGenerator[list[T], None], ready: Callable[[], bool | None]) -> list[list[T]]:
-    """The next batches, in one go: those that have come, and those that come in the next moment."""
-    taken: list[list[T]] = []
-    async for batch in batches:
-        taken.append(batch)
-        if ready() is False and len(taken) < _TAKEN:
-            await asyncio.sleep(_MOMENT)
-        if not ready() or len(taken) >= _TAKEN:
-            break
-    return taken
 
 
 def scan(

@@ -280,8 +280,15 @@ def loop() -> Iterator[asyncio.AbstractEventLoop]:
     made.close()
 
 
-def blocking(loop: asyncio.AbstractEventLoop, server: Pages) -> Pager[Item]:
-    return Pager(lambda function, *args: loop.run_until_complete(function(*args)), pager(server))
+def blocking(
+    loop: asyncio.AbstractEventLoop, server: Any, *, concurrency: int = 4, crossings: list[Any] | None = None
+) -> Pager[Item]:
+    def call(function: Any, *args: Any) -> Any:
+        if crossings is not None:
+            crossings.append(function)
+        return loop.run_until_complete(function(*args))
+
+    return Pager(call, pager(server, concurrency=concurrency))
 
 
 def test_blocking_it_gives_the_same(loop: asyncio.AbstractEventLoop) -> None:
@@ -289,6 +296,39 @@ def test_blocking_it_gives_the_same(loop: asyncio.AbstractEventLoop) -> None:
     assert [item.id for item in blocking(loop, server)] == server.ids
     assert [len(page) for page in blocking(loop, server).pages()] == [100, 100, 50]
     assert len(blocking(loop, server).first()) == 25
+
+
+@pytest.mark.parametrize(("concurrency", "crossings"), [(1, 32), (2, 32), (8, 10)])
+def test_blocking_it_crosses_once_for_pages_that_have_come(
+    loop: asyncio.AbstractEventLoop, concurrency: int, crossings: int
+) -> None:
+    server, crossed = Pages(list(range(1, 3_001))), list[Any]()
+    assert [item.id for item in blocking(loop, server, concurrency=concurrency, crossings=crossed)] == server.ids
+    assert len(crossed) <= crossings  # of 30 pages, one to learn that there are no more, one to end the reading
+
+
+@pytest.mark.parametrize("concurrency", [1, 2, 3, 8, 10])
+def test_blocking_it_fetches_no_further_ahead(loop: asyncio.AbstractEventLoop, concurrency: int) -> None:
+    server, given = Pages(list(range(1, 3_001))), 0
+    for _ in blocking(loop, server, concurrency=concurrency).pages():
+        given += 1
+        assert len(server.queries) - given <= concurrency
+    assert server.most_at_once == concurrency
+    assert given == len(server.queries) == 30
+
+
+def test_blocking_it_gives_what_came_before_a_page_that_fails(loop: asyncio.AbstractEventLoop) -> None:
+    server, found = Pages(list(range(1, 3_001))), list[int]()
+
+    async def failing(query: Mapping[str, Any]) -> Page[Item]:
+        if query["page"] == 4:
+            raise OSError("reset")
+        return await server(query)
+
+    with pytest.raises(OSError, match="reset"):
+        found.extend(item.id for item in blocking(loop, failing, concurrency=10))
+    assert found == server.ids[:300]
+    assert not asyncio.all_tasks(loop)
 
 
 def test_blocking_and_left_early_it_leaves_nothing_running(loop: asyncio.AbstractEventLoop) -> None:
