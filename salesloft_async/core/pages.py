@@ -19,7 +19,7 @@ from .codec import Metadata
 from .open_records import Record
 from .tabular import AsSent, AsyncTabular, Tabular
 
-__all__ = ["AsyncPager", "Fetch", "Page", "Pager", "Unread", "next_page_number"]
+__all__ = ["Arrives", "AsyncPager", "Fetch", "Page", "Pager", "Unread", "next_page_number"]
 
 T = TypeVar("T")
 _FULL_PAGE: Final = 100
@@ -56,7 +56,7 @@ class Page(Generic[T]):
 class Unread(Generic[T]):
     """A page that has come, and is decoded when it is read: when its turn comes, in the thread that needs it.
 
-    Records that wait in memory until then would cost a third of a page's time, for they have left the processor's cache.
+    Records that wait until then leave the processor's cache, which costs a tenth of all that is done for a page.
     """
 
     _decode: Callable[[], Page[T]]
@@ -224,8 +224,9 @@ class _Reading(Generic[T]):
         number = self._query.get("page") or 1
         counted = {"include_paging_counts": True, "limit_paging_counts": False}
         came = await self._fetch({**query, "page": number, **counted})
-        page: Page[T] | None = _read(came)
-        last = page.metadata.total_pages or number
+        page: Page[T] | None
+        page = first = _read(came)
+        last = first.metadata.total_pages or number
         # a task group cannot stay open across a yield, so these tasks are ended by hand, below
         ahead, scheduled = self._ahead, number
         try:

@@ -15,7 +15,7 @@ from salesloft_async.errors import ConfigurationError
 from .arguments import encode_query, fill_path
 from .kinds import check
 from .operation import Operation
-from .pages import AsyncPager, Fetch, Page, Pager
+from .pages import Arrives, AsyncPager, Fetch, Page, Pager, Unread
 from .session import Session
 from .tabular import Opens, as_sent
 from .values import TimeLike
@@ -109,7 +109,7 @@ class AsyncResource(_ExplainsArguments):
         check(operation.takes, query)
         fill_path(operation.path, path)  # arguments fail here, where they stand, not when the list is read
         encode_query(query)
-        opens = partial(_fetch, self._session, path)
+        opens = partial(_arrives, self._session, path)
         return AsyncPager(
             opens(operation),
             query,
@@ -160,7 +160,17 @@ def _fetch(session: Session, path: Mapping[str, Any], operation: Operation[T], /
     """What fetches the pages of an operation's list."""
 
     async def fetch(asked: Mapping[str, Any]) -> Page[T]:
-        return Page(*await session.page(operation, path, asked))
+        return Page(*(await session.page(operation, path, asked))())
+
+    return fetch
+
+
+def _arrives(session: Session, path: Mapping[str, Any], operation: Operation[T], /) -> Arrives[T]:
+    """What fetches them to be decoded when their turn comes."""
+
+    async def fetch(asked: Mapping[str, Any]) -> Unread[T]:
+        decode = await session.page(operation, path, asked)
+        return Unread(lambda: Page(*decode()))
 
     return fetch
 

@@ -6,7 +6,8 @@ import asyncio
 import math
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar
 
@@ -189,19 +190,18 @@ class Session:
 
     async def page(
         self, operation: Operation[T], path: Mapping[str, Any], query: Mapping[str, Any]
-    ) -> tuple[list[T], Metadata, bytes, Charge]:
-        """The records, the metadata and the bytes of one page of a list, and what its headers say."""
+    ) -> Callable[[], tuple[list[T], Metadata, bytes, Charge]]:
+        """One page of a list has come when this returns; called, in any thread, it is decoded.
+
+        Then it is the records, the metadata and the bytes of the page, and what its headers say.
+        """
         filled = fill_path(operation.path, path)
         page = query.get("page") or 1
         cost = max(operation.cost, page_cost(page))
         answer = await self.send(
             Request(operation.http, filled, encode_query(query), None, operation.path, cost, operation.repeat)
         )
-        try:
-            records, metadata = decode_page(operation.returns, answer.body, extra=self.options.keep_extra)
-        except NotDecodable as error:
-            raise DecodeFailed(str(error), operation.http, filled, answer.status) from bare(error)
-        return records, metadata, answer.body, charge(answer.headers)
+        return partial(_decoded, operation, filled, answer, self.options.keep_extra)
 
     async def send(self, request: Request) -> Answer:
         """The answer to a request, retries included; raises APIError for any but a success."""
@@ -337,6 +337,16 @@ class Session:
         refused = answer.status == 429
         admission.settle(reservation, told, refused=refused, retry_after=_retry_after(answer) if refused else None)
         return answer
+
+
+def _decoded(
+    operation: Operation[T], path: str, answer: Answer, extra: bool
+) -> tuple[list[T], Metadata, bytes, Charge]:
+    try:
+        records, metadata = decode_page(operation.returns, answer.body, extra=extra)
+    except NotDecodable as error:
+        raise DecodeFailed(str(error), operation.http, path, answer.status) from bare(error)
+    return records, metadata, answer.body, charge(answer.headers)
 
 
 def _forget_headers(error: aiohttp.ClientResponseError) -> None:

@@ -47,7 +47,7 @@ def fetch_lines(session: Session, operation: Operation[Any]) -> Fetch[Line]:
     keys: Operation[_Key] = evolve(operation, returns=_Key)
 
     async def fetch(asked: Mapping[str, Any]) -> Page[Line]:
-        page = Page(*await background.page(keys, {}, asked))
+        page = Page(*(await background.page(keys, {}, asked))())
         raws = _raws(page.raw)
         records = raws.data if isinstance(raws, _Raws) else raws
         lines = [_line(key, raw) for key, raw in zip(page.data, records, strict=True)]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncGenerator, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from attrs import Factory, define, frozen
 
 from salesloft_async.core.blocking import end, following
 from salesloft_async.core.codec import Metadata
-from salesloft_async.core.pages import AsyncPager, Page, Pager, next_page_number
+from salesloft_async.core.pages import AsyncPager, Page, Pager, Unread, next_page_number
 
 
 @frozen
@@ -40,7 +42,10 @@ class Pages:
     at_once: int = 0
     most_at_once: int = 0
 
-    async def __call__(self, query: Mapping[str, Any]) -> Page[Item]:
+    decoded: list[tuple[int, str]] = Factory(list)
+    """Pages that were decoded, and the thread in which each was."""
+
+    async def __call__(self, query: Mapping[str, Any]) -> Unread[Item]:
         self.queries.append(dict(query))
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
@@ -49,7 +54,13 @@ class Pages:
                 await asyncio.sleep(0)
         finally:
             self.at_once -= 1
-        return self.page(query)
+        page = self.page(query)
+
+        def decode() -> Page[Item]:
+            self.decoded.append((query.get("page") or 1, threading.current_thread().name))
+            return page
+
+        return Unread(decode)
 
     def page(self, query: Mapping[str, Any]) -> Page[Item]:
         size, number = query.get("per_page") or self.default, query.get("page") or 1
@@ -112,7 +123,7 @@ async def test_fetches_ahead_up_to_the_bound(concurrency: int) -> None:
 async def test_leaving_early_cancels_what_is_in_flight() -> None:
     server, begun, cancelled = Pages(list(range(1, 3_001))), list[int](), list[int]()
 
-    async def slow(query: Mapping[str, Any]) -> Page[Item]:
+    async def slow(query: Mapping[str, Any]) -> Unread[Item]:
         if query["page"] > 2:
             begun.append(query["page"])
             try:
@@ -133,13 +144,21 @@ async def test_leaving_early_cancels_what_is_in_flight() -> None:
 async def test_a_page_that_fails_ends_the_list_and_leaves_nothing_running() -> None:
     server = Pages(list(range(1, 3_001)))
 
-    async def failing(query: Mapping[str, Any]) -> Page[Item]:
+    async def failing(query: Mapping[str, Any]) -> Unread[Item]:
         if query["page"] == 3:
             raise OSError("reset")
         return await server(query)
 
     with nothing_left_running(), pytest.raises(OSError, match="reset"):
         await read(pager(failing))
+
+
+@pytest.mark.anyio
+async def test_a_page_is_decoded_when_its_turn_comes() -> None:
+    server, given = Pages(list(range(1, 3_001))), 0
+    async for _ in pager(server, concurrency=8).pages():
+        given += 1
+        assert [number for number, _ in server.decoded] == list(range(1, given + 1))
 
 
 @pytest.mark.anyio
@@ -298,13 +317,13 @@ def test_blocking_it_gives_the_same(loop: asyncio.AbstractEventLoop) -> None:
     assert len(blocking(loop, server).first()) == 25
 
 
-@pytest.mark.parametrize(("concurrency", "crossings"), [(1, 32), (2, 32), (8, 10)])
+@pytest.mark.parametrize(("concurrency", "crossings"), [(1, 32), (2, 32), (8, 11)])
 def test_blocking_it_crosses_once_for_pages_that_have_come(
     loop: asyncio.AbstractEventLoop, concurrency: int, crossings: int
 ) -> None:
     server, crossed = Pages(list(range(1, 3_001))), list[Any]()
     assert [item.id for item in blocking(loop, server, concurrency=concurrency, crossings=crossed)] == server.ids
-    assert len(crossed) <= crossings  # of 30 pages, one to learn that there are no more, one to end the reading
+    assert len(crossed) <= crossings  # of 30 pages: the last alone, one to learn that it was, one to end
 
 
 @pytest.mark.parametrize("concurrency", [1, 2, 3, 8, 10])
@@ -320,7 +339,7 @@ def test_blocking_it_fetches_no_further_ahead(loop: asyncio.AbstractEventLoop, c
 def test_blocking_it_gives_what_came_before_a_page_that_fails(loop: asyncio.AbstractEventLoop) -> None:
     server, found = Pages(list(range(1, 3_001))), list[int]()
 
-    async def failing(query: Mapping[str, Any]) -> Page[Item]:
+    async def failing(query: Mapping[str, Any]) -> Unread[Item]:
         if query["page"] == 4:
             raise OSError("reset")
         return await server(query)
@@ -329,6 +348,16 @@ def test_blocking_it_gives_what_came_before_a_page_that_fails(loop: asyncio.Abst
         found.extend(item.id for item in blocking(loop, failing, concurrency=10))
     assert found == server.ids[:300]
     assert not asyncio.all_tasks(loop)
+
+
+def test_blocking_it_decodes_in_the_thread_of_the_caller() -> None:
+    server = Pages(list(range(1, 3_001)))
+    with start_blocking_portal(name="the loop's") as portal:
+        pages = Pager(lambda function, *args: portal.call(function, *args), pager(server)).pages()
+        for given, _ in enumerate(pages, 1):
+            assert [number for number, _ in server.decoded] == list(range(1, given + 1))
+    ours = threading.current_thread().name
+    assert [thread == ours for _, thread in server.decoded] == [False, *[True] * 28, False]  # what says how to go on
 
 
 def test_blocking_and_left_early_it_leaves_nothing_running(loop: asyncio.AbstractEventLoop) -> None:
