@@ -126,12 +126,15 @@ class Cleaner:
     def _metadata(self, name: str, part: Any, endpoint: Endpoint | None) -> Any:
         if name == "sorting":
             return self._message(part)
-        if name == "paging" and isinstance(part, dict):  # numbers, and the address of the next page
-            return {
-                self._key(key): self._address(value) if isinstance(value, str) else self._value(value, "id", _UNKNOWN)
-                for key, value in part.items()
-            }
+        if name == "paging" and isinstance(part, dict):
+            return {self._key(key): self._paging(value) for key, value in part.items()}
         return self._object(part, _parameters(endpoint)) if isinstance(part, dict) else self._value(part, "", _UNKNOWN)
+
+    def _paging(self, value: Any) -> Any:
+        """A number, also one in a text, or the address of the next page."""
+        if isinstance(value, str) and not _NUMBER.fullmatch(value):
+            return self._address(value)
+        return value if isinstance(value, str) else self._value(value, "id", _UNKNOWN)
 
     def _message(self, said: Any) -> Any:
         if isinstance(said, dict):
@@ -179,14 +182,15 @@ class Cleaner:
 
     def _key(self, name: str) -> str:
         """Names of fields stay; what cannot be one is a text like any other."""
-        name_of_field = len(name) <= _LONGEST_NAME and "@" not in name and "://" not in name
-        return (
-            name if name_of_field and sum(map(str.isdigit, name)) < _DIGITS_OF_A_PHONE else self.pseudonyms.text(name)
-        )
+        plain = name.isprintable() and len(name) <= _LONGEST_NAME and "@" not in name and "://" not in name
+        return name if plain and sum(map(str.isdigit, name)) < _DIGITS_OF_A_PHONE else self.pseudonyms.text(name)
 
     def _address(self, address: str) -> str:
         """Of the API: where it leads to. Of another host: a pseudonym."""
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return self.pseudonyms.text(address)
         if parts.netloc not in {"", *self.hosts} or not parts.path.startswith("/"):
             return self.pseudonyms.text(address)
         endpoint, _ = self._routes.find("GET", parts.path)
@@ -210,12 +214,7 @@ class Cleaner:
             base, bracket, rest = name.partition("[")
             inner = "][".join(self._key(part) if part else "" for part in rest.removesuffix("]").split("]["))
             spelt = f"{self._key(base)}[{inner}]" if bracket else self._key(base)
-            yield (
-                spelt,
-                _REMOVED
-                if _SECRET.search(base)
-                else self._text(value, base, fields.get(base, _UNKNOWN) - _UNDOCUMENTED),
-            )
+            yield spelt, self._value(value, base, fields.get(base, _UNKNOWN))
 
 
 def _kinds(kind: Type) -> Kinds:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import time
 from collections.abc import Mapping
@@ -136,7 +138,7 @@ class Recorder:
     def _keep(self, asked: Asked, status: int, headers: Mapping[str, str], body: bytes) -> None:
         if status in _TRANSIENT:
             return
-        said, _ = decoded(body)
+        said = _said(body)
         answer = None if said is None else self._cleaner.answer(asked, said)
         kept = self._cleaner.asked(asked)
         line = Recorded(kept, status, answer, headers.get("Date", "")).line()
@@ -147,6 +149,15 @@ class Recorder:
 def asked_by(request: web.Request, said: Any) -> Asked:
     """What a request asks."""
     return Asked(request.method, request.path.removesuffix(".json"), tuple(sorted(request.query.items())), said)
+
+
+def _said(body: bytes) -> Any:
+    """The JSON of an answer, halves of emojis too; None without any."""
+    said, understood = decoded(body)
+    if not understood:
+        with contextlib.suppress(ValueError):
+            return json.loads(body)
+    return said
 
 
 def _refused(status: int, text: str) -> web.Response:

@@ -130,7 +130,8 @@ class Sandbox:
         """A local address that leads to the real API; `async with` it, and at its end its answers are in a file.
 
         Names, addresses and every other text that people wrote are pseudonyms in the file, the same for the same text;
-        tokens and the like are not in it; numbers, times and ids are. Answers of status 429 and 5xx are not kept.
+        tokens and the like are not in it; numbers, times and ids are. Answers of status 429 and 5xx are not kept, and
+        of one that is not JSON only its status is.
 
         Args:
             path: The file, such as "answers.jsonl": a line for each answer, sorted by request.

@@ -12,6 +12,7 @@ from salesloft_async.sandbox import Sandbox
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
+TESTS = re.findall(r"```py\n(.*?)```", README, flags=re.DOTALL)
 
 
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
@@ -27,6 +28,14 @@ def test_an_example_runs(
     monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
     exec(compile(EXAMPLES[number], f"README example {number}", "exec"), {"__name__": "__main__"})
     assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize("number", range(len(TESTS)))
+def test_a_test_of_a_users_passes(number: int, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    pytester.makepyfile(TESTS[number])
+    options = ("-p", "salesloft_async.pytest_plugin", "-p", "no:cacheprovider", "-W", "error", "--strict-markers")
+    assert set(pytester.runpytest_inprocess(*options).parseoutcomes()) == {"passed"}
 
 
 def test_the_endpoint_of_the_readme_is_one_when_it_is_added_to_the_table() -> None:

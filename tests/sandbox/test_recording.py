@@ -189,6 +189,19 @@ async def test_what_says_nothing_of_the_request_is_passed_on_and_not_kept(file: 
     assert [(line["status"], "answer" in line) for line in lines(file)] == [(302, False), (200, True)]
 
 
+async def test_half_an_emoji_does_not_cost_an_answer(file: Path) -> None:
+    odd = b'{"data":{"id":1,"first_name":"\\ud83d","custom_fields":{"\\ud83d":"x"}}}'
+    async with (
+        Sandbox(people=5) as sandbox,
+        Sandbox.record(file, base_url=sandbox.url) as recorder,
+        AsyncSalesloft("token", base_url=recorder.url) as salesloft,
+    ):
+        sandbox.fail("GET", "/v2/people/1", status=200, body=odd)
+        assert (await salesloft.people.get(1)).id == 1
+    async with Sandbox.replay(file) as replay, AsyncSalesloft("token", base_url=replay.url) as salesloft:
+        assert (await salesloft.people.get(1)).first_name
+
+
 async def test_requests_go_on_as_they_are_and_the_token_goes_nowhere_else(file: Path) -> None:
     async with Sandbox(people=5, token="right") as sandbox, Sandbox.record(file, base_url=sandbox.url) as recorder:
         async with aiohttp.ClientSession(recorder.url, headers={"Authorization": "Bearer right"}) as session:

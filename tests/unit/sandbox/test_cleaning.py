@@ -156,6 +156,16 @@ def test_addresses_of_the_api_lose_only_what_their_query_says_of_people() -> Non
     assert not leaks(made)
 
 
+@pytest.mark.parametrize("href", ["http://[planted", "//planted.test/v2", "planted@planted.test", "", "/v2/planted/x"])
+def test_an_address_that_is_none_is_a_text(href: str) -> None:
+    assert not leaks(kept("people", account={"id": 1, "_href": href}))
+
+
+def test_a_page_number_may_be_a_text() -> None:
+    made = CLEANER.answer(Asked("GET", "/v2/tasks"), {"metadata": {"paging": {"next_page": "3", "per_page": None}}})
+    assert made == {"metadata": {"paging": {"next_page": "3", "per_page": None}}}
+
+
 def test_messages_of_errors_stay_but_for_whom_they_name() -> None:
     message = "Email address has already been taken"
     said = {"errors": {"email_address": [message], "base": [f"{message} by Planted (planted@planted.test)"]}}
