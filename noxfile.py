@@ -1,5 +1,8 @@
-"""`nox` is lint, types and tests; `nox -s generate` and `nox -s bench` stand beside them."""
+"""`nox` is lint, types and tests; `generate`, `docs`, `bench`, `release` and `lowest` stand beside them."""
 
+import re
+import shutil
+import sys
 from pathlib import Path
 
 import nox
@@ -8,6 +11,8 @@ nox.options.sessions = ["lint", "types", "tests"]
 nox.options.reuse_existing_virtualenvs = True
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
+EXTRAS = PYPROJECT["project"]["optional-dependencies"]
+EVERYTHING = f"-e.[{','.join(EXTRAS)}]"
 
 
 @nox.session
@@ -21,7 +26,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """mypy --strict and pyright over package, tests and benchmarks; every public name has a known type."""
-    session.install("-q", "-e.[cli]")
+    session.install("-q", EVERYTHING)
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "types", "bench"))
     session.run("mypy")
     session.run("basedpyright", "--pythonpath", f"{session.bin}/python")
@@ -31,7 +36,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Every test, with branch coverage of the hand-written code; the generated code is compared with the table."""
-    session.install("-q", "-e.[cli]")
+    session.install("-q", EVERYTHING)
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "test", "lint"))
     session.run("pytest", "-n", "auto", "--cov", "--cov-report=term", "--cov-fail-under=95", *session.posargs)
 
@@ -66,3 +71,47 @@ def bench(session: nox.Session) -> None:
     session.run("python", "benchmarks/scan.py")
     session.run("python", "benchmarks/budget.py")
     session.run("python", "benchmarks/teams.py")
+
+
+@nox.session
+def release(session: nox.Session) -> None:
+    """A wheel and an sdist, checked, and the wheel at work where nothing else is: without an extra, and with `cli`."""
+    session.install("-q", *nox.project.dependency_groups(PYPROJECT, "release"))
+    built = Path(session.create_tmp(), "dist")
+    shutil.rmtree(built, ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", str(built))
+    session.run("twine", "check", "--strict", *map(str, sorted(built.iterdir())))
+    (wheel,) = (path.absolute() for path in built.glob("*.whl"))
+    core = _alone(session, "core", str(wheel))
+    session.run(f"{core}/python", "-I", "-W", "error", "tests/contract/core_only.py", external=True)
+    session.run(f"{core}/salesloft", external=True, success_codes=[2])
+    command = _alone(session, "cli", f"{wheel}[cli]")
+    session.run(f"{command}/salesloft", "demo", "--people", "1000", "--rows", "100", external=True)
+    session.run(f"{command}/salesloft", "help", "errors", external=True, silent=True)
+
+
+def _alone(session: nox.Session, name: str, requirement: str) -> Path:
+    """The programs of a new environment that has the requirement, what it needs, and nothing else."""
+    where = Path(session.create_tmp(), name).absolute()
+    session.run("python", "-m", "venv", "--clear", str(where))
+    programs = where / ("Scripts" if sys.platform == "win32" else "bin")
+    session.run(f"{programs}/python", "-m", "pip", "install", "-q", requirement, external=True)
+    return programs
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Every test at the lowest versions that pyproject.toml allows; what checks types is of today all the same."""
+    newest = nox.project.dependency_groups(PYPROJECT, "checkers", "lint")
+    group = nox.project.dependency_groups(PYPROJECT, "test")
+    bounded = [
+        *PYPROJECT["project"]["dependencies"],
+        *(each for packages in EXTRAS.values() for each in packages),
+        *group,
+    ]
+    pins = Path(session.create_tmp(), "lowest.txt")
+    pins.write_text(
+        "\n".join(re.sub(r"\[.*\]", "", each).replace(">=", "==") for each in bounded if each not in newest)
+    )
+    session.install("-q", EVERYTHING, *group, *newest, "-c", str(pins))
+    session.run("pytest", "-n", "auto", *session.posargs)

@@ -40,7 +40,8 @@ def remarks(*, quiet: bool = False) -> Console:
 def progress(*columns: ProgressColumn) -> Progress:
     """A bar on standard error that goes when it is done; none unless that is a terminal, and none with `--quiet`."""
     out = Console(stderr=True)
-    return Progress(*columns, console=out, transient=True, disable=_quiet.get() or not out.is_terminal)
+    out.quiet = _quiet.get() or not out.is_terminal  # a bar that is disabled ends with an empty line all the same
+    return Progress(*columns, console=out, transient=True, disable=out.quiet)
 
 
 def write_json(value: object) -> None:

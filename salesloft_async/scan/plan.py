@@ -13,7 +13,7 @@ from contextlib import aclosing
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from salesloft_async.core.arguments import encode_query, read_time
 from salesloft_async.core.operation import Operation
@@ -145,11 +145,11 @@ async def _counted(source: Source[Any], window: Window) -> Window:
     return evolve(window, size=count_of(await source.page(window, 1, size=1)))
 
 
-@define(kw_only=True)
+@define
 class PartScanner(Scanner[T]):
     """One reading of one part, batch by batch."""
 
-    part: Part
+    part: Part = field(kw_only=True)
 
     def _parts(self) -> AsyncGenerator[Batch[T], None]:
         window = self.part.window
