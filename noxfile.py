@@ -1,4 +1,5 @@
-"""`nox` is lint, types and tests; `generate`, `docs`, `bench`, `release` and `lowest` stand beside them."""
+"""`nox` is lint, types and tests; `newer`, `lowest`, `release`, `generate`, `docs` and `bench` are
+the others."""
 
 import re
 import shutil
@@ -39,6 +40,14 @@ def tests(session: nox.Session) -> None:
     session.install("-q", EVERYTHING)
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "test", "lint"))
     session.run("pytest", "-n", "auto", "--cov", "--cov-report=term", "--cov-fail-under=95", *session.posargs)
+
+
+@nox.session(python=["3.12", "3.13", "3.14"])
+def newer(session: nox.Session) -> None:
+    """The same tests on the Pythons that the package is for beside the oldest, as far as they are installed."""
+    session.install("-q", EVERYTHING)
+    session.install("-q", *nox.project.dependency_groups(PYPROJECT, "test", "lint"))
+    session.run("pytest", "-n", "auto", *session.posargs)
 
 
 @nox.session

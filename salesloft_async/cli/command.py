@@ -21,7 +21,7 @@ from salesloft_async.errors import (
 )
 
 from .output import listened
-from .settings import Settings, settings
+from .settings import settings
 
 __all__ = ["EXIT_CODES", "BaseUrl", "reported"]
 
@@ -82,7 +82,7 @@ def reported(command: Callable[..., None]) -> Callable[..., None]:
     def run(*args: Any, quiet: bool = False, verbose: bool = False, **kwargs: Any) -> None:
         with listened(quiet=quiet, verbose=verbose):
             try:
-                if asks and not isinstance(kwargs.get("settings"), Settings):
+                if asks:
                     kwargs["settings"] = settings(**{name: kwargs.pop(name, None) for name in _OF_API})
                 command(*args, **kwargs)
                 sys.stdout.flush()
@@ -137,7 +137,7 @@ def _code(error: SalesloftError) -> int:
 
 def _line(error: SalesloftError) -> str:
     """The message in a line, with where to read more; that of an argument's error, which may name many, in several."""
-    lines = str(error).splitlines() if isinstance(error, ConfigurationError) else [str(error)]
+    lines = str(error).splitlines() if isinstance(error, ConfigurationError) and str(error) else [str(error)]
     first, *others = (" ".join(line.split()) for line in lines)
     more = "" if error.topic == _GENERAL else f" (salesloft help {error.topic})"
     return "\n  ".join([f"salesloft: {first}{more}", *others])
