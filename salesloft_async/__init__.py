@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from .scan.scanner import ScanProgress
     from .sync import Salesloft
     from .teams import Teams
+    from .telemetry import Telemetry
 
 __all__ = [
     "IS_NOT_NULL",
@@ -112,6 +113,7 @@ __all__ = [
     "ServerError",
     "SkippedRow",
     "Teams",
+    "Telemetry",
     "Timeout",
     "TokenStore",
     "Tokens",
@@ -125,6 +127,7 @@ _MODULES = {
     "AsyncSalesloft": "client",
     "Salesloft": "sync",
     "Teams": "teams",
+    "Telemetry": "telemetry",
     "Auth": "core.auth",
     "BlockingTeams": "blocking_teams",
     "BudgetState": "core.budget",

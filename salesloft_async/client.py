@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # loaded when first used, as the resources are
     from salesloft_async.core.raw import Data, Params
     from salesloft_async.core.response import Response
     from salesloft_async.export.exporter import ExportReport, OnProgress
+    from salesloft_async.telemetry import Telemetry
 
 __all__ = ["BASE_URL", "AsyncSalesloft"]
 
@@ -65,6 +66,7 @@ class AsyncSalesloft(AsyncResources):
         on_request: Called with a RequestEvent before each request is sent: a plain function, which must be quick.
         on_response: Called with a ResponseEvent when a request has ended, with an answer or without.
         on_retry: Called with a RetryEvent when a request will be sent again.
+        telemetry: A Telemetry, which tells OpenTelemetry of every operation.
 
     Raises ConfigurationError for arguments that cannot be right, among them a missing token.
     """
@@ -84,6 +86,7 @@ class AsyncSalesloft(AsyncResources):
         on_request: Callable[[RequestEvent], object] | None = None,
         on_response: Callable[[ResponseEvent], object] | None = None,
         on_retry: Callable[[RetryEvent], object] | None = None,
+        telemetry: Telemetry | None = None,
     ) -> None:
         token = secret(token)
         if rate_limit is not None:
@@ -93,7 +96,7 @@ class AsyncSalesloft(AsyncResources):
             raise ConfigurationError(f"share: takes a part of the limit, above 0 and up to 1, not {share!r}").about(
                 "budget"
             )
-        events = Events(on_request, on_response, on_retry)
+        events = Events(on_request, on_response, on_retry, telemetry)
         terms = Terms(math.inf if rate_limit is None else rate_limit, share)
         self._others: dict[BearerToken, AsyncSalesloft] = {}
         self._session = Session(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # loaded when first used, as the resources are
     from salesloft_async.core.raw import Data, Params
     from salesloft_async.core.response import Response
     from salesloft_async.export.exporter import ExportReport, OnProgress
+    from salesloft_async.telemetry import Telemetry
 
 __all__ = ["Salesloft"]
 
@@ -58,6 +59,7 @@ class Salesloft(Resources):
         on_response: Called with a ResponseEvent when a request has ended, with an answer or without. Hooks run
             in the private thread.
         on_retry: Called with a RetryEvent when a request will be sent again.
+        telemetry: A Telemetry, which tells OpenTelemetry of every operation.
 
     Raises ConfigurationError for arguments that cannot be right, among them a missing token.
     """
@@ -77,6 +79,7 @@ class Salesloft(Resources):
         on_request: Callable[[RequestEvent], object] | None = None,
         on_response: Callable[[ResponseEvent], object] | None = None,
         on_retry: Callable[[RetryEvent], object] | None = None,
+        telemetry: Telemetry | None = None,
     ) -> None:
         token = secret(token)
         client = AsyncSalesloft(
@@ -92,6 +95,7 @@ class Salesloft(Resources):
             on_request=on_request,
             on_response=on_response,
             on_retry=on_retry,
+            telemetry=telemetry,
         )
         loop = PrivateLoop(client.aclose)
         self._share(client, loop, weakref.finalize(self, loop.stop), None)

@@ -22,6 +22,7 @@ from salesloft_async.core.retry import Retries
 from salesloft_async.core.secret import secret
 from salesloft_async.core.session import Connection, Session
 from salesloft_async.errors import ConfigurationError, SalesloftError
+from salesloft_async.telemetry import Telemetry
 
 __all__ = ["ClientOptions", "Teams"]
 
@@ -43,6 +44,7 @@ class ClientOptions(TypedDict, total=False):
     on_request: Callable[[RequestEvent], object] | None
     on_response: Callable[[ResponseEvent], object] | None
     on_retry: Callable[[RetryEvent], object] | None
+    telemetry: Telemetry | None
 
 
 class _Nobody(Auth):

@@ -86,6 +86,7 @@ def _operation(endpoint: Endpoint) -> str:
     for parameter in endpoint.located("path"):
         path = path.replace(f"{{{parameter.name}}}", f"{{{parameter.argument}}}")
     arguments = [f'"{endpoint.http}"', f'"{path}"', endpoint.record or "NoneType"]
+    arguments.append(f'name="{endpoint.name}"')
     if endpoint.repeat != "safe":
         arguments.append("repeat=Repeat.UNLESS_SENT")
     if endpoint.repeat.startswith("with:"):

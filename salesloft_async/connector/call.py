@@ -11,13 +11,14 @@ from typing import Any, Final, Protocol
 from attrs import field, frozen
 
 from salesloft_async.core import raw as core_raw
+from salesloft_async.core.answers import Answer
 from salesloft_async.core.auth import BearerToken, bearer_token
 from salesloft_async.core.budget import page_cost
-from salesloft_async.core.codec import items_of
+from salesloft_async.core.codec import NotDecodable, items_of
 from salesloft_async.core.operation import Repeat
 from salesloft_async.core.session import Request as Sent
 from salesloft_async.core.session import Session
-from salesloft_async.errors import ConfigurationError, DecodeFailed
+from salesloft_async.errors import ConfigurationError
 from salesloft_async.operations import Endpoint, Lookup, RawRequest, Table, load
 from salesloft_async.resources import AsyncResources
 
@@ -117,15 +118,22 @@ class _EndpointCall:
         endpoint, request = self.endpoint, self.request
         repeat = Repeat.SAFE if endpoint.idempotent or request.keyed else Repeat.UNLESS_SENT
         cost = max(endpoint.cost, page_cost(request.page) if endpoint.many else 1)
-        answer = await session.send(
-            Sent(endpoint.http, request.path, request.query, request.body, endpoint.path, cost, repeat)
-        )
-        if not answer.body:
-            return dict(_DONE)
-        try:
-            return json.loads(answer.body)
-        except (ValueError, RecursionError):
-            raise DecodeFailed("the answer is not JSON", endpoint.http, request.path, answer.status) from None
+        return await session.send(
+            Sent(
+                endpoint.http, request.path, request.query, request.body, endpoint.path, cost, repeat,
+                operation=endpoint.name,
+            ),
+            _said,
+        )  # fmt: skip
+
+
+def _said(answer: Answer) -> Any:
+    if not answer.body:
+        return dict(_DONE)
+    try:
+        return json.loads(answer.body)
+    except (ValueError, RecursionError):
+        raise NotDecodable("the answer is not JSON") from None
 
 
 @frozen

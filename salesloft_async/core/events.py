@@ -1,17 +1,21 @@
-"""Tells hooks and the log of each request, answer and retry; costs nothing where nobody listens."""
+"""Tells hooks, an observer and the log of each request, answer and retry; costs nothing where nobody listens."""
 
 from __future__ import annotations
 
 import inspect
 import logging
 from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from contextlib import AbstractContextManager
+from typing import Any, Final, Protocol, TypeVar, runtime_checkable
 
 from attrs import field, frozen
+from yarl import URL
 
 from salesloft_async.errors import ConfigurationError
 
-__all__ = ["Events", "RequestEvent", "ResponseEvent", "RetryEvent"]
+from .budget import BudgetState
+
+__all__ = ["Events", "Observer", "OperationEvent", "RequestEvent", "ResponseEvent", "RetryEvent", "Source"]
 
 E = TypeVar("E")
 _log: Final = logging.getLogger("salesloft_async.request")
@@ -30,6 +34,8 @@ class RequestEvent:
     """From 1."""
     cost: float
     """Points that are reserved for it."""
+    waited: float
+    """Seconds that it has waited for them."""
 
 
 @frozen
@@ -66,18 +72,73 @@ class RetryEvent:
 
 
 @frozen
+class OperationEvent:
+    """An operation begins: one call, or one page of a list, with all the requests that it takes."""
+
+    operation: str
+    """Such as "people.get"; "request" for a request of the caller's own."""
+    method: str
+    path: str
+    endpoint: str
+
+
+class Source(Protocol):
+    """Whose operations an observer sees."""
+
+    @property
+    def base_url(self) -> URL:
+        """Where they are sent."""
+        ...
+
+    @property
+    def team(self) -> str:
+        """Where a backend tells its teams apart, whose they are; else empty."""
+        ...
+
+    @property
+    def guest(self) -> bool:
+        """Whether it uses the pool of another."""
+        ...
+
+    def budget_state(self) -> BudgetState:
+        """What is known of its points now."""
+        ...
+
+
+@runtime_checkable
+class Observer(Protocol):
+    """Sees whole operations, and within each of them what hooks see; it must be quick, and any thread may ask it."""
+
+    def operation(self, event: OperationEvent, source: Source) -> AbstractContextManager[object]:
+        """Entered as an operation begins, and left as it ends."""
+        ...
+
+    def request(self, event: RequestEvent) -> None:
+        """A request of the operation that the running task is in."""
+
+    def response(self, event: ResponseEvent) -> None:
+        """The end of one."""
+
+    def retry(self, event: RetryEvent) -> None:
+        """One will be sent again."""
+
+
+@frozen
 class Events:
     """The hooks of a client, which are called on its event loop, and the logger `salesloft_async.request`."""
 
     on_request: Callable[[RequestEvent], object] | None = None
     on_response: Callable[[ResponseEvent], object] | None = None
     on_retry: Callable[[RetryEvent], object] | None = None
+    observer: Observer | None = None
     _hooked: bool = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         for name in ("on_request", "on_response", "on_retry"):
             _check(name, getattr(self, name))
-        hooked = self.on_request is not None or self.on_response is not None or self.on_retry is not None
+        if self.observer is not None and not isinstance(self.observer, Observer):
+            raise ConfigurationError(f"telemetry: takes a Telemetry, not {type(self.observer).__name__}")
+        hooked = any(each is not None for each in (self.on_request, self.on_response, self.on_retry, self.observer))
         object.__setattr__(self, "_hooked", hooked)
 
     @property
@@ -89,6 +150,8 @@ class Events:
         """Tell of a request."""
         _log.debug("%s %s: attempt %d, %g points reserved", event.method, event.path, event.attempt, event.cost)
         _call("on_request", self.on_request, event)
+        if self.observer is not None:
+            _call("telemetry", self.observer.request, event)
 
     def response(self, event: ResponseEvent) -> None:
         """Tell of its end."""
@@ -102,6 +165,8 @@ class Events:
             event.duration,
         )
         _call("on_response", self.on_response, event)
+        if self.observer is not None:
+            _call("telemetry", self.observer.response, event)
 
     def retry(self, event: RetryEvent) -> None:
         """Tell that it is sent again."""
@@ -113,6 +178,8 @@ class Events:
             event.delay,
         )
         _call("on_retry", self.on_retry, event)
+        if self.observer is not None:
+            _call("telemetry", self.observer.retry, event)
 
 
 def _call(name: str, hook: Callable[[E], object] | None, event: E) -> None:

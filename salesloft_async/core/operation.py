@@ -38,6 +38,8 @@ class Operation(Generic[T]):
     """"numbered", "cursor" or "none"."""
     cost: int = 1
     """Points; the session adds what a deep page costs."""
+    name: str = ""
+    """What it is called: "people.list"."""
     resource: str = ""
     """The resource that a list is of: "people"."""
     times: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ import math
 import random
 import time
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar
@@ -26,7 +27,7 @@ from .auth import Auth
 from .body import LARGEST_ANSWER, whole_body
 from .budget import BudgetState, Reservation, page_cost
 from .codec import Metadata, NotDecodable, decode_one, decode_page
-from .events import Events, RequestEvent, ResponseEvent, RetryEvent
+from .events import Events, OperationEvent, RequestEvent, ResponseEvent, RetryEvent
 from .http import NEVER_SENT, bare, post
 from .operation import Operation, Repeat
 from .pool import Pool
@@ -42,6 +43,7 @@ _TO_CONNECT: Final = 0.9
 """Part of the attempt's time that a connection may take: so whoever runs out of all of it did send something."""
 _TOO_LARGE: Final = f"the answer is larger than {LARGEST_ANSWER >> 20} MiB"
 _JSON: Final = {"Content-Type": "application/json"}
+_UNOBSERVED: Final = nullcontext()
 _NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -77,6 +79,8 @@ class Request:
     repeat: Repeat
     headers: Mapping[str, str] = _NO_HEADERS
     """Further ones; they cannot replace Authorization."""
+    operation: str = "request"
+    """What it is called, such as "people.list"."""
 
 
 @define(eq=False)
@@ -90,7 +94,7 @@ class Connection:
     pool: Pool = Factory(Pool)
     team: str = ""
     """Whose points are spent, where a backend tells its teams apart; by default whoever's the credential is."""
-    _guest: bool = field(default=False, repr=False, alias="guest")
+    guest: bool = field(default=False, repr=False)
     """Whether the pool is another's, who closes it."""
     admission: Admission = field(init=False, repr=False)
     _base: str = field(init=False, repr=False)
@@ -144,7 +148,7 @@ class Connection:
         """Close every connection; the client cannot be used any more. A guest leaves the pool to its owner."""
         if not self._closed:
             await self.auth.settled()
-        if not self._guest:
+        if not self.guest:
             self._closed = True
             self.admission.leave(self)
             await self.pool.aclose()
@@ -180,13 +184,13 @@ class Session:
         repeat = operation.repeat
         if operation.repeat_with and body is not None and body.get(operation.repeat_with):
             repeat = Repeat.SAFE
-        answer = await self.send(
-            Request(operation.http, filled, encode_query(query), data, operation.path, operation.cost, repeat)
-        )
-        try:
-            return decode_one(operation.returns, answer.body)
-        except NotDecodable as error:
-            raise DecodeFailed(str(error), operation.http, filled, answer.status) from bare(error)
+        return await self.send(
+            Request(
+                operation.http, filled, encode_query(query), data, operation.path, operation.cost, repeat,
+                operation=operation.name,
+            ),
+            lambda answer: decode_one(operation.returns, answer.body),
+        )  # fmt: skip
 
     async def page(
         self, operation: Operation[T], path: Mapping[str, Any], query: Mapping[str, Any]
@@ -198,20 +202,42 @@ class Session:
         filled = fill_path(operation.path, path)
         page = query.get("page") or 1
         cost = max(operation.cost, page_cost(page))
-        answer = await self.send(
-            Request(operation.http, filled, encode_query(query), None, operation.path, cost, operation.repeat)
-        )
-        return partial(_decoded, operation, filled, answer, self.options.keep_extra)
+        return await self.send(
+            Request(
+                operation.http, filled, encode_query(query), None, operation.path, cost, operation.repeat,
+                operation=operation.name,
+            ),
+            lambda answer: partial(_decoded, operation, filled, answer, self.options.keep_extra),
+        )  # fmt: skip
 
-    async def send(self, request: Request) -> Answer:
-        """The answer to a request, retries included; raises APIError for any but a success."""
-        answer, attempts = await self.exchange(request)
-        if not answer.ok:
-            raise self.error(answer, request.method, request.path, attempts)
-        return answer
+    async def send(self, request: Request, read: Callable[[Answer], T]) -> T:
+        """What is read from the answer to a request, retries included.
+
+        Raises APIError for any answer but a success, and DecodeFailed where `read` raises NotDecodable.
+        """
+        with self._operation(request):
+            answer, attempts = await self._exchange(request)
+            if not answer.ok:
+                raise self.error(answer, request.method, request.path, attempts)
+            try:
+                return read(answer)
+            except NotDecodable as error:
+                raise DecodeFailed(str(error), request.method, request.path, answer.status) from bare(error)
 
     async def exchange(self, request: Request) -> tuple[Answer, int]:
         """An answer whatever its status, and the attempts that it took; raises ConnectionFailed without one."""
+        with self._operation(request):
+            return await self._exchange(request)
+
+    def _operation(self, request: Request) -> AbstractContextManager[object]:
+        """What an operation runs in from its beginning to its end."""
+        observer = self.connection.events.observer
+        if observer is None:
+            return _UNOBSERVED
+        event = OperationEvent(request.operation, request.method, request.path, request.endpoint)
+        return observer.operation(event, self.connection)
+
+    async def _exchange(self, request: Request) -> tuple[Answer, int]:
         admission = self.connection.admission
         place = admission.place()
         attempt, spent_minutes, started = 0, 0, 0.0
@@ -220,10 +246,13 @@ class Session:
         while True:
             attempt += 1
             authorization = await auth.header(self.connection.post)
+            asked = time.monotonic()
             http, reservation = await self._admitted(request, place)
             started = started or time.monotonic()
-            send = self._told if self.connection.events.wanted else self._attempt
-            result = await send(request, http, reservation, authorization, attempt)
+            if self.connection.events.wanted:
+                result = await self._told(request, http, reservation, authorization, attempt, asked)
+            else:
+                result = await self._attempt(request, http, reservation, authorization)
             if isinstance(result, Answer):
                 if not result.whole:
                     raise DecodeFailed(_TOO_LARGE, request.method, request.path, result.status)
@@ -279,18 +308,28 @@ class Session:
         raise cls(self.connection.auth.hide(said), method, path, attempts, sent) from result
 
     async def _told(
-        self, request: Request, http: aiohttp.ClientSession, reservation: Reservation, authorization: str, attempt: int
+        self,
+        request: Request,
+        http: aiohttp.ClientSession,
+        reservation: Reservation,
+        authorization: str,
+        attempt: int,
+        asked: float,
     ) -> Answer | Exception:
-        """One try, of which hooks and log are told."""
+        """One try, of which hooks and log are told.
+
+        Args:
+            asked: When it began to wait for points.
+        """
         events = self.connection.events
         what = (request.method, request.path, request.endpoint, attempt)
-        events.request(RequestEvent(*what, reservation.cost))
         began = time.monotonic()
+        events.request(RequestEvent(*what, reservation.cost, began - asked))
         status: int | None = None
         error: str | None = "CancelledError"
         cost: int | None = None
         try:
-            result = await self._attempt(request, http, reservation, authorization, attempt)
+            result = await self._attempt(request, http, reservation, authorization)
             if isinstance(result, Answer):
                 status, error, cost = result.status, None, charge(result.headers).charged
             else:
@@ -306,7 +345,7 @@ class Session:
             events.retry(RetryEvent(request.method, request.path, request.endpoint, attempt, status, error, delay))
 
     async def _attempt(
-        self, request: Request, http: aiohttp.ClientSession, reservation: Reservation, authorization: str, attempt: int
+        self, request: Request, http: aiohttp.ClientSession, reservation: Reservation, authorization: str
     ) -> Answer | Exception:
         """One try: the answer, or the exception that says how far the request came."""
         admission = self.connection.admission

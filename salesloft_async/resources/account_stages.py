@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/account_stages.json",
     AccountStage,
+    name="account_stages.list",
     paging="numbered",
     resource="account_stages",
     times=("updated_at",),
@@ -35,7 +36,7 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/account_stages/{account_stage_id}.json", AccountStage)
+_GET: Final = Operation("GET", "/v2/account_stages/{account_stage_id}.json", AccountStage, name="account_stages.get")
 
 
 class AsyncAccountStages(AsyncResource):

@@ -19,6 +19,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/account_team_member_roles",
     Record,
+    name="account_team_member_roles.list",
     paging="numbered",
     resource="account_team_member_roles",
     order="created_at",

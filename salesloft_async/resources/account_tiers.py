@@ -20,6 +20,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/account_tiers.json",
     AccountTier,
+    name="account_tiers.list",
     paging="numbered",
     resource="account_tiers",
     order="created_at",
@@ -32,7 +33,7 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/account_tiers/{account_tier_id}.json", AccountTier)
+_GET: Final = Operation("GET", "/v2/account_tiers/{account_tier_id}.json", AccountTier, name="account_tiers.get")
 
 
 class AsyncAccountTiers(AsyncResource):

@@ -23,6 +23,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/accounts.json",
     Account,
+    name="accounts.list",
     paging="numbered",
     resource="accounts",
     times=("updated_at", "created_at"),
@@ -60,11 +61,12 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/accounts/{account_id}.json", Account)
+_GET: Final = Operation("GET", "/v2/accounts/{account_id}.json", Account, name="accounts.get")
 _CREATE: Final = Operation(
     "POST",
     "/v2/accounts.json",
     Account,
+    name="accounts.create",
     repeat=Repeat.UNLESS_SENT,
     takes={
         "name": "text!",
@@ -100,6 +102,7 @@ _UPDATE: Final = Operation(
     "PUT",
     "/v2/accounts/{account_id}.json",
     Account,
+    name="accounts.update",
     takes={
         "name": "text!",
         "domain": "text!",
@@ -135,6 +138,7 @@ _UPSERT: Final = Operation(
     "POST",
     "/v2/account_upserts.json",
     AccountUpsert,
+    name="accounts.upsert",
     takes={
         "name": "text!",
         "domain": "text!",
@@ -167,7 +171,7 @@ _UPSERT: Final = Operation(
         "id": "id?",
     },
 )
-_DELETE: Final = Operation("DELETE", "/v2/accounts/{account_id}.json", NoneType)
+_DELETE: Final = Operation("DELETE", "/v2/accounts/{account_id}.json", NoneType, name="accounts.delete")
 
 
 class AsyncAccounts(AsyncResource):

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/actions.json",
     Action,
+    name="actions.list",
     paging="numbered",
     resource="actions",
     times=("updated_at",),
@@ -41,7 +42,7 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/actions/{action_id}.json", Action)
+_GET: Final = Operation("GET", "/v2/actions/{action_id}.json", Action, name="actions.get")
 
 
 class AsyncActions(AsyncResource):

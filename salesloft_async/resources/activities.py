@@ -13,7 +13,12 @@ from salesloft_async.models.activities import Activity
 __all__ = ["Activities", "AsyncActivities"]
 
 _CREATE: Final = Operation(
-    "POST", "/v2/activities.json", Activity, repeat=Repeat.UNLESS_SENT, takes={"action_id": "id?", "task_id": "id?"}
+    "POST",
+    "/v2/activities.json",
+    Activity,
+    name="activities.create",
+    repeat=Repeat.UNLESS_SENT,
+    takes={"action_id": "id?", "task_id": "id?"},
 )
 
 

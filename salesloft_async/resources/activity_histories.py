@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/activity_histories",
     ActivityHistory,
+    name="activity_histories.list",
     paging="numbered",
     resource="activity_histories",
     times=("updated_at",),

@@ -15,19 +15,34 @@ from salesloft_async.models.bulk_jobs import BulkJob, BulkJobData, BulkJobDataAd
 __all__ = ["AsyncBulkJobs", "BulkJobs"]
 
 _LIST: Final = Operation(
-    "GET", "/v2/bulk_jobs", BulkJob, paging="cursor", takes={"state": "many[text]?", "id[gt]": "after:integer?"}
+    "GET",
+    "/v2/bulk_jobs",
+    BulkJob,
+    name="bulk_jobs.list",
+    paging="cursor",
+    takes={"state": "many[text]?", "id[gt]": "after:integer?"},
 )
-_GET: Final = Operation("GET", "/v2/bulk_jobs/{bulk_job_id}", BulkJob)
+_GET: Final = Operation("GET", "/v2/bulk_jobs/{bulk_job_id}", BulkJob, name="bulk_jobs.get")
 _CREATE: Final = Operation(
-    "POST", "/v2/bulk_jobs", BulkJob, repeat=Repeat.UNLESS_SENT, takes={"type": "text!", "name": "text?"}
+    "POST",
+    "/v2/bulk_jobs",
+    BulkJob,
+    name="bulk_jobs.create",
+    repeat=Repeat.UNLESS_SENT,
+    takes={"type": "text!", "name": "text?"},
 )
 _UPDATE: Final = Operation(
-    "PUT", "/v2/bulk_jobs/{bulk_job_id}", BulkJob, takes={"name": "text?", "ready_to_execute": "boolean?"}
+    "PUT",
+    "/v2/bulk_jobs/{bulk_job_id}",
+    BulkJob,
+    name="bulk_jobs.update",
+    takes={"name": "text?", "ready_to_execute": "boolean?"},
 )
 _ADD_DATA: Final = Operation(
     "POST",
     "/v2/bulk_jobs/{bulk_job_id}/job_data",
     BulkJobDataAdded,
+    name="bulk_jobs.add_data",
     repeat=Repeat.UNLESS_SENT,
     takes={"data": "list[map]!"},
 )
@@ -35,6 +50,7 @@ _DATA: Final = Operation(
     "GET",
     "/v2/bulk_jobs/{bulk_job_id}/job_data",
     BulkJobData,
+    name="bulk_jobs.data",
     paging="cursor",
     takes={"status": "many[text]?", "id[gt]": "after:integer?"},
 )
@@ -42,6 +58,7 @@ _RESULTS: Final = Operation(
     "GET",
     "/v2/bulk_jobs/{bulk_job_id}/results",
     BulkJobResult,
+    name="bulk_jobs.results",
     paging="cursor",
     takes={"status": "many[text]?", "id[gt]": "after:integer?"},
 )

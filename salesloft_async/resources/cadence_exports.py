@@ -12,7 +12,7 @@ from salesloft_async.models.cadence_exports import CadenceExport
 
 __all__ = ["AsyncCadenceExports", "CadenceExports"]
 
-_GET: Final = Operation("GET", "/v2/cadence_exports/{cadence_id}.json", CadenceExport)
+_GET: Final = Operation("GET", "/v2/cadence_exports/{cadence_id}.json", CadenceExport, name="cadence_exports.get")
 
 
 class AsyncCadenceExports(AsyncResource):

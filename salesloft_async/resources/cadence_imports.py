@@ -17,6 +17,7 @@ _CREATE: Final = Operation(
     "POST",
     "/v2/cadence_imports.json",
     CadenceImport,
+    name="cadence_imports.create",
     repeat=Repeat.UNLESS_SENT,
     takes={"cadence_content": "map?", "settings": "map?", "sharing_settings": "map?"},
 )

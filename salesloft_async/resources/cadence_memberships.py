@@ -22,6 +22,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/cadence_memberships.json",
     CadenceMembership,
+    name="cadence_memberships.list",
     paging="numbered",
     resource="cadence_memberships",
     times=("updated_at",),
@@ -37,15 +38,20 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/cadence_memberships/{cadence_membership_id}.json", CadenceMembership)
+_GET: Final = Operation(
+    "GET", "/v2/cadence_memberships/{cadence_membership_id}.json", CadenceMembership, name="cadence_memberships.get"
+)
 _CREATE: Final = Operation(
     "POST",
     "/v2/cadence_memberships.json",
     CadenceMembership,
+    name="cadence_memberships.create",
     repeat=Repeat.UNLESS_SENT,
     takes={"person_id": "id!", "cadence_id": "id!", "user_id": "id?", "step_id": "id?", "task_id": "id?"},
 )
-_DELETE: Final = Operation("DELETE", "/v2/cadence_memberships/{cadence_membership_id}.json", NoneType)
+_DELETE: Final = Operation(
+    "DELETE", "/v2/cadence_memberships/{cadence_membership_id}.json", NoneType, name="cadence_memberships.delete"
+)
 
 
 class AsyncCadenceMemberships(AsyncResource):

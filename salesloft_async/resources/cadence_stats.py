@@ -12,7 +12,7 @@ from salesloft_async.core.values import Id
 
 __all__ = ["AsyncCadenceStats", "CadenceStats"]
 
-_GET: Final = Operation("GET", "/v2/cadence_stats/{cadence_id}", Record)
+_GET: Final = Operation("GET", "/v2/cadence_stats/{cadence_id}", Record, name="cadence_stats.get")
 
 
 class AsyncCadenceStats(AsyncResource):

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/cadences.json",
     Cadence,
+    name="cadences.list",
     paging="numbered",
     resource="cadences",
     times=("updated_at",),
@@ -44,7 +45,7 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/cadences/{cadence_id}.json", Cadence)
+_GET: Final = Operation("GET", "/v2/cadences/{cadence_id}.json", Cadence, name="cadences.get")
 
 
 class AsyncCadences(AsyncResource):

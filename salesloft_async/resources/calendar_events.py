@@ -20,6 +20,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/calendar/events",
     CalendarEvent,
+    name="calendar_events.list",
     paging="numbered",
     resource="calendar_events",
     takes={
@@ -36,6 +37,7 @@ _UPSERT: Final = Operation(
     "POST",
     "/v2/calendar/events/upsert",
     CalendarEvent,
+    name="calendar_events.upsert",
     takes={
         "id": "text!",
         "i_cal_uid": "text!",

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/call_data_records.json",
     CallDataRecord,
+    name="call_data_records.list",
     paging="numbered",
     resource="call_data_records",
     times=("updated_at", "created_at"),
@@ -44,7 +45,9 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/call_data_records/{call_data_record_id}.json", CallDataRecord)
+_GET: Final = Operation(
+    "GET", "/v2/call_data_records/{call_data_record_id}.json", CallDataRecord, name="call_data_records.get"
+)
 
 
 class AsyncCallDataRecords(AsyncResource):

@@ -19,6 +19,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/call_dispositions.json",
     CallDisposition,
+    name="call_dispositions.list",
     paging="numbered",
     resource="call_dispositions",
     takes={

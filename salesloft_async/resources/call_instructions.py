@@ -20,6 +20,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/action_details/call_instructions.json",
     CallInstruction,
+    name="call_instructions.list",
     paging="numbered",
     resource="call_instructions",
     order="created_at",
@@ -31,7 +32,12 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/action_details/call_instructions/{call_instruction_id}.json", CallInstruction)
+_GET: Final = Operation(
+    "GET",
+    "/v2/action_details/call_instructions/{call_instruction_id}.json",
+    CallInstruction,
+    name="call_instructions.get",
+)
 
 
 class AsyncCallInstructions(AsyncResource):

@@ -19,6 +19,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/call_sentiments.json",
     CallSentiment,
+    name="call_sentiments.list",
     paging="numbered",
     resource="call_sentiments",
     takes={

@@ -12,7 +12,9 @@ from salesloft_async.models.caller_ids import CallerId
 
 __all__ = ["AsyncCallerIds", "CallerIds"]
 
-_LIST: Final = Operation("GET", "/v2/phone_numbers/caller_ids.json", CallerId, takes={"phone_number": "text!"})
+_LIST: Final = Operation(
+    "GET", "/v2/phone_numbers/caller_ids.json", CallerId, name="caller_ids.list", takes={"phone_number": "text!"}
+)
 
 
 class AsyncCallerIds(AsyncResource):

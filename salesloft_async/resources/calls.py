@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/activities/calls.json",
     Call,
+    name="calls.list",
     paging="numbered",
     resource="calls",
     times=("updated_at", "created_at"),
@@ -39,11 +40,12 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/activities/calls/{call_id}.json", Call)
+_GET: Final = Operation("GET", "/v2/activities/calls/{call_id}.json", Call, name="calls.get")
 _CREATE: Final = Operation(
     "POST",
     "/v2/activities/calls.json",
     Call,
+    name="calls.create",
     repeat=Repeat.UNLESS_SENT,
     takes={
         "person_id": "id!",

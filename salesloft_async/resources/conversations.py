@@ -23,6 +23,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/conversations",
     Record,
+    name="conversations.list",
     paging="numbered",
     resource="conversations",
     times=("updated_at", "created_at"),
@@ -47,13 +48,18 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/conversations/{conversation_id}", Record)
-_EXTENSIVE: Final = Operation("GET", "/v2/conversations/{conversation_id}/extensive", Record)
-_RECORDING: Final = Operation("GET", "/v2/conversations/{conversation_id}/recording", Record)
+_GET: Final = Operation("GET", "/v2/conversations/{conversation_id}", Record, name="conversations.get")
+_EXTENSIVE: Final = Operation(
+    "GET", "/v2/conversations/{conversation_id}/extensive", Record, name="conversations.extensive"
+)
+_RECORDING: Final = Operation(
+    "GET", "/v2/conversations/{conversation_id}/recording", Record, name="conversations.recording"
+)
 _CREATE_CALL: Final = Operation(
     "POST",
     "/v2/conversations/calls",
     ConversationsCall,
+    name="conversations.create_call",
     repeat=Repeat.UNLESS_SENT,
     takes={
         "to": "text!",

@@ -19,6 +19,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/crm_account_team_members",
     Record,
+    name="crm_account_team_members.list",
     paging="numbered",
     resource="crm_account_team_members",
     takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},

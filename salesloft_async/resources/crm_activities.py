@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/crm_activities.json",
     CrmActivity,
+    name="crm_activities.list",
     paging="numbered",
     resource="crm_activities",
     times=("updated_at",),
@@ -34,7 +35,7 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/crm_activities/{crm_activity_id}.json", CrmActivity)
+_GET: Final = Operation("GET", "/v2/crm_activities/{crm_activity_id}.json", CrmActivity, name="crm_activities.get")
 
 
 class AsyncCrmActivities(AsyncResource):

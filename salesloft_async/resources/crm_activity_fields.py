@@ -19,6 +19,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/crm_activity_fields.json",
     CrmActivityField,
+    name="crm_activity_fields.list",
     paging="numbered",
     resource="crm_activity_fields",
     takes={

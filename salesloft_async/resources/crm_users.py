@@ -20,6 +20,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/crm_users.json",
     CrmUser,
+    name="crm_users.list",
     paging="numbered",
     resource="crm_users",
     order="id",

@@ -22,6 +22,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/custom_fields.json",
     CustomField,
+    name="custom_fields.list",
     paging="numbered",
     resource="custom_fields",
     times=("updated_at",),
@@ -37,18 +38,23 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/custom_fields/{custom_field_id}.json", CustomField)
+_GET: Final = Operation("GET", "/v2/custom_fields/{custom_field_id}.json", CustomField, name="custom_fields.get")
 _CREATE: Final = Operation(
     "POST",
     "/v2/custom_fields.json",
     CustomField,
+    name="custom_fields.create",
     repeat=Repeat.UNLESS_SENT,
     takes={"name": "text!", "field_type": "text?"},
 )
 _UPDATE: Final = Operation(
-    "PUT", "/v2/custom_fields/{custom_field_id}.json", CustomField, takes={"name": "text?", "field_type": "text?"}
+    "PUT",
+    "/v2/custom_fields/{custom_field_id}.json",
+    CustomField,
+    name="custom_fields.update",
+    takes={"name": "text?", "field_type": "text?"},
 )
-_DELETE: Final = Operation("DELETE", "/v2/custom_fields/{custom_field_id}.json", NoneType)
+_DELETE: Final = Operation("DELETE", "/v2/custom_fields/{custom_field_id}.json", NoneType, name="custom_fields.delete")
 
 
 class AsyncCustomFields(AsyncResource):

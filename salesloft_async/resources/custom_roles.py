@@ -20,6 +20,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/custom_roles",
     CustomRole,
+    name="custom_roles.list",
     paging="numbered",
     resource="custom_roles",
     takes={
@@ -30,7 +31,7 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/custom_roles/{custom_role_id}", CustomRole)
+_GET: Final = Operation("GET", "/v2/custom_roles/{custom_role_id}", CustomRole, name="custom_roles.get")
 
 
 class AsyncCustomRoles(AsyncResource):

@@ -20,6 +20,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/data_control/requests",
     Record,
+    name="data_control_requests.list",
     paging="numbered",
     resource="data_control_requests",
     order="created_at",
@@ -34,11 +35,14 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/data_control/requests/{data_control_request_id}", Record)
+_GET: Final = Operation(
+    "GET", "/v2/data_control/requests/{data_control_request_id}", Record, name="data_control_requests.get"
+)
 _REDACT_ACCOUNT_AND_PEOPLE: Final = Operation(
     "POST",
     "/v2/data_control/account_and_people_redaction",
     Record,
+    name="data_control_requests.redact_account_and_people",
     repeat=Repeat.UNLESS_SENT,
     takes={"account_id": "id!", "team_id": "id?", "dry_run": "boolean?", "schedule": "map?"},
 )
@@ -46,6 +50,7 @@ _REDACT_ACCOUNT: Final = Operation(
     "POST",
     "/v2/data_control/account_redaction",
     Record,
+    name="data_control_requests.redact_account",
     repeat=Repeat.UNLESS_SENT,
     takes={"account_id": "id!", "team_id": "id?", "dry_run": "boolean?", "schedule": "map?"},
 )
@@ -53,6 +58,7 @@ _SOFT_DELETE_PEOPLE: Final = Operation(
     "POST",
     "/v2/data_control/people_soft_deletion",
     Record,
+    name="data_control_requests.soft_delete_people",
     repeat=Repeat.UNLESS_SENT,
     takes={"people_ids": "list[id]!", "team_id": "id?", "dry_run": "boolean?", "schedule": "map?"},
 )
@@ -60,6 +66,7 @@ _FORGET_PEOPLE: Final = Operation(
     "POST",
     "/v2/data_control/right_to_be_forgotten",
     Record,
+    name="data_control_requests.forget_people",
     repeat=Repeat.UNLESS_SENT,
     takes={"people_ids": "list[id]!", "team_id": "id?", "dry_run": "boolean?", "schedule": "map?"},
 )

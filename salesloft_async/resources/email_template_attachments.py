@@ -20,6 +20,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/email_template_attachments.json",
     EmailTemplateAttachment,
+    name="email_template_attachments.list",
     paging="numbered",
     resource="email_template_attachments",
     takes={

@@ -22,6 +22,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/email_templates.json",
     EmailTemplate,
+    name="email_templates.list",
     paging="numbered",
     resource="email_templates",
     times=("updated_at",),
@@ -45,12 +46,17 @@ _LIST: Final = Operation(
     },
 )
 _GET: Final = Operation(
-    "GET", "/v2/email_templates/{email_template_id}.json", EmailTemplate, takes={"include_signature": "boolean?"}
+    "GET",
+    "/v2/email_templates/{email_template_id}.json",
+    EmailTemplate,
+    name="email_templates.get",
+    takes={"include_signature": "boolean?"},
 )
 _CREATE: Final = Operation(
     "POST",
     "/v2/email_templates",
     EmailTemplate,
+    name="email_templates.create",
     repeat=Repeat.UNLESS_SENT,
     takes={
         "title": "text?",
@@ -65,6 +71,7 @@ _UPDATE: Final = Operation(
     "PUT",
     "/v2/email_templates/{email_template_id}",
     EmailTemplate,
+    name="email_templates.update",
     takes={
         "title": "text?",
         "subject": "text?",
@@ -77,7 +84,11 @@ _UPDATE: Final = Operation(
     },
 )
 _CHECK_MISSING_TAGS: Final = Operation(
-    "POST", "/v2/email_missing_tags", Record, takes={"person_id": "id!", "subject": "text?", "body": "text?"}
+    "POST",
+    "/v2/email_missing_tags",
+    Record,
+    name="email_templates.check_missing_tags",
+    takes={"person_id": "id!", "subject": "text?", "body": "text?"},
 )
 
 

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/activities/emails.json",
     Email,
+    name="emails.list",
     paging="numbered",
     resource="emails",
     times=("updated_at",),
@@ -51,7 +52,7 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/activities/emails/{email_id}.json", Email)
+_GET: Final = Operation("GET", "/v2/activities/emails/{email_id}.json", Email, name="emails.get")
 
 
 class AsyncEmails(AsyncResource):

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/external/configurations",
     ExternalConfiguration,
+    name="external_configurations.list",
     paging="numbered",
     resource="external_configurations",
     takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
@@ -29,10 +30,13 @@ _CREATE: Final = Operation(
     "POST",
     "/v2/external/configurations",
     ExternalConfiguration,
+    name="external_configurations.create",
     repeat=Repeat.UNLESS_SENT,
     takes={"object_type": "text!", "external_type": "text!"},
 )
-_DELETE: Final = Operation("DELETE", "/v2/external/configurations/{external_configuration_id}", NoneType)
+_DELETE: Final = Operation(
+    "DELETE", "/v2/external/configurations/{external_configuration_id}", NoneType, name="external_configurations.delete"
+)
 
 
 class AsyncExternalConfigurations(AsyncResource):

@@ -15,6 +15,7 @@ _CREATE: Final = Operation(
     "POST",
     "/v2/external_emails.json",
     ExternalEmail,
+    name="external_emails.create",
     repeat=Repeat.UNLESS_SENT,
     takes={"mailbox": "text!", "raw": "text!"},
 )

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/external/mappings",
     ExternalMapping,
+    name="external_mappings.list",
     paging="numbered",
     resource="external_mappings",
     order="id",
@@ -40,10 +41,13 @@ _CREATE: Final = Operation(
     "POST",
     "/v2/external/mappings",
     ExternalMapping,
+    name="external_mappings.create",
     repeat=Repeat.UNLESS_SENT,
     takes={"object_type": "text!", "object_id": "id!", "external_type": "text!", "external_id": "text!"},
 )
-_DELETE: Final = Operation("DELETE", "/v2/external/mappings/{external_mapping_id}", NoneType)
+_DELETE: Final = Operation(
+    "DELETE", "/v2/external/mappings/{external_mapping_id}", NoneType, name="external_mappings.delete"
+)
 
 
 class AsyncExternalMappings(AsyncResource):

@@ -19,14 +19,22 @@ _LIST: Final = Operation(
     "GET",
     "/v2/groups.json",
     Group,
+    name="groups.list",
     takes={"ids": "many[id]?", "sort_by": "=created_at,updated_at?", "sort_direction": "=ASC,DESC?"},
 )
-_GET: Final = Operation("GET", "/v2/groups/{group_id}.json", Group)
+_GET: Final = Operation("GET", "/v2/groups/{group_id}.json", Group, name="groups.get")
 _CREATE: Final = Operation(
-    "POST", "/v2/groups", Group, repeat=Repeat.UNLESS_SENT, takes={"name": "text!", "parent_id": "id?"}
+    "POST",
+    "/v2/groups",
+    Group,
+    name="groups.create",
+    repeat=Repeat.UNLESS_SENT,
+    takes={"name": "text!", "parent_id": "id?"},
 )
-_UPDATE: Final = Operation("PUT", "/v2/groups/{group_id}", Group, takes={"name": "text?", "parent_id": "id?"})
-_DELETE: Final = Operation("DELETE", "/v2/groups/{group_id}", NoneType)
+_UPDATE: Final = Operation(
+    "PUT", "/v2/groups/{group_id}", Group, name="groups.update", takes={"name": "text?", "parent_id": "id?"}
+)
+_DELETE: Final = Operation("DELETE", "/v2/groups/{group_id}", NoneType, name="groups.delete")
 
 
 class AsyncGroups(AsyncResource):

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/imports.json",
     Import,
+    name="imports.list",
     paging="numbered",
     resource="imports",
     times=("created_at",),
@@ -37,12 +38,21 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/imports/{import_id}.json", Import)
+_GET: Final = Operation("GET", "/v2/imports/{import_id}.json", Import, name="imports.get")
 _CREATE: Final = Operation(
-    "POST", "/v2/imports.json", Import, repeat=Repeat.UNLESS_SENT, takes={"user_id": "id?", "name": "text?"}
+    "POST",
+    "/v2/imports.json",
+    Import,
+    name="imports.create",
+    repeat=Repeat.UNLESS_SENT,
+    takes={"user_id": "id?", "name": "text?"},
 )
-_UPDATE: Final = Operation("PUT", "/v2/imports/{import_id}.json", Import, takes={"user_id": "id?", "name": "text?"})
-_DELETE: Final = Operation("DELETE", "/v2/imports/{import_id}.json", NoneType, takes={"undo": "=all,single?"})
+_UPDATE: Final = Operation(
+    "PUT", "/v2/imports/{import_id}.json", Import, name="imports.update", takes={"user_id": "id?", "name": "text?"}
+)
+_DELETE: Final = Operation(
+    "DELETE", "/v2/imports/{import_id}.json", NoneType, name="imports.delete", takes={"undo": "=all,single?"}
+)
 
 
 class AsyncImports(AsyncResource):

@@ -16,6 +16,7 @@ _CREATE: Final = Operation(
     "POST",
     "/v2/third_party_live_feed_items",
     LiveFeedItem,
+    name="live_feed_items.create",
     repeat=Repeat.UNLESS_SENT,
     repeat_with="idempotency_key",
     takes={

@@ -16,6 +16,7 @@ _CREATE: Final = Operation(
     "POST",
     "/v2/live_website_tracking_parameters.json",
     LiveWebsiteTrackingParameter,
+    name="live_website_tracking_parameters.create",
     repeat=Repeat.UNLESS_SENT,
     takes={"person_id": "id!"},
 )

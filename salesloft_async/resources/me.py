@@ -11,7 +11,7 @@ from salesloft_async.models.users import User
 
 __all__ = ["AsyncMe", "Me"]
 
-_GET: Final = Operation("GET", "/v2/me.json", User)
+_GET: Final = Operation("GET", "/v2/me.json", User, name="me.get")
 
 
 class AsyncMe(AsyncResource):

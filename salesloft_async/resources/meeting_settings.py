@@ -18,6 +18,7 @@ _SEARCH: Final = Operation(
     "POST",
     "/v2/meetings/settings/searches.json",
     MeetingSetting,
+    name="meeting_settings.search",
     paging="numbered",
     takes={
         "user_guids": "many[text]?",
@@ -31,6 +32,7 @@ _UPDATE: Final = Operation(
     "PUT",
     "/v2/meetings/settings/{meeting_setting_id}.json",
     MeetingSetting,
+    name="meeting_settings.update",
     takes={
         "title": "text?",
         "description": "text?",

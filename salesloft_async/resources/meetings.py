@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/meetings.json",
     Meeting,
+    name="meetings.list",
     paging="numbered",
     resource="meetings",
     times=("created_at",),
@@ -54,6 +55,7 @@ _UPDATE: Final = Operation(
     "PUT",
     "/v2/meetings/{meeting_id}.json",
     Meeting,
+    name="meetings.update",
     takes={
         "event_id": "text?",
         "i_cal_uid": "text?",
@@ -62,7 +64,9 @@ _UPDATE: Final = Operation(
         "reschedule_status": "text?",
     },
 )
-_RESCHEDULE_LINK: Final = Operation("GET", "/v2/meetings/reschedule_links/{meeting_id}", Record)
+_RESCHEDULE_LINK: Final = Operation(
+    "GET", "/v2/meetings/reschedule_links/{meeting_id}", Record, name="meetings.reschedule_link"
+)
 
 
 class AsyncMeetings(AsyncResource):

@@ -12,7 +12,9 @@ from salesloft_async.models.mime_email_payloads import MimeEmailPayload
 
 __all__ = ["AsyncMimeEmailPayloads", "MimeEmailPayloads"]
 
-_GET: Final = Operation("GET", "/v2/mime_email_payloads/{email_id}.json", MimeEmailPayload)
+_GET: Final = Operation(
+    "GET", "/v2/mime_email_payloads/{email_id}.json", MimeEmailPayload, name="mime_email_payloads.get"
+)
 
 
 class AsyncMimeEmailPayloads(AsyncResource):

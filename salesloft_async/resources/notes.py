@@ -22,6 +22,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/notes.json",
     Note,
+    name="notes.list",
     paging="numbered",
     resource="notes",
     times=("updated_at",),
@@ -37,11 +38,12 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/notes/{note_id}.json", Note)
+_GET: Final = Operation("GET", "/v2/notes/{note_id}.json", Note, name="notes.get")
 _CREATE: Final = Operation(
     "POST",
     "/v2/notes.json",
     Note,
+    name="notes.create",
     repeat=Repeat.UNLESS_SENT,
     takes={
         "content": "text!",
@@ -53,8 +55,10 @@ _CREATE: Final = Operation(
         "user_guid": "text?",
     },
 )
-_UPDATE: Final = Operation("PUT", "/v2/notes/{note_id}.json", Note, takes={"content": "text!", "call_id": "id?"})
-_DELETE: Final = Operation("DELETE", "/v2/notes/{note_id}.json", NoneType)
+_UPDATE: Final = Operation(
+    "PUT", "/v2/notes/{note_id}.json", Note, name="notes.update", takes={"content": "text!", "call_id": "id?"}
+)
+_DELETE: Final = Operation("DELETE", "/v2/notes/{note_id}.json", NoneType, name="notes.delete")
 
 
 class AsyncNotes(AsyncResource):

@@ -13,7 +13,12 @@ from salesloft_async.models.actions import Action
 __all__ = ["AsyncOngoingActions", "OngoingActions"]
 
 _CREATE: Final = Operation(
-    "POST", "/v2/ongoing_actions.json", Action, repeat=Repeat.UNLESS_SENT, takes={"action_id": "id!"}
+    "POST",
+    "/v2/ongoing_actions.json",
+    Action,
+    name="ongoing_actions.create",
+    repeat=Repeat.UNLESS_SENT,
+    takes={"action_id": "id!"},
 )
 
 

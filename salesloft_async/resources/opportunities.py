@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/opportunities",
     Record,
+    name="opportunities.list",
     paging="numbered",
     resource="opportunities",
     times=("updated_at", "created_at"),
@@ -52,7 +53,7 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/opportunities/{opportunity_id}", Record)
+_GET: Final = Operation("GET", "/v2/opportunities/{opportunity_id}", Record, name="opportunities.get")
 
 
 class AsyncOpportunities(AsyncResource):

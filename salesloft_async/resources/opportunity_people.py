@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/opportunity_people",
     Record,
+    name="opportunity_people.list",
     paging="numbered",
     resource="opportunity_people",
     takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
@@ -29,10 +30,13 @@ _CREATE: Final = Operation(
     "POST",
     "/v2/opportunity_people",
     Record,
+    name="opportunity_people.create",
     repeat=Repeat.UNLESS_SENT,
     takes={"opportunity_id": "id!", "person_id": "id!"},
 )
-_DELETE: Final = Operation("DELETE", "/v2/opportunity_people/{opportunity_person_id}", NoneType)
+_DELETE: Final = Operation(
+    "DELETE", "/v2/opportunity_people/{opportunity_person_id}", NoneType, name="opportunity_people.delete"
+)
 
 
 class AsyncOpportunityPeople(AsyncResource):

@@ -21,22 +21,30 @@ _LIST: Final = Operation(
     "GET",
     "/v2/opportunity_stages",
     Record,
+    name="opportunity_stages.list",
     paging="numbered",
     resource="opportunity_stages",
     takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
 )
-_GET: Final = Operation("GET", "/v2/opportunity_stages/{opportunity_stage_id}", Record)
+_GET: Final = Operation("GET", "/v2/opportunity_stages/{opportunity_stage_id}", Record, name="opportunity_stages.get")
 _CREATE: Final = Operation(
     "POST",
     "/v2/opportunity_stages",
     Record,
+    name="opportunity_stages.create",
     repeat=Repeat.UNLESS_SENT,
     takes={"name": "text!", "order": "integer | text?"},
 )
 _UPDATE: Final = Operation(
-    "PUT", "/v2/opportunity_stages/{opportunity_stage_id}", Record, takes={"name": "text?", "order": "integer | text?"}
+    "PUT",
+    "/v2/opportunity_stages/{opportunity_stage_id}",
+    Record,
+    name="opportunity_stages.update",
+    takes={"name": "text?", "order": "integer | text?"},
 )
-_DELETE: Final = Operation("DELETE", "/v2/opportunity_stages/{opportunity_stage_id}", NoneType)
+_DELETE: Final = Operation(
+    "DELETE", "/v2/opportunity_stages/{opportunity_stage_id}", NoneType, name="opportunity_stages.delete"
+)
 
 
 class AsyncOpportunityStages(AsyncResource):

@@ -20,6 +20,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/pending_emails.json",
     PendingEmail,
+    name="pending_emails.list",
     paging="numbered",
     resource="pending_emails",
     takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
@@ -28,6 +29,7 @@ _UPDATE: Final = Operation(
     "PUT",
     "/v2/pending_emails/{email_id}.json",
     PendingEmail,
+    name="pending_emails.update",
     takes={"message_id": "text!", "status": "=sent,failed!", "sent_at": "time?", "error_message": "text?"},
 )
 

@@ -23,6 +23,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/people.json",
     Person,
+    name="people.list",
     paging="numbered",
     resource="people",
     times=("updated_at", "created_at"),
@@ -72,11 +73,12 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/people/{person_id}.json", Person)
+_GET: Final = Operation("GET", "/v2/people/{person_id}.json", Person, name="people.get")
 _CREATE: Final = Operation(
     "POST",
     "/v2/people.json",
     Person,
+    name="people.create",
     repeat=Repeat.UNLESS_SENT,
     takes={
         "email_address": "text?",
@@ -120,6 +122,7 @@ _UPDATE: Final = Operation(
     "PUT",
     "/v2/people/{person_id}.json",
     Person,
+    name="people.update",
     takes={
         "email_address": "text?",
         "secondary_email_address": "text?",
@@ -161,6 +164,7 @@ _UPSERT: Final = Operation(
     "POST",
     "/v2/person_upserts.json",
     PersonUpsert,
+    name="people.upsert",
     takes={
         "email_address": "text?",
         "secondary_email_address": "text?",
@@ -200,7 +204,7 @@ _UPSERT: Final = Operation(
         "id": "id?",
     },
 )
-_DELETE: Final = Operation("DELETE", "/v2/people/{person_id}.json", NoneType)
+_DELETE: Final = Operation("DELETE", "/v2/people/{person_id}.json", NoneType, name="people.delete")
 
 
 class AsyncPeople(AsyncResource):

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/person_stages.json",
     PersonStage,
+    name="person_stages.list",
     paging="numbered",
     resource="person_stages",
     order="created_at",
@@ -33,12 +34,19 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/person_stages/{person_stage_id}.json", PersonStage)
+_GET: Final = Operation("GET", "/v2/person_stages/{person_stage_id}.json", PersonStage, name="person_stages.get")
 _CREATE: Final = Operation(
-    "POST", "/v2/person_stages.json", PersonStage, repeat=Repeat.UNLESS_SENT, takes={"name": "text!"}
+    "POST",
+    "/v2/person_stages.json",
+    PersonStage,
+    name="person_stages.create",
+    repeat=Repeat.UNLESS_SENT,
+    takes={"name": "text!"},
 )
-_UPDATE: Final = Operation("PUT", "/v2/person_stages/{person_stage_id}.json", PersonStage, takes={"name": "text!"})
-_DELETE: Final = Operation("DELETE", "/v2/person_stages/{person_stage_id}.json", NoneType)
+_UPDATE: Final = Operation(
+    "PUT", "/v2/person_stages/{person_stage_id}.json", PersonStage, name="person_stages.update", takes={"name": "text!"}
+)
+_DELETE: Final = Operation("DELETE", "/v2/person_stages/{person_stage_id}.json", NoneType, name="person_stages.delete")
 
 
 class AsyncPersonStages(AsyncResource):

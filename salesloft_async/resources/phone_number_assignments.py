@@ -20,6 +20,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/phone_number_assignments.json",
     PhoneNumberAssignment,
+    name="phone_number_assignments.list",
     paging="numbered",
     resource="phone_number_assignments",
     order="created_at",
@@ -31,7 +32,12 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/phone_number_assignments/{phone_number_assignment_id}.json", PhoneNumberAssignment)
+_GET: Final = Operation(
+    "GET",
+    "/v2/phone_number_assignments/{phone_number_assignment_id}.json",
+    PhoneNumberAssignment,
+    name="phone_number_assignments.get",
+)
 
 
 class AsyncPhoneNumberAssignments(AsyncResource):

@@ -21,15 +21,19 @@ _LIST: Final = Operation(
     "GET",
     "/v2/integrations/signals/registrations/plays",
     Record,
+    name="play_registrations.list",
     paging="numbered",
     resource="play_registrations",
     takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
 )
-_GET: Final = Operation("GET", "/v2/integrations/signals/registrations/plays/{play_registration_id}", Record)
+_GET: Final = Operation(
+    "GET", "/v2/integrations/signals/registrations/plays/{play_registration_id}", Record, name="play_registrations.get"
+)
 _CREATE: Final = Operation(
     "POST",
     "/v2/integrations/signals/registrations/plays",
     Record,
+    name="play_registrations.create",
     repeat=Repeat.UNLESS_SENT,
     takes={
         "name": "map | text?",
@@ -44,6 +48,7 @@ _UPDATE: Final = Operation(
     "PUT",
     "/v2/integrations/signals/registrations/plays/{play_registration_id}",
     Record,
+    name="play_registrations.update",
     takes={
         "name": "map | text?",
         "label": "map | text?",
@@ -52,7 +57,12 @@ _UPDATE: Final = Operation(
         "attributes": "map?",
     },
 )
-_DELETE: Final = Operation("DELETE", "/v2/integrations/signals/registrations/plays/{play_registration_id}", NoneType)
+_DELETE: Final = Operation(
+    "DELETE",
+    "/v2/integrations/signals/registrations/plays/{play_registration_id}",
+    NoneType,
+    name="play_registrations.delete",
+)
 
 
 class AsyncPlayRegistrations(AsyncResource):

@@ -11,7 +11,7 @@ from salesloft_async.core.resource import AsyncResource, Resource
 
 __all__ = ["AsyncProfiles", "Profiles"]
 
-_GET: Final = Operation("GET", "/v2/profiles", Record)
+_GET: Final = Operation("GET", "/v2/profiles", Record, name="profiles.get")
 
 
 class AsyncProfiles(AsyncResource):

@@ -11,7 +11,9 @@ from salesloft_async.models.recording_settings import RecordingSetting
 
 __all__ = ["AsyncRecordingSettings", "RecordingSettings"]
 
-_GET: Final = Operation("GET", "/v2/phone_numbers/recording_settings/{phone_number}.json", RecordingSetting)
+_GET: Final = Operation(
+    "GET", "/v2/phone_numbers/recording_settings/{phone_number}.json", RecordingSetting, name="recording_settings.get"
+)
 
 
 class AsyncRecordingSettings(AsyncResource):

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/saved_list_views.json",
     SavedListView,
+    name="saved_list_views.list",
     paging="numbered",
     resource="saved_list_views",
     takes={
@@ -32,11 +33,14 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/saved_list_views/{saved_list_view_id}.json", SavedListView)
+_GET: Final = Operation(
+    "GET", "/v2/saved_list_views/{saved_list_view_id}.json", SavedListView, name="saved_list_views.get"
+)
 _CREATE: Final = Operation(
     "POST",
     "/v2/saved_list_views.json",
     SavedListView,
+    name="saved_list_views.create",
     repeat=Repeat.UNLESS_SENT,
     takes={
         "name": "text!",
@@ -49,9 +53,12 @@ _UPDATE: Final = Operation(
     "PUT",
     "/v2/saved_list_views/{saved_list_view_id}.json",
     SavedListView,
+    name="saved_list_views.update",
     takes={"name": "text?", "view_params": "map | text?", "is_default": "boolean?"},
 )
-_DELETE: Final = Operation("DELETE", "/v2/saved_list_views/{saved_list_view_id}.json", NoneType)
+_DELETE: Final = Operation(
+    "DELETE", "/v2/saved_list_views/{saved_list_view_id}.json", NoneType, name="saved_list_views.delete"
+)
 
 
 class AsyncSavedListViews(AsyncResource):

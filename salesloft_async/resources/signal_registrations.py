@@ -21,15 +21,19 @@ _LIST: Final = Operation(
     "GET",
     "/v2/integrations/signals/registrations",
     Record,
+    name="signal_registrations.list",
     paging="numbered",
     resource="signal_registrations",
     takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
 )
-_GET: Final = Operation("GET", "/v2/integrations/signals/registrations/{signal_registration_id}", Record)
+_GET: Final = Operation(
+    "GET", "/v2/integrations/signals/registrations/{signal_registration_id}", Record, name="signal_registrations.get"
+)
 _CREATE: Final = Operation(
     "POST",
     "/v2/integrations/signals/registrations",
     Record,
+    name="signal_registrations.create",
     repeat=Repeat.UNLESS_SENT,
     takes={
         "indicators": "list[map]?",
@@ -44,6 +48,7 @@ _UPDATE: Final = Operation(
     "PUT",
     "/v2/integrations/signals/registrations/{signal_registration_id}",
     Record,
+    name="signal_registrations.update",
     takes={
         "indicators": "list[map]?",
         "description": "map | text?",
@@ -52,7 +57,12 @@ _UPDATE: Final = Operation(
         "type": "text?",
     },
 )
-_DELETE: Final = Operation("DELETE", "/v2/integrations/signals/registrations/{signal_registration_id}", NoneType)
+_DELETE: Final = Operation(
+    "DELETE",
+    "/v2/integrations/signals/registrations/{signal_registration_id}",
+    NoneType,
+    name="signal_registrations.delete",
+)
 
 
 class AsyncSignalRegistrations(AsyncResource):

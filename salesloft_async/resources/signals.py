@@ -17,6 +17,7 @@ _CREATE: Final = Operation(
     "POST",
     "/v2/signals",
     Record,
+    name="signals.create",
     repeat=Repeat.UNLESS_SENT,
     repeat_with="idempotency_key",
     takes={

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/steps.json",
     Step,
+    name="steps.list",
     paging="numbered",
     resource="steps",
     times=("updated_at",),
@@ -37,7 +38,7 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/steps/{step_id}.json", Step)
+_GET: Final = Operation("GET", "/v2/steps/{step_id}.json", Step, name="steps.get")
 
 
 class AsyncSteps(AsyncResource):

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/successes.json",
     Success,
+    name="successes.list",
     paging="numbered",
     resource="successes",
     times=("updated_at",),

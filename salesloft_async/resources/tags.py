@@ -20,6 +20,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/tags.json",
     Tag,
+    name="tags.list",
     paging="numbered",
     resource="tags",
     takes={

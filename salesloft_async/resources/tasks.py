@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/tasks.json",
     Task,
+    name="tasks.list",
     paging="numbered",
     resource="tasks",
     takes={
@@ -44,11 +45,12 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/tasks/{task_id}.json", Task)
+_GET: Final = Operation("GET", "/v2/tasks/{task_id}.json", Task, name="tasks.get")
 _CREATE: Final = Operation(
     "POST",
     "/v2/tasks.json",
     Task,
+    name="tasks.create",
     repeat=Repeat.UNLESS_SENT,
     repeat_with="idempotency_key",
     takes={
@@ -69,6 +71,7 @@ _UPDATE: Final = Operation(
     "PUT",
     "/v2/tasks/{task_id}.json",
     Task,
+    name="tasks.update",
     takes={
         "subject": "text?",
         "current_state": "text?",
@@ -84,12 +87,17 @@ _UPDATE: Final = Operation(
     },
 )
 _RESCHEDULE: Final = Operation(
-    "POST", "/v2/bulk_reschedule_tasks", Record, takes={"task_ids": "list[id]!", "due_date": "date | time!"}
+    "POST",
+    "/v2/bulk_reschedule_tasks",
+    Record,
+    name="tasks.reschedule",
+    takes={"task_ids": "list[id]!", "due_date": "date | time!"},
 )
 _COUNTS: Final = Operation(
     "GET",
     "/v2/tasks/counts",
     Record,
+    name="tasks.counts",
     takes={
         "ids": "many[id]?",
         "user_id": "many[id]?",

@@ -11,7 +11,7 @@ from salesloft_async.models.team import Team
 
 __all__ = ["AsyncTeamResource", "TeamResource"]
 
-_GET: Final = Operation("GET", "/v2/team.json", Team)
+_GET: Final = Operation("GET", "/v2/team.json", Team, name="team.get")
 
 
 class AsyncTeamResource(AsyncResource):

@@ -20,6 +20,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/team_template_attachments.json",
     TeamTemplateAttachment,
+    name="team_template_attachments.list",
     paging="numbered",
     resource="team_template_attachments",
     takes={

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/team_templates.json",
     TeamTemplate,
+    name="team_templates.list",
     paging="numbered",
     resource="team_templates",
     times=("updated_at",),
@@ -39,12 +40,17 @@ _LIST: Final = Operation(
     },
 )
 _GET: Final = Operation(
-    "GET", "/v2/team_templates/{team_template_id}.json", TeamTemplate, takes={"include_signature": "boolean?"}
+    "GET",
+    "/v2/team_templates/{team_template_id}.json",
+    TeamTemplate,
+    name="team_templates.get",
+    takes={"include_signature": "boolean?"},
 )
 _CREATE: Final = Operation(
     "POST",
     "/v2/team_templates",
     TeamTemplate,
+    name="team_templates.create",
     repeat=Repeat.UNLESS_SENT,
     takes={
         "title": "text?",
@@ -59,6 +65,7 @@ _UPDATE: Final = Operation(
     "PUT",
     "/v2/team_templates/{team_template_id}",
     TeamTemplate,
+    name="team_templates.update",
     takes={
         "title": "text?",
         "subject": "text?",

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/transcriptions",
     Record,
+    name="transcriptions.list",
     paging="numbered",
     resource="transcriptions",
     times=("updated_at", "created_at"),
@@ -36,12 +37,15 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/transcriptions/{transcription_id}", Record)
-_ARTIFACT: Final = Operation("GET", "/v2/transcriptions/{transcription_id}/artifact", Record)
+_GET: Final = Operation("GET", "/v2/transcriptions/{transcription_id}", Record, name="transcriptions.get")
+_ARTIFACT: Final = Operation(
+    "GET", "/v2/transcriptions/{transcription_id}/artifact", Record, name="transcriptions.artifact"
+)
 _SENTENCES: Final = Operation(
     "GET",
     "/v2/transcriptions/{transcription_id}/sentences",
     Record,
+    name="transcriptions.sentences",
     paging="numbered",
     takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
 )

@@ -21,6 +21,7 @@ _LIST: Final = Operation(
     "GET",
     "/v2/users.json",
     User,
+    name="users.list",
     paging="numbered",
     resource="users",
     order="id",
@@ -42,11 +43,12 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/users/{user_id}.json", User)
+_GET: Final = Operation("GET", "/v2/users/{user_id}.json", User, name="users.get")
 _UPDATE: Final = Operation(
     "PUT",
     "/v2/users/{user_id}",
     User,
+    name="users.update",
     takes={
         "active": "boolean?",
         "work_country": "text?",

@@ -14,19 +14,34 @@ from salesloft_async.models.webhook_subscriptions import WebhookSubscription
 
 __all__ = ["AsyncWebhookSubscriptions", "WebhookSubscriptions"]
 
-_LIST: Final = Operation("GET", "/v2/webhook_subscriptions", WebhookSubscription, takes={"enabled": "boolean?"})
-_GET: Final = Operation("GET", "/v2/webhook_subscriptions/{webhook_subscription_id}", WebhookSubscription)
+_LIST: Final = Operation(
+    "GET",
+    "/v2/webhook_subscriptions",
+    WebhookSubscription,
+    name="webhook_subscriptions.list",
+    takes={"enabled": "boolean?"},
+)
+_GET: Final = Operation(
+    "GET", "/v2/webhook_subscriptions/{webhook_subscription_id}", WebhookSubscription, name="webhook_subscriptions.get"
+)
 _CREATE: Final = Operation(
     "POST",
     "/v2/webhook_subscriptions",
     WebhookSubscription,
+    name="webhook_subscriptions.create",
     repeat=Repeat.UNLESS_SENT,
     takes={"callback_url": "text!", "callback_token": "text!", "event_type": "text!"},
 )
 _UPDATE: Final = Operation(
-    "PUT", "/v2/webhook_subscriptions/{webhook_subscription_id}", WebhookSubscription, takes={"enabled": "boolean?"}
+    "PUT",
+    "/v2/webhook_subscriptions/{webhook_subscription_id}",
+    WebhookSubscription,
+    name="webhook_subscriptions.update",
+    takes={"enabled": "boolean?"},
 )
-_DELETE: Final = Operation("DELETE", "/v2/webhook_subscriptions/{webhook_subscription_id}", NoneType)
+_DELETE: Final = Operation(
+    "DELETE", "/v2/webhook_subscriptions/{webhook_subscription_id}", NoneType, name="webhook_subscriptions.delete"
+)
 
 
 class AsyncWebhookSubscriptions(AsyncResource):

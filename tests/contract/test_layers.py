@@ -55,6 +55,7 @@ LAYERS = [
     {"resources"},
     {"connector"},
     {"bulk", "export"},
+    {"telemetry"},
     {"client"},
     {"teams"},
     {"sync"},

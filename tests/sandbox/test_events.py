@@ -48,7 +48,8 @@ async def test_a_request_that_is_answered_is_told_twice(sandbox: Sandbox) -> Non
         await salesloft.people.get(1)
     assert told.kinds == ["Request", "Response"] * 2
     request, response = told.events[2:]
-    assert request == RequestEvent("GET", "/v2/people/1.json", "/v2/people/{person_id}.json", 1, 1)
+    assert request == RequestEvent("GET", "/v2/people/1.json", "/v2/people/{person_id}.json", 1, 1, request.waited)
+    assert 0 <= request.waited < 60
     assert (response.status, response.error, response.cost, response.attempt) == (200, None, 1, 1)
     assert 0 < response.duration < 60
     assert told.events[0].path == "/v2/people.json"  # no query
