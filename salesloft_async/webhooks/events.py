@@ -1,32 +1,17 @@
-"""What a delivery says: its event, with the typed record that it brings."""
+"""Reads what a delivery says: its event, with the typed record that it brings."""
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
-
-from attrs import field, frozen
+from typing import Any
 
 from salesloft_async import models
 from salesloft_async.core.codec import NotDecodable, decode_object, parsed
+from salesloft_async.core.event import Event
 from salesloft_async.core.open_records import Record
 from salesloft_async.errors import ConfigurationError, DecodeFailed
 from salesloft_async.models.events import RECORDS, EventType
 
 __all__ = ["Event", "EventType", "parse"]
-
-R = TypeVar("R")
-
-
-@frozen
-class Event(Generic[R]):
-    """What happened, and to which record."""
-
-    type: str
-    """Such as "person_updated": one of `EventType`, or one that came later."""
-    record: R
-    """The record as it was delivered, such as a Person, deleted ones too; a Record where no fields are documented."""
-    raw: bytes = field(repr=False)
-    """The body as it came."""
 
 
 def parse(event: EventType | str, body: bytes) -> Event[Any]:

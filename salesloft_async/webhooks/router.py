@@ -13,16 +13,17 @@ import anyio
 import anyio.to_thread
 from attrs import define, field
 
+from salesloft_async.core.event import Event, Handler, Registers
 from salesloft_async.core.numbers import checked_number
 from salesloft_async.errors import DecodeFailed
-from salesloft_async.models.events import EventType
+from salesloft_async.models.events import Subscribes
 
 from . import answers
 from .answers import Answer, Head, answer_to, refusal
-from .events import Event, parse
+from .events import parse
 from .reading import Chunk, read_body
 from .repeats import WINDOW, Repeats, identity
-from .routes import Handler, Routes
+from .routes import Routes
 from .tokens import Signers, Tokens
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Webhooks"]
 
-F = TypeVar("F", bound=Handler)
+T = TypeVar("T")
 _log: Final = logging.getLogger("salesloft_async.webhooks")
 
 
@@ -45,7 +46,7 @@ class _Running:
     """None after a handler that was cancelled."""
 
 
-class Webhooks:
+class Webhooks(Subscribes):
     """Receives the deliveries of webhook subscriptions, and calls a handler for each event.
 
     A delivery is answered 204 when its handler returned, and 500 when it raised: then the API delivers it again, up to
@@ -88,21 +89,8 @@ class Webhooks:
         self._routes = Routes()
         self._running: dict[bytes, _Running] = {}
 
-    def on(self, *events: EventType | str) -> Callable[[F], F]:
-        """A decorator that sends events to a function of one `Event`.
-
-        An `async` function runs in the server's event loop, another in a worker thread. What it returns is answered
-        where the API waits for it: `link_swap` takes `{"links": {"https://old": "https://new"}}`.
-
-        Args:
-            events: Event types, or patterns such as "person_*" and "*". A type's own handler goes before patterns, and
-                an earlier pattern before a later one; patterns fit types that are not known yet, too.
-
-        Raises ConfigurationError for a type that does not exist, with the nearest that does, and for a second handler
-        of the same name.
-        """
-
-        def register(handler: F) -> F:
+    def _registers(self, events: tuple[str, ...]) -> Registers[Any]:
+        def register(handler: Callable[[Event[Any]], T]) -> Callable[[Event[Any]], T]:
             self._routes.add(events, handler)
             return handler
 

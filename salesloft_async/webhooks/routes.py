@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
-from typing import Any
 
 from attrs import define, field
 
+from salesloft_async.core.event import Handler
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.models.events import RECORDS
 
-from .events import Event
-
-__all__ = ["Handler", "Routes"]
-
-Handler = Callable[[Event[Any]], Awaitable[object] | object]
-"""A function of one event, `async` or not."""
+__all__ = ["Routes"]
 
 
 @define

@@ -19,6 +19,7 @@ LAYERS = [
         "core.durable",
         "core.calling",
         "core.numbers",
+        "core.event",
         "operations",
     },
     {"frames", "core.blocking"},

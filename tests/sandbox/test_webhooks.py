@@ -218,7 +218,7 @@ async def test_a_handler_that_fails_at_first_gets_the_retry_and_no_more() -> Non
 
 def test_changes_through_a_sandbox_in_another_thread_are_delivered() -> None:
     hooks, seen = Webhooks(TOKEN), list[str]()
-    hooks.on("person_updated")(lambda event: seen.append(event.record.title))
+    hooks.on("person_updated")(lambda event: seen.append(event.record.title or ""))
     app = web.Application()
     app.router.add_post("/salesloft", hooks.aiohttp_handler)
     with (

@@ -75,7 +75,7 @@ async def test_a_delivery_is_handled_and_answered_204() -> None:
 
 async def test_link_swap_is_answered_with_json() -> None:
     hooks = Webhooks(TOKEN)
-    hooks.on("link_swap")(lambda event: {"links": dict.fromkeys(event.record.links, "https://new")})
+    hooks.on("link_swap")(lambda event: {"links": dict.fromkeys(event.record.links or [], "https://new")})
     async with serving(hooks) as server:
         status, body, headers = await post(server, *delivery("link_swap", {"links": ["https://old"]}))
     assert (status, body) == (200, b'{"links":{"https://old":"https://new"}}')

@@ -113,7 +113,7 @@ def test_a_registration_that_cannot_be_right_is_refused_where_it_stands(events: 
 
 def test_what_is_no_function_is_no_handler() -> None:
     with pytest.raises(ConfigurationError, match="on: decorates a function of one event, not 'changed'"):
-        Webhooks(TOKEN).on("person_created")("changed")  # type: ignore[type-var]
+        Webhooks(TOKEN).on("person_created")("changed")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
