@@ -295,7 +295,10 @@ class AsyncSalesloft(AsyncResources):
 
     def __repr__(self) -> str:
         session = self.__dict__.get("_session")  # a traceback may show a client that could not be made
-        return f"{type(self).__name__}({'' if session is None else f'base_url={str(session.connection.base_url)!r}'})"
+        if session is None:
+            return f"{type(self).__name__}()"
+        team = f"team={session.connection.team!r}, " if session.connection.team else ""
+        return f"{type(self).__name__}({team}base_url={str(session.connection.base_url)!r})"
 
 
 def _options(options: Options, **changes: Any) -> Options:

@@ -42,6 +42,7 @@ async def teams(sandbox: SandboxTeams) -> AsyncIterator[Teams[str]]:
 async def test_each_team_reads_its_own_records_with_its_own_token(sandbox: SandboxTeams, teams: Teams[str]) -> None:
     acme, globex = await teams.get("acme"), await teams.get("globex")
     assert [len(await client.people.list()) for client in (acme, globex)] == [3, 5]
+    assert repr(acme) == f"AsyncSalesloft(team='acme', base_url='{sandbox.url}')"
     await acme.people.delete(1)
     assert [len(await client.people.list()) for client in (acme, globex)] == [2, 5]
     assert (acme.budget.spent, globex.budget.spent) == (3, 2)
