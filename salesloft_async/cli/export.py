@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -14,9 +14,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.text import Text
 
 from salesloft_async.client import AsyncSalesloft
+from salesloft_async.core.filters import IS_NOT_NULL, IS_NULL
 from salesloft_async.errors import ConfigurationError, SalesloftError
-from salesloft_async.export.exporter import ExportReport, OnProgress
+from salesloft_async.export.exporter import ExportReport, OnProgress, exportable, filters_of
 from salesloft_async.export.parts import unfinished
+from salesloft_async.operations import Type, load
 from salesloft_async.scan.scanner import ScanProgress
 
 from .output import progress, remarks, write_json
@@ -28,6 +30,8 @@ __all__ = ["run_export"]
 
 _RECORDS_A_POINT: Final = 100
 """Of a scan."""
+_TRUTH: Final = {"true": True, "false": False}
+_PRESENCE: Final = {"_is_null": ("null", IS_NULL), "_is_not_null": ("not_null", IS_NOT_NULL)}
 
 
 def run_export(
@@ -44,7 +48,7 @@ def run_export(
     as_json: bool,
 ) -> None:
     """Export, and say what was written; Ctrl-C leaves what `--resume` goes on with."""
-    given = _filters(filters)
+    given = _filters(resource, filters)
     chosen = None if fields is None else [name.strip() for name in fields.split(",") if name.strip()]
 
     async def run() -> ExportReport:
@@ -78,15 +82,32 @@ def run_export(
     )
 
 
-def _filters(given: Sequence[str]) -> dict[str, Any]:
+def _filters(resource: str, given: Sequence[str]) -> dict[str, Any]:
     """`name=value` each; a name given again makes a list."""
-    found: dict[str, list[str]] = {}
+    endpoint = exportable(load()).get(resource) if given else None
+    known = {} if endpoint is None else filters_of(endpoint)
+    found: dict[str, list[Any]] = {}
     for text in given:
         name, equals, value = text.partition("=")
         if not equals or not name.strip():
             raise ConfigurationError(f"--filter: takes name=value, not {text!r}").about("export")
-        found.setdefault(name.strip(), []).append(value)
+        name = name.strip()
+        found.setdefault(name, []).append(_value(known[name].type, value) if name in known else value)
     return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
+
+
+def _value(kind: Type, text: str) -> Any:
+    """What a text stands for where a filter of that type takes other things; any other text stays one."""
+    names = set(_names(kind))
+    if (presence := _PRESENCE.get(text)) is not None and presence[0] in names:
+        return presence[1]
+    return _TRUTH.get(text, text) if "boolean" in names else text
+
+
+def _names(kind: Type) -> Iterator[str]:
+    yield kind.name
+    for part in kind.of:
+        yield from _names(part)
 
 
 def _work(resource: str, done: ScanProgress | None = None) -> Work:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import keyword
 from collections.abc import Iterable, Iterator
 
+from salesloft_async.operations.kinds import kinds
 from salesloft_async.operations.schema import Endpoint, Parameter, Resource, Table
 
-from .kinds import kinds
 from .lookups import lookups
 from .reading import readings
 from .source import docstring, head, imports, paragraph, text_literal

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from salesloft_async.core.arguments import encode_time
 from salesloft_async.core.filters import IS_NOT_NULL, IS_NULL, LEAST_PREFIX, NotIn, Presence, StartsWith
+from salesloft_async.core.kinds import fits
 from salesloft_async.core.values import Range
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.operations import Parameter, Type
@@ -197,22 +198,10 @@ def _pairs(value: list[Any] | tuple[Any, ...], path: str, problems: Problems) ->
 def _scalar(kind: Type, value: object, path: str, problems: Problems) -> Any:
     if kind.name in {"time", "date"}:
         return _time(kind, value, path, problems)
-    if _fits(kind.name, value):
+    if fits(kind.name, value) if kind.name in _WORDS else isinstance(value, Mapping):  # a record is an object
         return value
     problems.add(path, f"takes {takes(kind)}, not {described(value)}")
     return _WRONG
-
-
-def _fits(name: str, value: object) -> bool:
-    if isinstance(value, bool):
-        return name == "boolean"
-    if isinstance(value, int):
-        return name in {"integer", "number", "id"}
-    if isinstance(value, float):
-        return name == "number" and math.isfinite(value)
-    if isinstance(value, str):
-        return name == "text" or (name == "id" and bool(value.strip()))
-    return isinstance(value, Mapping) and name not in _WORDS  # a record, as an object
 
 
 def _time(kind: Type, value: object, path: str, problems: Problems) -> Any:

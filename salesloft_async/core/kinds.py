@@ -22,7 +22,7 @@ from salesloft_async.errors import ConfigurationError
 from .filters import IS_NOT_NULL, IS_NULL, LEAST_PREFIX, NotIn, StartsWith
 from .values import UNSET, Range
 
-__all__ = ["check"]
+__all__ = ["check", "fits"]
 
 _Accepts = Callable[[object], bool]
 _LONGEST: Final = 80
@@ -51,6 +51,11 @@ def check(kinds: Mapping[str, str], values: Mapping[str, object]) -> None:
             raise ConfigurationError(f"{argument}: {_told(known, value, secret=argument.endswith('token'))}").about(
                 "filter-and-follow"
             )
+
+
+def fits(kind: str, value: object) -> bool:
+    """Whether a value is of a kind."""
+    return _known(kind).accepts(value)
 
 
 @frozen

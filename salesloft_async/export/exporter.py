@@ -15,6 +15,7 @@ import anyio.to_thread
 from attrs import frozen
 
 from salesloft_async.core.arguments import encode_query, encode_time, read_time
+from salesloft_async.core.kinds import check
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import Fetch
 from salesloft_async.core.session import Session
@@ -22,6 +23,7 @@ from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.frames.columns import Layout
 from salesloft_async.operations import Endpoint, Parameter, Table, load
+from salesloft_async.operations.kinds import kinds
 from salesloft_async.scan.scanner import Scanner, ScanProgress
 from salesloft_async.scan.source import Source
 
@@ -169,6 +171,7 @@ def _query(endpoint: Endpoint, filters: Mapping[str, Any]) -> dict[str, Any]:
                 hint = "say since and until"
             raise ConfigurationError(f"filters: {endpoint.name} takes no {name!r} here: {hint}").about("export")
     query = {known[name].name: value for name, value in filters.items()}
+    check(dict(kinds(known.values())), query)
     encode_query(query)
     return query
 

@@ -203,6 +203,8 @@ async def test_two_exports_into_one_file_are_refused(
         ("people", "p.xlsx", {}, "must end in one of"),
         ("people", "missing/p.csv", {}, "there is no folder"),
         ("people", "p.csv", {"filters": {"ownr_id": 5}}, "did you mean owner_id?"),
+        ("people", "p.csv", {"filters": {"owner_id": 5.5}}, r"owner_id: takes an id .*, not 5\.5"),
+        ("people", "p.csv", {"filters": {"do_not_contact": "yes"}}, "do_not_contact: takes True or False, not 'yes'"),
         ("people", "p.csv", {"filters": {"updated_at": "x"}}, "say since and until"),
         ("people", "p.csv", {"fields": ["emial_address"]}, "did you mean email_address?"),
         ("people", "p.csv", {"since": "2026-01-01T00:00:00"}, "since: .* has no time zone"),

@@ -43,10 +43,20 @@ def test_a_filter_that_is_given_again_makes_a_list(run: Run, live: Sandbox, tmp_
     assert [json.loads(line)["id"] for line in path.read_text().splitlines()] == [1, 2]
 
 
+def test_a_filter_has_the_type_that_its_list_takes(run: Run, live: Sandbox, tmp_path: Path) -> None:
+    chosen = ("do_not_contact=false", "cadence_id=_is_null", "last_contacted=_is_not_null", "owner_id=7", "name=true")
+    given = [part for each in chosen for part in ("--filter", each)]
+    assert run("export", "people", "-o", str(tmp_path / "people.jsonl"), *given[:-2]).exit_code == 0
+    sent = live.requests[0].query
+    assert {f"{name}={value}" for name, value in sent.items()} >= set(chosen[:-1])
+    assert "no 'name' here" in run("export", "people", "-o", str(tmp_path / "people.jsonl"), *given).stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["people", "-o", "p.csv", "--filter", "owner_id"], "takes name=value"),
+        (["people", "-o", "p.csv", "--filter", "do_not_contact=yes"], "do_not_contact: takes True or False, not 'yes'"),
         (["people", "-o", "p.csv", "--since", "yesterday"], "since: "),
         (["peple", "-o", "p.csv"], "did you mean people?"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from salesloft_async.operations.schema import Parameter, Type
+from .schema import Parameter, Type
 
 __all__ = ["kinds"]
 

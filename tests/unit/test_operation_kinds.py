@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from salesloft_async.codegen.kinds import kinds
+from salesloft_async.operations.kinds import kinds
 from salesloft_async.operations.schema import Parameter, Type, Where
 
 
