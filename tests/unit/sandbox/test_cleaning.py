@@ -147,6 +147,20 @@ def test_what_only_looks_like_one_of_them_does_not() -> None:
     assert not leaks(made)
 
 
+def test_secrets_are_removed_whatever_they_are() -> None:
+    secrets = {"callback_token": "x", "access_token": "77", "client_secret": 5, "api_key": ["x"], "Password": {"a": 1}}
+    assert kept("webhook_subscriptions", **secrets) == dict.fromkeys(secrets, "removed")
+    (pair,) = CLEANER.asked(Asked("GET", "/v2/people", (("access_token", "1"),))).query
+    assert pair == ("access_token", "removed")
+
+
+def test_an_address_of_another_host_is_none_of_the_api() -> None:
+    made = kept("people", account={"id": 9, "_href": "https://planted.test/v2/accounts/9"})["account"]["_href"]
+    assert made.startswith("https://")
+    assert "api.salesloft.com" not in made
+    assert not leaks(made)
+
+
 def test_addresses_of_the_api_lose_only_what_their_query_says_of_people() -> None:
     next_page = "https://api.salesloft.com/v2/people.json?page=2&email_addresses[]=planted%40planted.test"
     said = {"metadata": {"paging": {"next_page": next_page, "per_page": 25}}, "data": []}
