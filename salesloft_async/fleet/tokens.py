@@ -28,6 +28,8 @@ T = TypeVar("T")
 _log: Final = logging.getLogger("salesloft_async.auth")
 _LEASE: Final = 15.0
 _LEAST_LEASE: Final = 0.1
+_MOST_LEASE: Final = 60
+"""Seconds: less than the others wait for a lock before they give up."""
 _RENEWALS: Final = 3
 """How often the lock is renewed in the time that it is given."""
 _POLL: Final = 0.1
@@ -83,8 +85,8 @@ class RedisTokenStore:
         url, key = secret(url), hidden_key(key)
         if not isinstance(name, str) or not name.strip() or not name.isprintable():
             raise ConfigurationError(f"name: takes the name of an account, such as 'acme', not {name!r}")
-        if isinstance(lease, bool) or not isinstance(lease, int | float) or not _LEAST_LEASE <= lease <= 3600:
-            raise ConfigurationError(f"lease: takes seconds from {_LEAST_LEASE} to 3600, not {lease!r}")
+        if isinstance(lease, bool) or not isinstance(lease, int | float) or not _LEAST_LEASE <= lease <= _MOST_LEASE:
+            raise ConfigurationError(f"lease: takes seconds from {_LEAST_LEASE} to {_MOST_LEASE}, not {lease!r}")
         self.name: Final = name.strip()
         """Of the account."""
         self._seal = Seal(key)
@@ -125,7 +127,7 @@ class RedisTokenStore:
 
     @asynccontextmanager
     async def _held(self) -> AsyncIterator[None]:
-        lock = self._redis.lock(f"{self._key}:lock", timeout=self._lease, thread_local=False)
+        lock = self._redis.lock(f"salesloft:refresh:{self.name}", timeout=self._lease, thread_local=False)
         own = uuid4().hex
         async with polled(
             self._where,

@@ -55,7 +55,7 @@ def kept(server: RedisServer) -> bytes:
 def free(server: RedisServer, name: str = "acme") -> None:
     """Let a lock expire now."""
     with looking_into(server) as client:
-        assert client.delete(f"salesloft:tokens:{name}:lock") == 1
+        assert client.delete(f"salesloft:refresh:{name}") == 1
 
 
 def renewals(sandbox: Sandbox) -> int:
@@ -143,7 +143,8 @@ async def test_an_unreachable_redis_is_told_before_any_request(own_redis: RedisS
         ({"key": [KEY, "short"]}, r"key: takes what Fernet.generate_key\(\)"),
         ({"key": []}, "key: takes a Fernet key, or a list of one or more, not list"),
         ({"key": 5}, "key: takes a Fernet key, or a list of one or more, not int"),
-        ({"lease": 0}, "lease: takes seconds from 0.1 to 3600"),
+        ({"lease": 0}, "lease: takes seconds from 0.1 to 60"),
+        ({"lease": 61}, "lease: takes seconds"),
         ({"lease": True}, "lease: takes seconds"),
     ],
     ids=str,
@@ -266,7 +267,7 @@ def test_a_lock_is_free_again_when_its_process_was_killed(redis: RedisServer) ->
         holder.kill()
         holder.wait()
         with looking_into(redis) as client:
-            assert client.exists("salesloft:tokens:acme:lock")
+            assert client.exists("salesloft:refresh:acme")
         with Salesloft(auth=oauth(sandbox, store(redis)), base_url=sandbox.url) as salesloft:
             salesloft.me.get()
         assert renewals(sandbox) == 1
@@ -278,7 +279,7 @@ async def test_a_lock_is_renewed_while_its_holder_lives(redis: RedisServer) -> N
             left = 10**6
             rises = 0
             while rises < 3:
-                before, left = left, client.pttl("salesloft:tokens:acme:lock")
+                before, left = left, client.pttl("salesloft:refresh:acme")
                 assert left > 0
                 rises += left > before
                 await asyncio.sleep(0.01)
@@ -314,9 +315,9 @@ async def test_who_comes_late_does_not_take_the_lock_from_another(redis: RedisSe
         held = quick.lock()
         await held.__aenter__()
     with looking_into(redis) as client:
-        assert client.exists("salesloft:tokens:acme:lock")
+        assert client.exists("salesloft:refresh:acme")
         await held.__aexit__(None, None, None)
-        assert not client.exists("salesloft:tokens:acme:lock")
+        assert not client.exists("salesloft:refresh:acme")
 
 
 async def test_a_refresh_that_comes_late_takes_what_another_has_got(redis: RedisServer, sandbox: Sandbox) -> None:
@@ -380,11 +381,18 @@ async def test_tokens_that_redis_was_away_for_are_saved_when_it_is_back(
     assert renewals(sandbox) == 1
 
 
+async def test_no_account_is_taken_for_the_lock_of_another(redis: RedisServer) -> None:
+    for name in ("acme:lock", "refresh:acme", "acme"):
+        store(redis, name).save(TOKENS)
+    async with store(redis).lock():
+        assert store(redis, "acme:lock").load() == TOKENS
+
+
 async def test_a_lock_whose_answer_was_lost_is_known_for_its_own(redis: RedisServer) -> None:
     holder = store(redis)
-    lock = holder._redis.lock("salesloft:tokens:acme:lock", timeout=5, thread_local=False)
+    lock = holder._redis.lock("salesloft:refresh:acme", timeout=5, thread_local=False)
     with looking_into(redis) as client:
-        client.set("salesloft:tokens:acme:lock", "own", px=5_000)
+        client.set("salesloft:refresh:acme", "own", px=5_000)
         assert not holder._acquired(lock, "another")
         assert holder._acquired(lock, "own")
         holder._release(lock)
