@@ -255,5 +255,5 @@ def test_options_that_cannot_be_right_are_refused_at_once(given: dict[str, Any],
 
 
 def test_teams_take_every_option_of_a_client_but_the_credential() -> None:
-    taken = inspect.signature(AsyncSalesloft).parameters.keys() - {"token", "auth"}
+    taken = inspect.signature(AsyncSalesloft).parameters.keys() - {"token", "auth", "budget"}
     assert ClientOptions.__annotations__.keys() == taken
