@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     )
     from .fleet.tokens import RedisTokenStore
     from .lookups import Column, Option
+    from .progress import ProgressBar
     from .scan.changes import AsyncChanges, Changes, ChangesPage
     from .scan.plan import ScanPlan
     from .scan.reader import WindowProgress
@@ -95,6 +96,7 @@ __all__ = [
     "Page",
     "Pager",
     "PermissionDenied",
+    "ProgressBar",
     "Range",
     "RateLimited",
     "Record",
@@ -142,6 +144,7 @@ _MODULES = {
     **dict.fromkeys(("AsyncPager", "Page", "Pager"), "core.pages"),
     **dict.fromkeys(("AsyncChanges", "Changes", "ChangesPage"), "scan.changes"),
     **dict.fromkeys(("AsyncScan", "Scan"), "scan.scan"),
+    "ProgressBar": "progress",
     "ScanPlan": "scan.plan",
     "ScanProgress": "scan.scanner",
     "WindowProgress": "scan.reader",

@@ -93,6 +93,12 @@ class Record(Mapping[str, Any]):
         more = ["…"] if len(given) > _SHOWN else []
         return f"Record({', '.join([*given[:_SHOWN], *more])})"
 
+    def _repr_html_(self) -> str:
+        """The fields that have a value as a table, for notebooks."""
+        from .html import record_table
+
+        return record_table("Record", self._fields, None)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return Record, (self._fields,)
 

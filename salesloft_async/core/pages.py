@@ -19,7 +19,7 @@ from .codec import Metadata
 from .open_records import Record
 from .tabular import AsSent, AsyncTabular, Tabular
 
-__all__ = ["Arrives", "AsyncPager", "Fetch", "Page", "Pager", "Unread", "next_page_number"]
+__all__ = ["Arrives", "AsyncPager", "Fetch", "Page", "Pager", "Unread", "next_page_number", "spelt"]
 
 T = TypeVar("T")
 _FULL_PAGE: Final = 100
@@ -50,6 +50,25 @@ class Page(Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         return iter(self.data)
+
+    def _repr_html_(self) -> str:
+        """The first records as a table of the fields that have values, for notebooks."""
+        from .html import page_table
+
+        return page_table(self.data, _told(self.metadata))
+
+
+def _told(metadata: Metadata) -> str:
+    """Where in its list a page is, as far as the server says."""
+    number, pages, count = metadata.current_page, metadata.total_pages, metadata.total_count
+    told = [] if number is None else [f"page {number}" if pages is None else f"page {number} of {pages:,}"]
+    return "; ".join([*told, *([] if count is None else [f"{count:,} records in all"])])
+
+
+def spelt(kind: object, name: str, query: Mapping[str, Any], *more: str) -> str:
+    """The repr of what is not read yet: its class, its list and the arguments that were given."""
+    given = [f"{key}={value!r}" for key, value in query.items() if value is not None]
+    return f"{type(kind).__name__}({', '.join([name, *given, *more])})"
 
 
 @define(eq=False)
@@ -111,12 +130,17 @@ class AsyncPager(AsyncTabular, Generic[T]):
         paging: str,
         concurrency: int,
         sent: AsSent | None = None,
+        path: str = "a list",
     ) -> None:
         self._fetch = fetch
+        self._path = path
         self._query = dict(query)
         self._paging = paging
         self._concurrency = concurrency
         self._sent = sent
+
+    def __repr__(self) -> str:
+        return spelt(self, self._path.removesuffix(".json"), self._query)
 
     def __await__(self) -> Generator[Any, None, Page[T]]:
         return self.first().__await__()
@@ -271,6 +295,9 @@ class Pager(Tabular, Generic[T]):
     def __init__(self, call: Callable[..., Any], pager: AsyncPager[T]) -> None:
         super().__init__(call, pager)
         self._pager = pager
+
+    def __repr__(self) -> str:
+        return spelt(self, self._pager._path.removesuffix(".json"), self._pager._query)
 
     def first(self) -> Page[T]:
         """One page: the one asked for, or the first."""

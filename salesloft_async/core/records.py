@@ -38,9 +38,23 @@ class BaseRecord:
 
     def __repr__(self) -> str:
         """The fields that have a value, secrets apart: most of a record's many fields are empty."""
-        values = ((field.name, getattr(self, field.name)) for field in fields(cast(Any, type(self))) if field.repr)
-        given = ", ".join(f"{name}={value!r}" for name, value in values if value is not None)
+        given = ", ".join(f"{name}={value!r}" for name, value in self._shown().items() if value is not None)
         return f"{type(self).__name__}({given})"
+
+    def _repr_html_(self) -> str:
+        """The same as a table, for notebooks, with what `extra` has."""
+        from .html import record_table
+
+        return record_table(type(self).__name__, self._shown(), getattr(self, "_extra", None))
+
+    def _shown(self) -> Mapping[str, Any]:
+        """Every field but secrets."""
+        return {field.name: getattr(self, field.name) for field in fields(cast(Any, type(self))) if field.repr}
+
+    def _cell(self) -> object:
+        """What a table shows where the record stands within another, or is one of many."""
+        extra = getattr(self, "_extra", None)
+        return {**self._shown(), "extra": extra} if extra else self._shown()
 
     def __reduce__(self) -> tuple[Any, ...]:
         values = {name: getattr(self, name) for name in wire_names(type(self))}

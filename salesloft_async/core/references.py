@@ -33,6 +33,9 @@ class Ref(BaseRecord, Generic[R]):
     href: str | None = None
     """Address of the record, absolute or relative to the API; None where the API does not serve it."""
 
+    def _cell(self) -> object:
+        return self.id
+
     if not TYPE_CHECKING:
 
         def __class_getitem__(cls, target: object) -> type[Ref]:

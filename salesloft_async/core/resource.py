@@ -107,7 +107,7 @@ class AsyncResource(_ExplainsArguments):
         query: Mapping[str, Any] = _NOTHING,
     ) -> AsyncPager[T]:
         check(operation.takes, query)
-        fill_path(operation.path, path)  # arguments fail here, where they stand, not when the list is read
+        filled = fill_path(operation.path, path)  # arguments fail here, where they stand, not when the list is read
         encode_query(query)
         opens = partial(_arrives, self._session, path)
         return AsyncPager(
@@ -116,6 +116,7 @@ class AsyncResource(_ExplainsArguments):
             paging=operation.paging,
             concurrency=self._session.options.concurrency,
             sent=as_sent(operation, opens),
+            path=filled,
         )
 
     def _scan(

@@ -14,6 +14,7 @@ from salesloft_async.core.arguments import encode_query, read_time
 from salesloft_async.core.blocking import blocking
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import spelt
 from salesloft_async.core.tabular import AsSent, AsyncTabular, Opens, Tabular, as_sent, cut
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
@@ -55,6 +56,12 @@ class ChangesPage(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         return iter(self.data)
 
+    def _repr_html_(self) -> str:
+        """The first records as a table of the fields that have values, for notebooks."""
+        from salesloft_async.core.html import page_table
+
+        return page_table(self.data)
+
 
 class AsyncChanges(AsyncTabular, Generic[T]):
     """Changes that have not been read yet.
@@ -85,6 +92,9 @@ class AsyncChanges(AsyncTabular, Generic[T]):
         self._news: News[T] | None = None
         self._given = 0
         """How many of the news were handed out."""
+
+    def __repr__(self) -> str:
+        return spelt(self, self._source.name, self._source.query)
 
     @property
     def cursor(self) -> str:
@@ -161,6 +171,9 @@ class Changes(Tabular, Generic[T]):
     def __init__(self, call: Callable[..., Any], changes: AsyncChanges[T]) -> None:
         super().__init__(call, changes)
         self._changes = changes
+
+    def __repr__(self) -> str:
+        return spelt(self, self._changes._source.name, self._changes._source.query)
 
     @property
     def cursor(self) -> str:

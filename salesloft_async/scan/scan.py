@@ -11,7 +11,7 @@ from salesloft_async.core.arguments import encode_query, read_time
 from salesloft_async.core.blocking import end, take
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
-from salesloft_async.core.pages import Fetch, Page
+from salesloft_async.core.pages import Fetch, Page, spelt
 from salesloft_async.core.tabular import AsSent, AsyncTabular, Opens, Tabular, as_sent
 from salesloft_async.core.values import References, TimeLike
 from salesloft_async.errors import ConfigurationError
@@ -44,6 +44,9 @@ class AsyncScan(AsyncTabular, Generic[T]):
         self._fetch = fetch
         self._sent = sent
         self._scanner = begin(fetch)
+
+    def __repr__(self) -> str:
+        return _spelt(self, self)
 
     @property
     def progress(self) -> ScanProgress:
@@ -122,6 +125,9 @@ class Scan(Tabular, Generic[T]):
         super().__init__(call, scan)
         self._scan = scan
 
+    def __repr__(self) -> str:
+        return _spelt(self, self._scan)
+
     @property
     def progress(self) -> ScanProgress:
         """How far the reading is that was begun last."""
@@ -168,6 +174,12 @@ class Scan(Tabular, Generic[T]):
                 yield from taken
         finally:
             self._call(end, batches)
+
+
+def _spelt(face: object, scan: AsyncScan[Any]) -> str:
+    source, progress = scan._scanner.source, scan.progress
+    total = "" if progress.expected is None else f" of {progress.expected:,}"
+    return spelt(face, source.name, source.query, f"{progress.records:,}{total} records read")
 
 
 def scan(

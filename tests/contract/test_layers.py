@@ -13,6 +13,7 @@ LAYERS = [
     {"_version", "errors"},
     {
         "core.values",
+        "core.html",
         "core.filters",
         "core.operation",
         "core.secret",
@@ -56,7 +57,7 @@ LAYERS = [
     {"resources"},
     {"connector"},
     {"bulk", "export"},
-    {"telemetry"},
+    {"telemetry", "progress"},
     {"client"},
     {"teams"},
     {"sync"},

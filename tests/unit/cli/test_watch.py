@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
@@ -147,6 +148,8 @@ def read(seen: int, until: bytes | None = None) -> bytes:
     """What the terminal shows until some text stands there, or until its program ends."""
     shown = b""
     while until is None or until not in shown:
+        if not select.select([seen], [], [], 30.0)[0]:
+            raise TimeoutError(f"the terminal shows {shown!r} and no more")
         try:
             part = os.read(seen, 65_536)
         except OSError:  # nobody holds the other end any more
