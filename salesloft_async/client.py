@@ -25,15 +25,15 @@ from salesloft_async.core.references import Ref, served_by
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.secret import masked, secret
 from salesloft_async.core.session import Connection, Options, Priority, Session
-from salesloft_async.core.values import UNSET, TimeLike
+from salesloft_async.core.values import UNSET
 from salesloft_async.errors import ConfigurationError, NotFound
+from salesloft_async.export.facade import AsyncExports
 from salesloft_async.resources import SERVED, AsyncResources
 
 if TYPE_CHECKING:  # loaded when first used, as the resources are
     from salesloft_async.bulk import AsyncBulk, AsyncBulkJobs
     from salesloft_async.core.raw import Data, Params
     from salesloft_async.core.response import Response
-    from salesloft_async.export.exporter import ExportReport, OnProgress
     from salesloft_async.telemetry import Telemetry
 
 __all__ = ["BASE_URL", "AsyncSalesloft"]
@@ -46,7 +46,7 @@ _MOST_TOKENS: Final = 64
 """Clients of other tokens that are kept."""
 
 
-class AsyncSalesloft(AsyncResources):
+class AsyncSalesloft(AsyncResources, AsyncExports):
     """A client of the Salesloft REST API for asyncio.
 
     Use it as an async context manager, or call `aclose()`. Connections are opened when first needed. The resources are
@@ -234,47 +234,6 @@ class AsyncSalesloft(AsyncResources):
         from salesloft_async.bulk import AsyncBulkJobs
 
         return AsyncBulkJobs(self._session)
-
-    async def export(
-        self,
-        resource: str,
-        path: str | os.PathLike[str],
-        *,
-        since: TimeLike | None = None,
-        until: TimeLike | None = None,
-        filters: Mapping[str, Any] | None = None,
-        fields: Sequence[str] | None = None,
-        resume: bool = False,
-        concurrency: int = 16,
-        on_progress: OnProgress | None = None,
-    ) -> ExportReport:
-        """Write every record of a list to a file, at about one point per 100 records.
-
-        JSONL has each record as the server sent it; CSV, SQLite and Parquet have a column for each field, typed where
-        the format has types, and a column `extra` for what no other takes. The file appears when it is complete; until
-        then its parts are in a folder beside it.
-
-        Args:
-            resource: Such as "people": any resource with a list.
-            path: Where to; its ending says the format: .jsonl, .csv, .sqlite or .parquet (needs the arrow extra).
-            since: Only records last updated from this time on.
-            until: Only records last updated before this time.
-            filters: Filters of the list by their argument names, such as `{"owner_id": 5}`.
-            fields: Only these fields, in this order.
-            resume: Go on with an export of the same that was interrupted; what it had finished is not read again.
-            concurrency: Requests on their way at once.
-            on_progress: Called after each page with records read and expected, and points spent.
-
-        Raises:
-            ConfigurationError: An argument cannot be right; nothing was sent.
-            OSError: The file cannot be written.
-        """
-        from salesloft_async.export.exporter import export  # most programs never export
-
-        return await export(
-            self._session, resource, path, since=since, until=until, filters=filters, fields=fields, resume=resume,
-            concurrency=concurrency, on_progress=on_progress,
-        )  # fmt: skip
 
     @property
     def budget(self) -> BudgetState:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import weakref
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import Future
@@ -21,14 +20,14 @@ from salesloft_async.core.references import Ref
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.secret import masked, secret
 from salesloft_async.core.session import Priority
-from salesloft_async.core.values import UNSET, TimeLike
+from salesloft_async.core.values import UNSET
+from salesloft_async.export.facade import Exports
 from salesloft_async.resources import Resources
 
 if TYPE_CHECKING:  # loaded when first used, as the resources are
     from salesloft_async.bulk import Bulk, BulkJobs
     from salesloft_async.core.raw import Data, Params
     from salesloft_async.core.response import Response
-    from salesloft_async.export.exporter import ExportReport, OnProgress
     from salesloft_async.telemetry import Telemetry
 
 __all__ = ["Salesloft"]
@@ -38,7 +37,7 @@ T = TypeVar("T")
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
-class Salesloft(Resources):
+class Salesloft(Resources, Exports):
     """A blocking client of the Salesloft REST API, with the same names and arguments as AsyncSalesloft.
 
     It may be used from many threads at once, inside a running event loop (a notebook), and after a fork. Use it as a
@@ -105,6 +104,7 @@ class Salesloft(Resources):
     ) -> None:
         self._client = client
         self._api = client
+        self._exports = client
         self._loop = loop
         self._finalizer = close
         self._keeper = keeper  # of the loop: it is not stopped while only this client is used
@@ -213,25 +213,6 @@ class Salesloft(Resources):
         from salesloft_async.bulk import BulkJobs
 
         return BulkJobs(self._runner, self._api.bulk_jobs)
-
-    def export(
-        self,
-        resource: str,
-        path: str | os.PathLike[str],
-        *,
-        since: TimeLike | None = None,
-        until: TimeLike | None = None,
-        filters: Mapping[str, Any] | None = None,
-        fields: Sequence[str] | None = None,
-        resume: bool = False,
-        concurrency: int = 16,
-        on_progress: OnProgress | None = None,
-    ) -> ExportReport:
-        """Write every record of a list to a file; see AsyncSalesloft.export."""
-        return self._loop(
-            self._api.export, resource, path, since=since, until=until, filters=filters, fields=fields, resume=resume,
-            concurrency=concurrency, on_progress=on_progress,
-        )  # fmt: skip
 
     @property
     def budget(self) -> BudgetState:

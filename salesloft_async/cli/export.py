@@ -16,8 +16,9 @@ from rich.text import Text
 from salesloft_async.client import AsyncSalesloft
 from salesloft_async.core.filters import IS_NOT_NULL, IS_NULL
 from salesloft_async.errors import ConfigurationError, SalesloftError
-from salesloft_async.export.exporter import ExportReport, OnProgress, exportable, filters_of
+from salesloft_async.export.exporter import ExportReport, OnProgress
 from salesloft_async.export.parts import unfinished
+from salesloft_async.export.wanted import exportable, filters_of
 from salesloft_async.operations import Type, load
 from salesloft_async.scan.scanner import ScanProgress
 

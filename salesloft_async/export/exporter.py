@@ -4,34 +4,27 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import aclosing
-from difflib import get_close_matches
-from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import anyio.to_thread
 from attrs import frozen
 
-from salesloft_async.core.arguments import encode_query, encode_time, read_time
-from salesloft_async.core.kinds import check
-from salesloft_async.core.operation import Operation
-from salesloft_async.core.pages import Fetch
 from salesloft_async.core.session import Session
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.frames.columns import Layout
-from salesloft_async.operations import Endpoint, Parameter, Table, load
-from salesloft_async.operations.kinds import kinds
 from salesloft_async.scan.scanner import Scanner, ScanProgress
 from salesloft_async.scan.source import Source
 
-from .formats import decoded, format_of, ready, write
+from .formats import Format, decoded, write
 from .parts import Parts, unfinished
-from .raw import Line, fetch_lines
+from .raw import Line
+from .wanted import Wanted, fetch_of
 
-__all__ = ["ExportReport", "OnProgress", "export", "exportable", "filters_of"]
+__all__ = ["ExportReport", "OnProgress", "export", "finish"]
 
 OnProgress = Callable[[ScanProgress], None]
 
@@ -67,44 +60,24 @@ async def export(
 ) -> ExportReport:
     """See AsyncSalesloft.export."""
     started = time.monotonic()
-    table, target = load(), Path(path)
-    endpoint = _endpoint(table, resource)
-    query = _query(endpoint, filters or {})
-    begins, ends = read_time("since", since), read_time("until", until)
-    form = format_of(target)
-    ready(form)
-    record = table.records.get(endpoint.record)
-    layout = None if record is None else Layout.of(record, table, fields)
-    what = {
-        "resource": resource,
-        "filters": encode_query(query),
-        "since": None if begins is None else encode_time(begins),
-        "until": None if ends is None else encode_time(ends),
-    }
-    parts = _parts(target, what, resume=resume)
+    wanted = Wanted.of(resource, path, since, until, filters, fields)
+    target, endpoint = wanted.target, wanted.endpoint
+    parts = _parts(target, wanted.plain(), resume=resume)
     try:
         resumed = parts.records
-        source = Source(_fetch(session, endpoint), resource, query, endpoint.times, endpoint.order)
-        scanner = await _scanner(Scanner(source, begins, ends, concurrency), parts)
+        source = Source(fetch_of(session, endpoint), resource, wanted.query, endpoint.times, endpoint.order)
+        scanner = await _scanner(Scanner(source, wanted.since, wanted.until, concurrency), parts)
         await _read(scanner, parts, on_progress)
 
-        def finish() -> None:
-            found = layout or Layout.inferred(decoded(parts.lines()), fields)
-            _finish(parts, target, partial(write, form, layout=found, table=resource))
+        def made() -> None:
+            finish(parts, target, wanted.form, wanted.layout, resource, fields)
 
-        await anyio.to_thread.run_sync(finish)
+        await anyio.to_thread.run_sync(made)
         done = scanner.progress()
         seconds = round(time.monotonic() - started, 3)
         return ExportReport(target, parts.records, resumed, done.points, seconds, done.missing)
     finally:
         parts.close()
-
-
-def _fetch(session: Session, endpoint: Endpoint) -> Fetch[Line]:
-    operation = Operation(
-        endpoint.http, endpoint.path, object, paging=endpoint.paging, resource=endpoint.resource, times=endpoint.times
-    )
-    return fetch_lines(session, operation)
 
 
 async def _scanner(scanner: Scanner[Line], parts: Parts) -> Scanner[Line]:
@@ -125,63 +98,38 @@ async def _read(scanner: Scanner[Line], parts: Parts, on_progress: OnProgress | 
                 on_progress(scanner.progress())
 
 
-def _finish(parts: Parts, target: Path, written: Callable[..., None]) -> None:
+class Finished(Protocol):
+    """Parts that are all there."""
+
+    @property
+    def folder(self) -> Path:
+        """Where they are."""
+        ...
+
+    def lines(self) -> Iterable[bytes]:
+        """Every record, a line each, from the first on as often as it is called."""
+        ...
+
+    def remove(self) -> None:
+        """Take the parts away: they are in the export now."""
+        ...
+
+
+def finish(
+    parts: Finished, target: Path, form: Format, layout: Layout | None, resource: str, fields: Sequence[str] | None
+) -> None:
+    """Make the file of the parts; it has its name when it is whole and on the disk, and then the parts go."""
+    found = layout or Layout.inferred(decoded(parts.lines()), fields)
     unfinished = parts.folder / f"{target.stem}.unfinished{target.suffix}"
-    written(parts.lines, unfinished)
+    write(form, parts.lines, unfinished, layout=found, table=resource)
     with unfinished.open("rb") as file:
         os.fsync(file.fileno())
     unfinished.replace(target)
     parts.remove()
 
 
-def exportable(table: Table) -> dict[str, Endpoint]:
-    """The lists that can be exported, by their resources."""
-    return {
-        endpoint.resource: endpoint
-        for endpoint in table.endpoints
-        if endpoint.many and endpoint.method == "list" and endpoint.paging != "cursor" and not endpoint.located("path")
-    }
-
-
-def filters_of(endpoint: Endpoint) -> dict[str, Parameter]:
-    """The filters of a list by their argument names: what an export sets itself is not among them."""
-    own = {"page", "per_page", "sort_by", "sort_direction", "include_paging_counts", "limit_paging_counts"}
-    own |= set(endpoint.times[:1])
-    return {each.argument: each for each in endpoint.located("query") if each.argument not in own}
-
-
-def _endpoint(table: Table, resource: str) -> Endpoint:
-    """The list of a resource's records; ConfigurationError when there is none."""
-    lists = exportable(table)
-    if resource not in lists:
-        near = get_close_matches(resource, lists, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(lists)}"
-        raise ConfigurationError(f"resource: {resource!r} has no list to export: {hint}").about("export")
-    return lists[resource]
-
-
-def _query(endpoint: Endpoint, filters: Mapping[str, Any]) -> dict[str, Any]:
-    """The filters by their names on the wire."""
-    known = filters_of(endpoint)
-    for name in filters:
-        if name not in known:
-            near = get_close_matches(name, known, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
-            if name in endpoint.times:
-                hint = "say since and until"
-            raise ConfigurationError(f"filters: {endpoint.name} takes no {name!r} here: {hint}").about("export")
-    query = {known[name].name: value for name, value in filters.items()}
-    check(dict(kinds(known.values())), query)
-    encode_query(query)
-    return query
-
-
 def _parts(target: Path, what: Mapping[str, Any], *, resume: bool) -> Parts:
     folder = unfinished(target)
-    if not target.parent.is_dir():
-        raise ConfigurationError(f"path: there is no folder {target.parent}")
-    if target.is_dir():
-        raise ConfigurationError(f"path: {target} is a folder")
     try:
         return (Parts.resume if resume else Parts.begin)(folder, what)
     except OSError as error:

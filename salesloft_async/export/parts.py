@@ -23,13 +23,23 @@ from salesloft_async.core.values import Id
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.scan.windows import Window
 
-__all__ = ["Parts", "unfinished"]
+__all__ = ["PLAN", "Parts", "identity_of", "lock", "unfinished"]
 
+PLAN: Final = "plan.json"
+"""The file that says that the parts are handed out, and which there are."""
 _LOG: Final = "log.jsonl"
 
 
 class _Identity(msgspec.Struct):
     id: Id
+
+
+_decode: Final = msgspec.json.Decoder(_Identity).decode
+
+
+def identity_of(line: bytes) -> Id:
+    """The id of the record that a line holds."""
+    return _decode(line).id
 
 
 @frozen
@@ -93,13 +103,14 @@ class Parts:
 
     @classmethod
     def _locked(cls, folder: Path) -> Parts:
-        folder.mkdir(exist_ok=True)
         parts = cls(folder)
-        if os.name == "nt":  # no folder is opened there: nothing keeps two processes apart
-            return parts
-        parts._lock = durable.hold(folder, os.O_RDONLY)
-        if parts._lock is None:
-            raise ConfigurationError(f"path: another export is writing into {folder}")
+        parts._lock = lock(folder)
+        if (folder / PLAN).exists():
+            parts.close()
+            raise ConfigurationError(
+                f"path: an export that was handed out is unfinished in {folder}: merge_export makes its file, "
+                "and who removes the folder gives it up"
+            )
         return parts
 
     @property
@@ -109,8 +120,7 @@ class Parts:
 
     def ids(self) -> Iterator[Id]:
         """The ids of the records in finished parts."""
-        decode = msgspec.json.Decoder(_Identity).decode
-        return (decode(line).id for line in self.lines())
+        return map(identity_of, self.lines())
 
     def lines(self) -> Iterator[bytes]:
         """The records of finished parts, a line each, in the order of their windows."""
@@ -162,6 +172,20 @@ class Parts:
             self._log = (self.folder / _LOG).open("ab")
         self._log.write(json.dumps(entry).encode() + b"\n")
         durable.finish(self._log)
+
+
+def lock(folder: Path) -> int | None:
+    """The descriptor of the folder, which is made and held until that is closed; None where no folder can be held.
+
+    Raises ConfigurationError when another export has it.
+    """
+    folder.mkdir(exist_ok=True)
+    if os.name == "nt":  # no folder is opened there: nothing keeps two processes apart
+        return None
+    handle = durable.hold(folder, os.O_RDONLY)
+    if handle is None:
+        raise ConfigurationError(f"path: another export is writing into {folder}")
+    return handle
 
 
 def unfinished(target: Path) -> Path:

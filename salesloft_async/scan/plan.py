@@ -31,7 +31,7 @@ from .source import Source, count_of
 from .stages import end_of_past, keyless, some_have_no_time, tail
 from .windows import CHEAP_PAGES, FULL_PAGE, Window, cost_of, pages_of
 
-__all__ = ["PartScanner", "ScanPlan", "begin_part", "plan_scan", "planned", "scan_window"]
+__all__ = ["PartScanner", "ScanPlan", "begin_part", "check_window_size", "plan_of", "plan_scan", "scan_window"]
 
 T = TypeVar("T")
 _log: Final = logging.getLogger("salesloft_async")
@@ -88,20 +88,27 @@ async def plan_scan(
     encode_query(query)
     begins, ends = read_time("since", since), read_time("until", until)
     check_order(since, begins, until, ends)
-    source = Source(fetch, operation.resource, query, operation.times, operation.order, _pages(window_size))
-    parts = [part async for part in planned(source, begins, ends)]
-    items = [part.as_json() for part in parts]
-    tails = [item for part, item in zip(parts, items, strict=True) if part.kind == "tail"]
-    return ScanPlan([item for item in items if item not in tails], tails[0] if tails else None, source.points)
+    pages = check_window_size(window_size)
+    source = Source(fetch, operation.resource, query, operation.times, operation.order, pages)
+    return await plan_of(source, begins, ends)
 
 
-def _pages(window_size: object) -> int:
-    if isinstance(window_size, bool) or not isinstance(window_size, int) or not FULL_PAGE <= window_size <= _MOST:
-        raise ConfigurationError(f"window_size: takes records from {FULL_PAGE} to {_MOST:,}, not {window_size!r}")
-    return window_size // FULL_PAGE
+def check_window_size(records: object) -> int:
+    """The pages of a window of at most so many records; ConfigurationError when no window can have so many."""
+    if isinstance(records, bool) or not isinstance(records, int) or not FULL_PAGE <= records <= _MOST:
+        raise ConfigurationError(f"window_size: takes records from {FULL_PAGE} to {_MOST:,}, not {records!r}")
+    return records // FULL_PAGE
 
 
-async def planned(source: Source[T], since: datetime | None, until: datetime | None) -> AsyncGenerator[Part, None]:
+async def plan_of(source: Source[Any], since: datetime | None, until: datetime | None) -> ScanPlan:
+    """The plan of a list; windows have no more pages than the source finds cheap."""
+    parts = [part async for part in _parts(source, since, until)]
+    windows = [part.as_json() for part in parts if part.kind != "tail"]
+    tails = [part.as_json() for part in parts if part.kind == "tail"]
+    return ScanPlan(windows, tails[0] if tails else None, source.points)
+
+
+async def _parts(source: Source[T], since: datetime | None, until: datetime | None) -> AsyncGenerator[Part, None]:
     """The parts in the order of their times, for two points and one for each window."""
     filters = filters_of(source.query)
     number = 0

@@ -1,0 +1,158 @@
+"""Exports that are handed out: planned by one process, read window by window by others, merged by any."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import aclosing
+from pathlib import Path
+from typing import Any, Final
+
+import anyio.to_thread
+
+from salesloft_async.core.session import Session
+from salesloft_async.core.values import TimeLike
+from salesloft_async.errors import ConfigurationError
+from salesloft_async.operations import load
+from salesloft_async.scan.plan import ScanPlan, begin_part, check_window_size, plan_of
+from salesloft_async.scan.source import Source
+
+from .exporter import ExportReport, finish
+from .formats import format_of, ready
+from .handout import Handout, Summary, held
+from .wanted import Wanted, endpoint_of, fetch_of, layout_of, operation_of
+
+__all__ = ["export_plan", "export_window", "merge_export"]
+
+_KEY: Final = "export"
+"""What an item of an export has beside what every item of a scan has."""
+_NAMED: Final = 10
+"""Missing windows that an error names."""
+
+
+async def export_plan(
+    session: Session,
+    resource: str,
+    path: str | os.PathLike[str],
+    *,
+    since: TimeLike | None = None,
+    until: TimeLike | None = None,
+    filters: Mapping[str, Any] | None = None,
+    fields: Sequence[str] | None = None,
+    window_size: int = 10_000,
+    resume: bool = False,
+) -> ScanPlan:
+    """See AsyncSalesloft.export_plan."""
+    wanted = Wanted.of(resource, path, since, until, filters, fields)
+    pages = check_window_size(window_size)
+    target, endpoint = wanted.target.absolute(), wanted.endpoint
+    with held(target):
+        handout = _taken_up(target, wanted, fields) if resume else None
+        if handout is not None:
+            return _as_plan(handout.left(), spent=0)
+        source = Source(fetch_of(session, endpoint), resource, wanted.query, endpoint.times, endpoint.order, pages)
+        plan = await plan_of(source, wanted.since, wanted.until)
+        own = secrets.token_hex(4)
+        items = [{**item, _KEY: {"path": str(target), "plan": own}} for item in plan]
+        chosen = None if fields is None else list(fields)
+        await anyio.to_thread.run_sync(Handout(target, own, wanted.plain(), chosen, plan.spent, items).save)
+        return _as_plan(items, spent=plan.spent)
+
+
+def _taken_up(target: Path, wanted: Wanted, fields: Sequence[str] | None) -> Handout | None:
+    handout = Handout.read(target)
+    if handout is None:
+        return None
+    before = {**handout.what, "fields": handout.fields}
+    now = {**wanted.plain(), "fields": None if fields is None else list(fields)}
+    if differing := [f"{name} {before.get(name)!r}" for name in now if before.get(name) != now[name]]:
+        raise ConfigurationError(
+            f"resume: the plan in {handout.folder} was of {', '.join(differing)}: ask for the same again"
+        ).about("export")
+    return handout
+
+
+def _as_plan(items: Sequence[dict[str, Any]], spent: int) -> ScanPlan:
+    tails = [item for item in items if item["kind"] == "tail"]
+    return ScanPlan([item for item in items if item["kind"] != "tail"], tails[0] if tails else None, spent)
+
+
+async def export_window(session: Session, item: Mapping[str, Any], *, concurrency: int = 16) -> ExportReport:
+    """See AsyncSalesloft.export_window."""
+    started = time.monotonic()
+    handout = _handout_of(item)
+    endpoint = endpoint_of(load(), handout.what["resource"])
+    scanner = begin_part(fetch_of(session, endpoint), operation_of(endpoint), item, concurrency)
+    if (there := handout.summary(item)) is not None:
+        return ExportReport(handout.target, there.records, there.records, 0, 0.0, there.missing)
+    if item["kind"] == "tail" and (left := [each for each in handout.left() if each["kind"] != "tail"]):
+        raise ConfigurationError(f"item: the tail is read when every window is there: {_named(left)}").about("export")
+    try:
+        with handout.writing() as file:
+            async with aclosing(scanner.batches()) as batches:
+                async for batch in batches:
+                    file.writelines(line.json for line in batch.records)
+            done = scanner.progress()
+            summary = Summary(done.records, done.points, done.missing)
+            there = await anyio.to_thread.run_sync(handout.publish, file, item, summary)
+    except FileNotFoundError:
+        raise _gone(handout.target) from None
+    seconds = round(time.monotonic() - started, 3)
+    return ExportReport(handout.target, there.records, 0, done.points, seconds, there.missing)
+
+
+def _handout_of(item: object) -> Handout:
+    """The export that an item is of; ConfigurationError when it is of none that is under way here."""
+    export = item.get(_KEY) if isinstance(item, Mapping) else None
+    if not isinstance(export, Mapping) or not isinstance(path := export.get("path"), str):
+        raise ConfigurationError("item: takes an item of export_plan, and this is none").about("export")
+    handout = Handout.read(Path(path))
+    if handout is None:
+        raise _gone(Path(path))
+    if handout.plan != export.get("plan"):
+        raise ConfigurationError(f"item: is of a plan for {path} that another one has replaced").about("export")
+    return handout
+
+
+def _gone(target: Path) -> ConfigurationError:
+    return ConfigurationError(
+        f"item: there is no plan for {target} here: it was merged or replaced, or its folder is not on this machine"
+    ).about("export")
+
+
+async def merge_export(path: str | os.PathLike[str]) -> ExportReport:
+    """See AsyncSalesloft.merge_export."""
+    return await anyio.to_thread.run_sync(_merged, Path(path))
+
+
+def _merged(target: Path) -> ExportReport:
+    started = time.monotonic()
+    target = target.absolute()
+    handout = Handout.read(target)
+    if handout is None:
+        known = f"; {target.name} is there, so it may have been merged before" if target.exists() else ""
+        raise ConfigurationError(f"path: no export of {target} is handed out{known}").about("export")
+    with held(target):
+        if left := handout.left():
+            raise ConfigurationError(f"path: not every window is there: {_named(left)}").about("export")
+        parts = [there for item in handout.items if (there := handout.summary(item)) is not None]
+        resource, fields = handout.what["resource"], handout.fields
+        table, form = load(), format_of(target)
+        ready(form)
+        finish(handout, target, form, layout_of(table, endpoint_of(table, resource), fields), resource, fields)
+    points = handout.spent + sum(part.points for part in parts)
+    missing = sum(part.missing for part in parts)
+    return ExportReport(target, handout.records, 0, points, round(time.monotonic() - started, 3), missing)
+
+
+def _named(items: Sequence[Mapping[str, Any]]) -> str:
+    """Which these are, such as "number 3 (2026-01-31 to 2026-02-02)"."""
+    named = []
+    for item in items[:_NAMED]:
+        window = item["window"]
+        ends = " to ".join(window.get(end, "now" if end == "until" else "the beginning") for end in ("since", "until"))
+        named.append(f"number {item['number']} ({item['kind']}, {window['key'] or 'all'} from {ends})")
+    more = f" and {len(items) - _NAMED} more" if len(items) > _NAMED else ""
+    return f"missing are {', '.join(named)}{more}"

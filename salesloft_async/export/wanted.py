@@ -1,0 +1,139 @@
+"""What is to be exported, with every argument checked before anything is sent."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from salesloft_async.core.arguments import encode_query, encode_time, read_time
+from salesloft_async.core.kinds import check
+from salesloft_async.core.operation import Operation
+from salesloft_async.core.pages import Fetch
+from salesloft_async.core.session import Session
+from salesloft_async.core.values import TimeLike
+from salesloft_async.errors import ConfigurationError
+from salesloft_async.frames.columns import Layout
+from salesloft_async.operations import Endpoint, Parameter, Table, load
+from salesloft_async.operations.kinds import kinds
+from salesloft_async.scan.scan import check_order
+
+from .formats import Format, format_of, ready
+from .raw import Line, fetch_lines
+
+__all__ = ["Wanted", "endpoint_of", "exportable", "fetch_of", "filters_of", "layout_of", "operation_of"]
+
+
+@frozen
+class Wanted:
+    """An export that was asked for and can be."""
+
+    target: Path
+    form: Format
+    endpoint: Endpoint
+    query: Mapping[str, Any]
+    """The filters by their names on the wire."""
+    since: datetime | None
+    until: datetime | None
+    layout: Layout | None
+    """None where the records are those of no document: their columns are found when they are there."""
+
+    @classmethod
+    def of(
+        cls,
+        resource: str,
+        path: str | os.PathLike[str],
+        since: TimeLike | None,
+        until: TimeLike | None,
+        filters: Mapping[str, Any] | None,
+        fields: Sequence[str] | None,
+    ) -> Wanted:
+        """What these arguments of an export mean; ConfigurationError for one that cannot be right."""
+        table, target = load(), Path(path)
+        endpoint = endpoint_of(table, resource)
+        query = _query(endpoint, filters or {})
+        begins, ends = read_time("since", since), read_time("until", until)
+        check_order(since, begins, until, ends)
+        form = format_of(target)
+        ready(form)
+        layout = layout_of(table, endpoint, fields)
+        if not target.parent.is_dir():
+            raise ConfigurationError(f"path: there is no folder {target.parent}").about("export")
+        if target.is_dir():
+            raise ConfigurationError(f"path: {target} is a folder").about("export")
+        return cls(target, form, endpoint, query, begins, ends, layout)
+
+    def plain(self) -> dict[str, Any]:
+        """What tells the export from others, in plain values."""
+        return {
+            "resource": self.endpoint.resource,
+            "filters": encode_query(self.query),
+            "since": None if self.since is None else encode_time(self.since),
+            "until": None if self.until is None else encode_time(self.until),
+        }
+
+
+def layout_of(table: Table, endpoint: Endpoint, fields: Sequence[str] | None) -> Layout | None:
+    """The columns of a list's records; None where no document says what they hold."""
+    record = table.records.get(endpoint.record)
+    return None if record is None else Layout.of(record, table, fields)
+
+
+def operation_of(endpoint: Endpoint) -> Operation[Any]:
+    """The list as it is sent, whatever its records are."""
+    return Operation(
+        endpoint.http, endpoint.path, object, paging=endpoint.paging, resource=endpoint.resource,
+        times=endpoint.times, order=endpoint.order,
+    )  # fmt: skip
+
+
+def fetch_of(session: Session, endpoint: Endpoint) -> Fetch[Line]:
+    """Fetches pages of the list as lines."""
+    return fetch_lines(session, operation_of(endpoint))
+
+
+def exportable(table: Table) -> dict[str, Endpoint]:
+    """The lists that can be exported, by their resources."""
+    return {
+        endpoint.resource: endpoint
+        for endpoint in table.endpoints
+        if endpoint.many and endpoint.method == "list" and endpoint.paging != "cursor" and not endpoint.located("path")
+    }
+
+
+def filters_of(endpoint: Endpoint) -> dict[str, Parameter]:
+    """The filters of a list by their argument names: what an export sets itself is not among them."""
+    own = {"page", "per_page", "sort_by", "sort_direction", "include_paging_counts", "limit_paging_counts"}
+    own |= set(endpoint.times[:1])
+    return {each.argument: each for each in endpoint.located("query") if each.argument not in own}
+
+
+def endpoint_of(table: Table, resource: str) -> Endpoint:
+    """The list of a resource's records; ConfigurationError when there is none."""
+    lists = exportable(table)
+    if resource not in lists:
+        near = get_close_matches(resource, lists, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(lists)}"
+        raise ConfigurationError(f"resource: {resource!r} has no list to export: {hint}").about("export")
+    return lists[resource]
+
+
+def _query(endpoint: Endpoint, filters: Mapping[str, Any]) -> dict[str, Any]:
+    """The filters by their names on the wire."""
+    known = filters_of(endpoint)
+    for name in filters:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+            if name in endpoint.times:
+                hint = "say since and until"
+            raise ConfigurationError(f"filters: {endpoint.name} takes no {name!r} here: {hint}").about("export")
+    query = {known[name].name: value for name, value in filters.items()}
+    check(dict(kinds(known.values())), query)
+    encode_query(query)
+    return query
