@@ -40,6 +40,11 @@ class Chunk:
     digest: str = ""
     """Tells these rows from others, in any process; empty where nobody asks."""
 
+    @classmethod
+    def of(cls, number: int, rows: int, body: bytes) -> Chunk:
+        """A chunk with its digest."""
+        return cls(number, rows, body, hashlib.sha256(body).hexdigest()[:16])
+
 
 @define
 class Chunker:
@@ -117,8 +122,7 @@ class Chunker:
 
     def _cut(self) -> Chunk:
         body = b"[{%b}]" % _BETWEEN.join(self._waiting)
-        digest = hashlib.sha256(body).hexdigest()[:16] if self.digests else ""
-        chunk = Chunk(self._chunks, len(self._waiting), body, digest)
+        chunk = (Chunk.of if self.digests else Chunk)(self._chunks, len(self._waiting), body)
         self._waiting.clear()
         self._bytes = 0
         self._chunks += 1

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, Unpack
+from typing import TypeVar, Unpack
 
 from salesloft_async.core.session import Session
 from salesloft_async.core.values import Id
 
 from .caller import Caller
+from .chunked import AsyncChunkedUploads, ChunkedUploads, Starter
 from .clock import Clock
-from .failures import ErrorsFile
+from .failures import ErrorsFile, read_failures
 from .fields import fields_of
 from .jobs import AsyncBulkJobs
 from .options import BulkOptions, Options
 from .report import BulkReport, Progress
-from .run import Run, read_failures
+from .run import Run
 from .sources import Elsewhere, Rows, open_source
 
 __all__ = ["AsyncBulk", "Bulk", "Starter"]
@@ -26,13 +25,7 @@ __all__ = ["AsyncBulk", "Bulk", "Starter"]
 T = TypeVar("T")
 
 
-class Starter(Protocol):
-    """Starts a coroutine function on the facade's loop."""
-
-    def __call__(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> Future[T]: ...
-
-
-class AsyncBulk:
+class AsyncBulk(AsyncChunkedUploads):
     """Bulk jobs from rows: checked, uploaded in parallel, exactly once, resumable."""
 
     def __init__(self, session: Session, clock: Clock | None = None) -> None:
@@ -128,12 +121,13 @@ class AsyncBulk:
         )  # fmt: skip
 
 
-class Bulk:
+class Bulk(ChunkedUploads):
     """Bulk jobs from rows: checked, uploaded in parallel, exactly once, resumable. Blocking."""
 
     def __init__(self, start: Starter, bulk: AsyncBulk) -> None:
         self._start = start
         self._async = bulk
+        self._uploads = bulk
 
     def upsert_people(self, rows: Rows, **options: Unpack[BulkOptions]) -> BulkReport:
         """What became of each row: people changed where their key finds them, created where not.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import logging
 import os
 import tempfile
 from collections.abc import AsyncGenerator, Mapping, Sequence
@@ -11,20 +12,22 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import IO, Any, Final
 
+import anyio.to_thread
 from attrs import define, field
 
 from salesloft_async.core.values import Id
 from salesloft_async.errors import ConfigurationError
-from salesloft_async.models.bulk_jobs import BulkJobResult
+from salesloft_async.models.bulk_jobs import BulkJob, BulkJobResult
 
 from .chunks import fingerprints
 from .fields import CUSTOM
 from .jobs import AsyncBulkJobs
 from .lines import Lines
-from .report import Failure
+from .report import KEPT, Failure
 
-__all__ = ["ErrorsFile", "failures"]
+__all__ = ["ErrorsFile", "failures", "read_failures"]
 
+_log: Final = logging.getLogger("salesloft_async")
 _FAILED: Final = ("error", "pending", "retrying")
 """States of rows that a job, when it is done, did not write."""
 _BATCH: Final = 10_000
@@ -42,6 +45,26 @@ async def failures(jobs: AsyncBulkJobs, job_id: Id, lines: Lines | None) -> Asyn
                 batch = []
     if batch:
         yield _told(batch, lines)
+
+
+async def read_failures(
+    jobs: AsyncBulkJobs, job: BulkJob, lines: Lines | None, errors: ErrorsFile | None
+) -> tuple[int, list[Failure]]:
+    """How many rows of a job failed, and the first of them in the order of the input; all go into the errors file."""
+    count = 0
+    kept: list[Failure] = []
+    async with aclosing(failures(jobs, job.id, lines)) as batches:
+        async for batch in batches:
+            count += len(batch)
+            kept += batch[: KEPT - len(kept)]
+            if errors:
+                for failure in batch:
+                    errors.add(failure.line, failure.error, failure.record)
+    if errors:
+        await anyio.to_thread.run_sync(errors.write)
+    if count < (job.errors or 0):
+        _log.warning("bulk job %s counts %s errors, and its results tell of %s", job.id, job.errors, count)
+    return max(count, job.errors or 0), sorted(kept, key=lambda failure: failure.line or 0)
 
 
 def _told(results: Sequence[BulkJobResult], lines: Lines | None) -> list[Failure]:

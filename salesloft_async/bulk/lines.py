@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from attrs import define, field, frozen
@@ -42,6 +42,11 @@ class Lines:
         self._lines.extend(lines)
         self._keys.extend(keys)
         self._contents.extend(contents)
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The line of every row, in their order."""
+        return self._lines
 
     def duplicates(self) -> Iterator[Duplicate]:
         """The lines whose rows have the same key, in the order of the first of them."""

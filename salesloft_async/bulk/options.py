@@ -16,7 +16,7 @@ from salesloft_async.errors import ConfigurationError
 from .chunks import MOST_ROWS
 from .report import Progress
 
-__all__ = ["BulkOptions", "Options"]
+__all__ = ["BadRowPolicy", "BulkOptions", "Options"]
 
 MOST_CONCURRENT: Final = 8
 """Uploads at once; as many successive chunks have sizes that tell every set of them from every other."""

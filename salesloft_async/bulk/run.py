@@ -3,65 +3,34 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from typing import Any, Final
 
 import anyio.to_thread
 from attrs import define, evolve, field
 
-from salesloft_async.core.values import UNSET, Id
-from salesloft_async.errors import (
-    APIError,
-    BadRows,
-    BulkNotSettled,
-    ConfigurationError,
-    ConnectionFailed,
-    DecodeFailed,
-    NotFound,
-)
+from salesloft_async.core.values import Id
+from salesloft_async.errors import ConfigurationError, NotFound
 from salesloft_async.models.bulk_jobs import BulkJob
 
 from .chunks import Chunk, Chunker, refuse
 from .clock import Clock
-from .failures import ErrorsFile, failures
+from .failures import ErrorsFile, read_failures
 from .fields import Fields
 from .jobs import AsyncBulkJobs
 from .lines import Lines
 from .options import Options
-from .report import KEPT, BulkProgress, BulkReport, Failure, SkippedRow, is_done
-from .rows import BadRow, RowChecker
-from .sources import FileSource, Source
+from .report import KEPT, BulkProgress, BulkReport, is_done
+from .rows import RowChecker
+from .skipped import Skipped
+from .sources import FileSource, Source, check_file
 from .state import RESTART, State, StateFile
-from .upload import Uploader, in_doubt
+from .upload import Uploader, create_job
 
-__all__ = ["Run", "read_failures"]
+__all__ = ["Run"]
 
 _log: Final = logging.getLogger("salesloft_async")
-_TOLD: Final = 100
-"""Bad rows that BadRows tells of."""
-_CREATES: Final = 3
-"""How often a job is created whose answer is lost: an empty job that nobody starts does nothing."""
-
-
-@define
-class _Skipped:
-    """Counts the rows that are not uploaded, keeps the first of them, and writes all into the errors file."""
-
-    most: int
-    columns: Mapping[str, str | None]
-    errors: ErrorsFile | None
-    count: int = 0
-    kept: list[SkippedRow] = field(factory=list[SkippedRow])
-
-    def __call__(self, line: int, reason: str, row: Any) -> None:
-        self.count += 1
-        if len(self.kept) < self.most:
-            self.kept.append(SkippedRow(line, reason))
-        if self.errors:
-            given = row if isinstance(row, Mapping) else {}
-            named = ((self.columns.get(column, column), value) for column, value in given.items())
-            self.errors.add(line, reason, {name: value for name, value in named if name is not None})
 
 
 @define(eq=False)
@@ -76,7 +45,7 @@ class Run:
     _lines: Lines = field(factory=Lines, init=False)
     _state: StateFile = field(init=False)
     _errors: ErrorsFile | None = field(default=None, init=False)
-    _skipped: _Skipped = field(init=False)
+    _skipped: Skipped = field(init=False)
     _chunker: Chunker = field(init=False)
     """The one that sees every row first: its counts are the report's."""
     _read_from: dict[str, Any] = field(factory=lambda: {"rows": "of an iterable"}, init=False)
@@ -90,7 +59,7 @@ class Run:
         self._state = StateFile(options.state)
         self._errors = ErrorsFile(options.errors) if options.errors else None
         skip = options.on_bad_row == "skip"
-        self._skipped = _Skipped(KEPT if skip else _TOLD, options.map, self._errors if skip else None)
+        self._skipped = Skipped.of(options, self._errors)
         whole = isinstance(self.source, FileSource)  # every bad row of a file is told, the first of a stream
         self._chunker = self._new_chunker(self._skipped if whole or skip else refuse, self._lines)
 
@@ -125,32 +94,15 @@ class Run:
     async def _check(self, source: FileSource) -> dict[str, Any]:
         """Read the whole file before anything is sent, and tell it from others; BadRows when it has bad ones."""
         self._checked = source.file.stamp()
-        errors = self.options.errors
-        if errors and errors.exists() and errors.samefile(source.file.path):
-            raise ConfigurationError(f"errors: {errors} is the input")
-        self._check_columns(source)
+        check_file(source.file, self._chunker.checker, self.options.errors)
         async with aclosing(source.batches()) as batches:
             async for batch in batches:
                 await source.work(self._chunker.feed, batch)
                 self._tell("checking", self._chunker.rows)
         if self._skipped.count and self.options.on_bad_row == "raise":
-            raise _bad_rows(self._skipped)
+            raise self._skipped.error()
         fingerprint: dict[str, Any] = await source.work(source.file.fingerprint)
         return fingerprint
-
-    def _check_columns(self, source: FileSource) -> None:
-        columns = source.file.columns()
-        if not columns:
-            return
-        path = source.file.path
-        if missing := [column for column in self.options.map if column not in columns]:
-            raise ConfigurationError(f"map: {path} has no column {missing[0]!r}; it has {', '.join(columns)}")
-        try:
-            self._chunker.checker.plan(columns)
-        except BadRow as bad:
-            raise ConfigurationError(
-                f'{path}: {bad} (map gives a column its field or leaves it out: --map "COLUMN=FIELD", "COLUMN=")'
-            ) from None
 
     async def _chunks(self) -> AsyncGenerator[Chunk, None]:
         whole = isinstance(self.source, FileSource)
@@ -176,23 +128,12 @@ class Run:
             if first is None:
                 none = f"none can be uploaded: {self._skipped.kept[0]}" if self._skipped.count else "there are none"
                 raise ConfigurationError(f"rows: {none}")
-            job = await self._created()
+            job = await create_job(self.jobs, self.fields.type, self.options.name)
             self._state.state = State(self._read_from, self.options.deciding(self.fields.type), job.id)
             await self._state.save()
             uploader = self._uploader(job.id)
             await uploader.upload(_preceded(first, chunks))
-        return await self._start(uploader)
-
-    async def _created(self) -> BulkJob:
-        name = UNSET if self.options.name is None else self.options.name
-        for _ in range(_CREATES - 1):
-            try:
-                return await self.jobs.create(type=self.fields.type, name=name)
-            except (APIError, ConnectionFailed, DecodeFailed) as error:
-                if not in_doubt(error):
-                    raise
-                _log.warning("a bulk job may have been created and is left alone, empty and unstarted: %s", error)
-        return await self.jobs.create(type=self.fields.type, name=name)
+        return await uploader.start()
 
     async def _taken_up(self, known: State) -> BulkJob:
         """The job of a process that ended, with what was missing, started."""
@@ -207,7 +148,7 @@ class Run:
         uploader = self._uploader(job.id)
         await uploader.take_up()
         await uploader.upload(self._chunks())
-        return await self._start(uploader)
+        return await uploader.start()
 
     async def _reread(self, known: State) -> None:
         """Learn the lines of rows that are in the job already."""
@@ -217,23 +158,6 @@ class Run:
             async for chunk in chunks:
                 if not known.has(chunk):
                     raise ConfigurationError(f"state: there are more rows than were uploaded; {RESTART}")
-
-    async def _start(self, uploader: Uploader) -> BulkJob:
-        before = await uploader.check()
-        self._state.known.phase = "starting"
-        await self._state.save()
-        job = await self.jobs.start(before.id)
-        self._state.known.phase = "started"
-        await self._state.save()
-        if (job.total or 0) != uploader.ledger.acknowledged:
-            raise BulkNotSettled(
-                f"bulk job {job.id} was started with {uploader.ledger.acknowledged:,} rows and has {job.total:,}: "
-                "an upload that was given up arrived at that very moment, and its rows are written twice",
-                job.id,
-                uploader.ledger.acknowledged,
-                job.total or 0,
-            )
-        return job
 
     def _uploader(self, job_id: Id) -> Uploader:
         def told(phase: str, rows: int) -> None:
@@ -276,26 +200,6 @@ class Run:
         self.options.on_progress(BulkProgress(phase, done, total, 0, rate, left, job_id))
 
 
-async def read_failures(
-    jobs: AsyncBulkJobs, job: BulkJob, lines: Lines | None, errors: ErrorsFile | None
-) -> tuple[int, list[Failure]]:
-    """How many rows of a job failed, and the first of them in the order of the input; all go into the errors file."""
-    count = 0
-    kept: list[Failure] = []
-    async with aclosing(failures(jobs, job.id, lines)) as batches:
-        async for batch in batches:
-            count += len(batch)
-            kept += batch[: KEPT - len(kept)]
-            if errors:
-                for failure in batch:
-                    errors.add(failure.line, failure.error, failure.record)
-    if errors:
-        await anyio.to_thread.run_sync(errors.write)
-    if count < (job.errors or 0):
-        _log.warning("bulk job %s counts %s errors, and its results tell of %s", job.id, job.errors, count)
-    return max(count, job.errors or 0), sorted(kept, key=lambda failure: failure.line or 0)
-
-
 async def _preceded(first: Chunk, chunks: AsyncGenerator[Chunk, None]) -> AsyncGenerator[Chunk, None]:
     yield first
     async for chunk in chunks:
@@ -304,14 +208,3 @@ async def _preceded(first: Chunk, chunks: AsyncGenerator[Chunk, None]) -> AsyncG
 
 def _leave_out(line: int, reason: str, row: Any) -> None:
     """The `skip` of a second reading: the first one told of the row."""
-
-
-def _bad_rows(skipped: _Skipped) -> BadRows:
-    rows = "1 row" if skipped.count == 1 else f"{skipped.count:,} rows"
-    first = "; ".join(map(str, skipped.kept[:5]))
-    more = f"; and {skipped.count - 5:,} more" if skipped.count > 5 else ""
-    return BadRows(
-        f'{rows} cannot be uploaded, so nothing was: {first}{more} (on_bad_row="skip" leaves them out)',
-        tuple((row.line, row.reason) for row in skipped.kept),
-        skipped.count,
-    )

@@ -85,7 +85,7 @@ class Wait:
 
 @frozen
 class Undecided:
-    """No set of the uploads in doubt explains the total."""
+    """No set of the uploads in doubt explains the total, or more than one does."""
 
 
 @define
@@ -115,7 +115,20 @@ class Settling:
 
 
 def _set_of_sum(sizes: Mapping[int, int], wanted: int) -> frozenset[int] | None:
-    sums: dict[int, frozenset[int]] = {0: frozenset()}
-    for number, size in sizes.items():
-        sums |= {known + size: numbers | {number} for known, numbers in sums.items()}
-    return sums.get(wanted)
+    """The uploads that together have so many rows; None when there are none, or when others have as many.
+
+    Bit n of `once` says that some set of the first uploads has n rows, bit n of `twice` that two sets have.
+    """
+    once, twice, before = 1, 0, []
+    for size in sizes.values():
+        before.append(once)
+        twice |= twice << size | (once & once << size)
+        once |= once << size
+    if wanted < 0 or not once >> wanted & 1 or twice >> wanted & 1:
+        return None
+    found = set[int]()
+    for number, reached in zip(reversed(sizes), reversed(before), strict=True):
+        if not reached >> wanted & 1:  # not without this one
+            found.add(number)
+            wanted -= sizes[number]
+    return frozenset(found)

@@ -16,9 +16,9 @@ from attrs import define, frozen
 from salesloft_async.errors import ConfigurationError
 
 from .files import FileRows
-from .rows import Batch
+from .rows import BadRow, Batch, RowChecker
 
-__all__ = ["Elsewhere", "FileSource", "Rows", "Source", "open_source"]
+__all__ = ["Elsewhere", "FileSource", "Rows", "Source", "check_file", "open_source"]
 
 T = TypeVar("T")
 Rows: TypeAlias = "Iterable[Any] | AsyncIterable[Any] | str | os.PathLike[str]"
@@ -143,3 +143,20 @@ def open_source(rows: Rows, elsewhere: Elsewhere | None = None) -> Source:
             f"rows: takes an iterable of mappings or records, or the path of a file, not a {type(rows).__name__}"
         )
     return _Iterated(rows) if elsewhere is None else _ReadElsewhere(rows, elsewhere)
+
+
+def check_file(file: FileRows, checker: RowChecker, errors: Path | None) -> None:
+    """ConfigurationError when a file is its own errors file, has columns that are no field, or lacks some of `map`."""
+    if errors and errors.exists() and errors.samefile(file.path):
+        raise ConfigurationError(f"errors: {errors} is the input")
+    columns = file.columns()
+    if not columns:
+        return
+    if missing := [column for column in checker.columns if column not in columns]:
+        raise ConfigurationError(f"map: {file.path} has no column {missing[0]!r}; it has {', '.join(columns)}")
+    try:
+        checker.plan(columns)
+    except BadRow as bad:
+        raise ConfigurationError(
+            f'{file.path}: {bad} (map gives a column its field or leaves it out: --map "COLUMN=FIELD", "COLUMN=")'
+        ) from None

@@ -12,7 +12,7 @@ from anyio.streams.memory import MemoryObjectReceiveStream
 from attrs import define, field
 from msgspec import Raw
 
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import UNSET, Id
 from salesloft_async.errors import (
     APIError,
     BulkNotSettled,
@@ -29,11 +29,13 @@ from .jobs import AsyncBulkJobs
 from .settling import Ledger, Settling, Undecided, Verdict
 from .state import RESTART, StateFile
 
-__all__ = ["Uploader", "in_doubt"]
+__all__ = ["Uploader", "create_job", "in_doubt", "send"]
 
 _log: Final = logging.getLogger("salesloft_async")
 _MOST_SENDS: Final = 10
 """How often a chunk is sent whose answers are lost again and again."""
+_CREATES: Final = 3
+"""How often a job is created whose answer is lost."""
 _MOST_LOOKS: Final = 100
 """Looks at a job whose total does not come to rest."""
 
@@ -90,6 +92,24 @@ class Uploader:
             job = await self._look()
         return job
 
+    async def start(self) -> BulkJob:
+        """The job, started, when it holds exactly the rows that were acknowledged; BulkNotSettled when it does not."""
+        before = await self.check()
+        self.state.known.phase = "starting"
+        await self.state.save()
+        job = await self.jobs.start(before.id)
+        self.state.known.phase = "started"
+        await self.state.save()
+        if (job.total or 0) != self.ledger.acknowledged:
+            raise BulkNotSettled(
+                f"bulk job {job.id} was started with {self.ledger.acknowledged:,} rows and has {job.total:,}: "
+                "an upload that was given up arrived at that very moment, and its rows are written twice",
+                job.id,
+                self.ledger.acknowledged,
+                job.total or 0,
+            )
+        return job
+
     async def _work(self, receiver: MemoryObjectReceiveStream[Chunk]) -> None:
         async for chunk in receiver:
             await self._deliver(chunk)
@@ -111,32 +131,19 @@ class Uploader:
 
     async def _send(self, chunk: Chunk) -> SalesloftError | None:
         """Nothing when the rows are in the job, or the error that leaves it in doubt; others are raised."""
-        rows = cast("Any", Raw(chunk.body))  # already JSON: the body takes it as it stands
         try:
-            added = await self.jobs.add_data(self.job_id, data=rows)
-        except (APIError, ConnectionFailed, DecodeFailed) as error:
-            if not in_doubt(error):
-                self.ledger.refuse(chunk.number)
-                self.state.known.refuse(chunk.number)
-                await self.state.save()
-                raise
-            _log.warning("bulk job %s: the answer to upload %s was lost: %s", self.job_id, chunk.number, error)
-            return error
-        if added.records is None:
-            return DecodeFailed("the answer does not tell how many rows were taken", "POST", f"bulk job {self.job_id}")
-        if added.records != chunk.rows:
-            raise BulkNotSettled(
-                f"bulk job {self.job_id} took {added.records} of the {chunk.rows} rows of an upload. "
-                f"It was not started, so nothing was changed: {RESTART}",
-                self.job_id,
-                self.ledger.acknowledged,
-                self.ledger.acknowledged + added.records,
-            )
-        self.ledger.acknowledge(chunk.number)
-        self.state.known.acknowledge(chunk.number)
-        await self.state.save()
-        self._tell("uploading")
-        return None
+            lost = await send(self.jobs, self.job_id, chunk, self.ledger.acknowledged)
+        except (APIError, ConnectionFailed):
+            self.ledger.refuse(chunk.number)
+            self.state.known.refuse(chunk.number)
+            await self.state.save()
+            raise
+        if lost is None:
+            self.ledger.acknowledge(chunk.number)
+            self.state.known.acknowledge(chunk.number)
+            await self.state.save()
+            self._tell("uploading")
+        return lost
 
     async def _was_applied(self, number: int) -> bool:
         """Whether an upload whose answer was lost is in the job; the last to land settles them all."""
@@ -199,6 +206,49 @@ class Uploader:
         self._news.set()
         self._news = anyio.Event()
         self.told(phase, self.ledger.acknowledged)
+
+
+async def create_job(jobs: AsyncBulkJobs, type: str, name: str | None) -> BulkJob:
+    """A new job, open and empty; another one where the answer is lost, for one that nobody starts does nothing."""
+    given = UNSET if name is None else name
+    for _ in range(_CREATES - 1):
+        try:
+            return await jobs.create(type=type, name=given)
+        except (APIError, ConnectionFailed, DecodeFailed) as error:
+            if not in_doubt(error):
+                raise
+            _log.warning("a bulk job may have been created and is left alone, empty and unstarted: %s", error)
+    return await jobs.create(type=type, name=given)
+
+
+async def send(jobs: AsyncBulkJobs, job_id: Id, chunk: Chunk, before: int = 0) -> SalesloftError | None:
+    """Nothing when the rows of a chunk are in the job, or the error that leaves it in doubt; others are raised.
+
+    Args:
+        jobs: Where to send it.
+        job_id: The job, which is open.
+        chunk: The rows.
+        before: Rows known to be in the job.
+    """
+    rows = cast("Any", Raw(chunk.body))  # already JSON: the body takes it as it stands
+    try:
+        added = await jobs.add_data(job_id, data=rows)
+    except (APIError, ConnectionFailed, DecodeFailed) as error:
+        if not in_doubt(error):
+            raise
+        _log.warning("bulk job %s: the answer to upload %s was lost: %s", job_id, chunk.number, error)
+        return error
+    if added.records is None:
+        return DecodeFailed("the answer does not tell how many rows were taken", "POST", f"bulk job {job_id}")
+    if added.records != chunk.rows:
+        raise BulkNotSettled(
+            f"bulk job {job_id} took {added.records} of the {chunk.rows} rows of an upload. "
+            f"It was not started, so nothing was changed: {RESTART}",
+            job_id,
+            before,
+            before + added.records,
+        )
+    return None
 
 
 def in_doubt(error: SalesloftError) -> bool:

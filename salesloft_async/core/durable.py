@@ -18,7 +18,9 @@ OPEN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getat
 if sys.platform == "win32":
     import msvcrt
 
-    def _locked(descriptor: int) -> bool:
+    def _locked(descriptor: int, shared: bool) -> bool:
+        if shared:  # nothing is held together there
+            return True
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -27,23 +29,28 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _locked(descriptor: int) -> bool:
+    def _locked(descriptor: int, shared: bool) -> bool:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True
 
 
-def hold(path: Path, flags: int = os.O_RDWR | os.O_CREAT) -> int | None:
+def hold(path: Path, flags: int = os.O_RDWR | os.O_CREAT, *, shared: bool = False) -> int | None:
     """A descriptor that holds the file until it is closed, by the end of the process too; None while another holds it.
 
     Where folders can be opened, they can be held as well. Raises OSError when that cannot be done.
+
+    Args:
+        path: The file.
+        flags: How it is opened.
+        shared: Whether others may hold it too that share it; on Windows these hold nothing.
     """
     descriptor = os.open(path, flags | OPEN, _PRIVATE)
     held = False
     try:
-        held = _locked(descriptor)
+        held = _locked(descriptor, shared)
     finally:
         if not held:
             os.close(descriptor)

@@ -52,6 +52,26 @@ def test_a_total_that_nothing_explains_is_no_verdict(total: int, waited: float) 
     assert settle(Settling(100, {1: 20, 2: 10}), total) == (Undecided(), waited)
 
 
+@unhurried
+@given(st.lists(st.integers(1, 12), min_size=1, max_size=7), st.data())
+def test_a_total_names_the_uploads_only_where_no_others_have_as_many_rows(
+    sizes: list[int], data: st.DataObject
+) -> None:
+    doubted = dict(enumerate(sizes))
+    arrived = frozenset(data.draw(st.sets(st.sampled_from(sorted(doubted)))))
+    total = sum(doubted[number] for number in arrived)
+    subsets = chain.from_iterable(combinations(doubted, count) for count in range(len(doubted) + 1))
+    explaining = [each for each in subsets if sum(doubted[number] for number in each) == total]
+    verdict, _ = settle(Settling(0, doubted), total)
+    assert verdict == (Verdict(arrived) if len(explaining) == 1 else Undecided())
+
+
+def test_hundreds_of_uploads_in_doubt_are_settled_where_they_can_be() -> None:
+    doubted = dict.fromkeys(range(400), 5000) | {400: 3_001}
+    assert settle(Settling(0, doubted), 3_001)[0] == Verdict(frozenset({400}))
+    assert settle(Settling(0, doubted), 5_000)[0] == Undecided()
+
+
 def test_a_count_that_lags_behind_is_waited_for() -> None:
     assert settle(Settling(100, {}), 80, 90, 100) == (Verdict(frozenset()), 2.0)
 

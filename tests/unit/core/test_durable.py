@@ -44,6 +44,20 @@ def test_a_folder_can_be_held_too(tmp_path: Path) -> None:
     os.close(descriptor)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="nothing is held together there")
+def test_many_hold_a_file_together_or_one_alone(tmp_path: Path) -> None:
+    path = tmp_path / "lock"
+    together = [durable.hold(path, shared=True) for _ in range(2)]
+    assert durable.hold(path) is None
+    for descriptor in together:
+        assert descriptor is not None
+        os.close(descriptor)
+    alone = durable.hold(path)
+    assert alone is not None
+    assert durable.hold(path, shared=True) is None
+    os.close(alone)
+
+
 def test_what_cannot_be_opened_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         durable.hold(tmp_path / "none" / "lock")

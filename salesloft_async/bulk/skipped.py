@@ -1,0 +1,56 @@
+"""The rows of an input that are not uploaded: counted, told of, and written into the errors file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from attrs import define, field
+
+from salesloft_async.errors import BadRows
+
+from .failures import ErrorsFile
+from .options import Options
+from .report import KEPT, SkippedRow
+
+__all__ = ["Skipped"]
+
+_TOLD: Final = 100
+"""Bad rows that BadRows tells of."""
+
+
+@define
+class Skipped:
+    """Counts the rows that are not uploaded, keeps the first of them, and writes all into the errors file."""
+
+    most: int
+    columns: Mapping[str, str | None]
+    errors: ErrorsFile | None
+    count: int = 0
+    kept: list[SkippedRow] = field(factory=list[SkippedRow])
+
+    def __call__(self, line: int, reason: str, row: Any) -> None:
+        self.count += 1
+        if len(self.kept) < self.most:
+            self.kept.append(SkippedRow(line, reason))
+        if self.errors:
+            given = row if isinstance(row, Mapping) else {}
+            named = ((self.columns.get(column, column), value) for column, value in given.items())
+            self.errors.add(line, reason, {name: value for name, value in named if name is not None})
+
+    @classmethod
+    def of(cls, options: Options, errors: ErrorsFile | None) -> Skipped:
+        """What these options of an upload want to be kept and written."""
+        skip = options.on_bad_row == "skip"
+        return cls(KEPT if skip else _TOLD, options.map, errors if skip else None)
+
+    def error(self) -> BadRows:
+        """The error that tells of them, where none was to be skipped."""
+        rows = "1 row" if self.count == 1 else f"{self.count:,} rows"
+        first = "; ".join(map(str, self.kept[:5]))
+        more = f"; and {self.count - 5:,} more" if self.count > 5 else ""
+        return BadRows(
+            f'{rows} cannot be uploaded, so nothing was: {first}{more} (on_bad_row="skip" leaves them out)',
+            tuple((row.line, row.reason) for row in self.kept),
+            self.count,
+        )

@@ -1,0 +1,91 @@
+"""Workers of task queues, as processes of their own, and what a test needs beside them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import anyio
+
+from salesloft_async import AsyncSalesloft
+from salesloft_async.bulk import BulkReport
+from salesloft_async.sandbox import Sandbox
+from tests.sandbox.bulk_clock import hurried
+
+__all__ = ["DATA", "ROWS", "children", "finished", "ids", "until_asked", "worker"]
+
+ROOT = Path(__file__).parents[2]
+DATA = "/v2/bulk_jobs/*/job_data"
+ROWS = [{"email_address": f"row{number}@fleet.example"} for number in range(500)]
+
+
+@contextmanager
+def worker(*command: str, ready: str, url: str, redis: str, **environment: str) -> Iterator[int]:
+    """The process id of a worker that has said that it is ready; it is stopped at the end."""
+    given = {"SALESLOFT_TOKEN": "token", "SALESLOFT_BASE_URL": url, "REDIS_URL": redis, **environment}
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command], cwd=ROOT, env={**os.environ, **given}, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    said: list[str] = []
+    begun = threading.Event()
+
+    def listen() -> None:
+        for line in process.stdout or ():
+            said.append(line)
+            if ready in line:
+                begun.set()
+        begun.set()
+
+    listening = threading.Thread(target=listen)
+    listening.start()
+    try:
+        assert begun.wait(60), said
+        assert process.poll() is None, said
+        yield process.pid
+    finally:
+        process.terminate()
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        listening.join()
+        if process.stdout is not None:
+            process.stdout.close()
+
+
+def children(process: int) -> list[int]:
+    """The processes that a worker has started."""
+    found = subprocess.run(["pgrep", "-P", str(process)], capture_output=True, text=True, check=False)
+    return [int(line) for line in found.stdout.split()]
+
+
+def until_asked(sandbox: Sandbox, requests: int) -> None:
+    """Return when the sandbox has had so many requests."""
+    waited = threading.Event()
+    for _ in range(6_000):
+        if len(sandbox.requests) >= requests:
+            return
+        waited.wait(0.01)
+    raise AssertionError(f"there are {len(sandbox.requests)} requests, and not {requests}")
+
+
+def finished(sandbox: Sandbox, folder: Path) -> BulkReport:
+    """The report of an upload whose chunks were handed out; settling takes no time."""
+
+    async def finish() -> BulkReport:
+        async with AsyncSalesloft("token", base_url=sandbox.url) as salesloft:
+            return await hurried(salesloft).finish_upload(folder)
+
+    return anyio.run(finish)
+
+
+def ids(path: Path) -> list[int]:
+    """The ids in a file of JSON lines."""
+    return sorted(json.loads(line)["id"] for line in path.read_bytes().splitlines())
