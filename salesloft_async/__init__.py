@@ -12,7 +12,7 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from .blocking_teams import BlockingTeams
-    from .bulk import BulkProgress, BulkReport, Duplicate, Failure, SkippedRow
+    from .bulk import BulkProgress, BulkReport, ChunkReport, Duplicate, Failure, SkippedRow, UploadPlan
     from .client import AsyncSalesloft
     from .core.auth import Auth
     from .core.budget import BudgetState
@@ -79,6 +79,7 @@ __all__ = [
     "BulkReport",
     "Changes",
     "ChangesPage",
+    "ChunkReport",
     "ClientCredentials",
     "Column",
     "ConfigurationError",
@@ -119,6 +120,7 @@ __all__ = [
     "Timeout",
     "TokenStore",
     "Tokens",
+    "UploadPlan",
     "ValidationFailed",
     "WindowProgress",
     "__version__",
@@ -140,7 +142,9 @@ _MODULES = {
     "Response": "core.response",
     "Retries": "core.retry",
     **dict.fromkeys(("Column", "Option"), "lookups"),
-    **dict.fromkeys(("BulkProgress", "BulkReport", "Duplicate", "Failure", "SkippedRow"), "bulk"),
+    **dict.fromkeys(
+        ("BulkProgress", "BulkReport", "ChunkReport", "Duplicate", "Failure", "SkippedRow", "UploadPlan"), "bulk"
+    ),
     **dict.fromkeys(("AsyncPager", "Page", "Pager"), "core.pages"),
     **dict.fromkeys(("AsyncChanges", "Changes", "ChangesPage"), "scan.changes"),
     **dict.fromkeys(("AsyncScan", "Scan"), "scan.scan"),

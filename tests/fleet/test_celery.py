@@ -77,14 +77,14 @@ def test_windows_are_read_by_workers_also_after_an_error_and_a_kill(
     sandbox.fail("GET", "/v2/people", status=400)  # the task is tried again
     sandbox.fail("GET", "/v2/people", delay=60, status=400, times=2)
     asked = len(sandbox.requests)
-    read = group(tasks(queue, "read_window", plan.windows), app=queue).apply_async()
+    read: Any = group(tasks(queue, "read_window", plan.windows), app=queue).apply_async()
     killed(workers, sandbox, asked + 3)
     parts: list[dict[str, str]] = read.get(timeout=60)
     assert Counter(int(each) for part in parts for each in part) == Counter(PEOPLE)
     sandbox.store["people"].change(7, title="moved")
-    again = group(tasks(queue, "read_window", list(plan)), app=queue).apply_async().get(timeout=60)
+    again: Any = group(tasks(queue, "read_window", list(plan)), app=queue).apply_async()
     newest: dict[str, str] = {}
-    for part in again:
+    for part in again.get(timeout=60):
         newest |= part
     assert sorted(map(int, newest)) == PEOPLE
     assert newest["7"].startswith(sandbox.store["people"].get(7)["updated_at"][:10])  # type: ignore[index]
@@ -99,7 +99,7 @@ def test_an_export_is_written_by_workers_and_merged_at_the_end(
     asked = len(sandbox.requests)
     merge = queue.signature("tests.fleet.celery_app.finish_export", args=[plan.tail, str(path)])
     twice = tasks(queue, "export_window", plan.windows * 2)
-    result = chord(twice, app=queue)(merge)
+    result: Any = chord(twice, app=queue)(merge)
     killed(workers, sandbox, asked + 2)
     assert result.get(timeout=60) == len(PEOPLE)
     assert ids(path) == PEOPLE
@@ -112,7 +112,7 @@ def test_an_upload_is_sent_by_workers_and_settled_at_the_end(
     plan = salesloft.bulk.plan_upload(ROWS, tmp_path / "upload", chunk_rows=100)
     sandbox.fail("POST", DATA, delay=60, status=503, times=2)
     asked = len(sandbox.requests)
-    sent = group(tasks(queue, "upload_chunk", plan.chunks * 2), app=queue).apply_async()
+    sent: Any = group(tasks(queue, "upload_chunk", plan.chunks * 2), app=queue).apply_async()
     killed(workers, sandbox, asked + 2)
     uploaded = sent.get(timeout=60)
     assert len(uploaded) == 2 * len(plan.chunks)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import anyio
@@ -31,7 +32,7 @@ def worker(*command: str, ready: str, url: str, redis: str, **environment: str) 
     given = {"SALESLOFT_TOKEN": "token", "SALESLOFT_BASE_URL": url, "REDIS_URL": redis, **environment}
     process = subprocess.Popen(
         [sys.executable, "-m", *command], cwd=ROOT, env={**os.environ, **given}, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
     )  # fmt: skip
     said: list[str] = []
     begun = threading.Event()
@@ -51,10 +52,11 @@ def worker(*command: str, ready: str, url: str, redis: str, **environment: str) 
         yield process.pid
     finally:
         process.terminate()
-        try:
-            process.wait(20)
-        except subprocess.TimeoutExpired:
-            process.kill()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(5)
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)  # it, and what it has started and not ended
+        process.wait()
         listening.join()
         if process.stdout is not None:
             process.stdout.close()
