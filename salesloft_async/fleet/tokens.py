@@ -206,8 +206,9 @@ def _shared(url: str) -> Redis:
     retry = Retry(ExponentialBackoff(cap=1.0, base=0.1), _REPEATS)
     try:
         made = Redis.from_url(url, socket_connect_timeout=_CONNECT, socket_timeout=_ANSWER, retry=retry)
-        pool = made.connection_pool
-        pool.connection_class(**pool.connection_kwargs)  # not connected: options of the query that there are not fail
+        # not connected: options of the query that there are not fail. No name for the pool: the repr of one fails too,
+        # before redis 6.4, and tracebacks may show locals
+        made.connection_pool.connection_class(**made.connection_pool.connection_kwargs)
     except (ValueError, TypeError):
         made = None
     if made is None:
