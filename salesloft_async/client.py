@@ -96,7 +96,7 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
             raise ConfigurationError(f"share: takes a part of the limit, above 0 and up to 1, not {share!r}").about(
                 "budget"
             )
-        events = Events(on_request, on_response, on_retry, telemetry)
+        events = Events(on_request, on_response, on_retry, _observer(telemetry))
         terms = Terms(math.inf if rate_limit is None else rate_limit, share)
         self._others: dict[BearerToken, AsyncSalesloft] = {}
         self._session = Session(
@@ -270,6 +270,16 @@ def _options(options: Options, **changes: Any) -> Options:
         checked_number("retries", retries, least=0)
         given["retries"] = Retries(most=retries)
     return evolve(options, **given)
+
+
+def _observer(telemetry: Telemetry | None) -> Telemetry | None:
+    if telemetry is None:
+        return None
+    from salesloft_async.core.observer import Observer
+
+    if not isinstance(telemetry, Observer):
+        raise ConfigurationError(f"telemetry: takes a Telemetry, not {type(telemetry).__name__}")
+    return telemetry
 
 
 def _base_url(given: str | None) -> URL:

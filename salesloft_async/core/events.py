@@ -5,17 +5,16 @@ from __future__ import annotations
 import inspect
 import logging
 from collections.abc import Callable
-from contextlib import AbstractContextManager
-from typing import Any, Final, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import field, frozen
-from yarl import URL
 
 from salesloft_async.errors import ConfigurationError
 
-from .budget import BudgetState
+if TYPE_CHECKING:  # loaded where there is one
+    from .observer import Observer
 
-__all__ = ["Events", "Observer", "OperationEvent", "RequestEvent", "ResponseEvent", "RetryEvent", "Source"]
+__all__ = ["Events", "RequestEvent", "ResponseEvent", "RetryEvent"]
 
 E = TypeVar("E")
 _log: Final = logging.getLogger("salesloft_async.request")
@@ -72,58 +71,6 @@ class RetryEvent:
 
 
 @frozen
-class OperationEvent:
-    """An operation begins: one call, or one page of a list, with all the requests that it takes."""
-
-    operation: str
-    """Such as "people.get"; "request" for a request of the caller's own."""
-    method: str
-    path: str
-    endpoint: str
-
-
-class Source(Protocol):
-    """Whose operations an observer sees."""
-
-    @property
-    def base_url(self) -> URL:
-        """Where they are sent."""
-        ...
-
-    @property
-    def team(self) -> str:
-        """Where a backend tells its teams apart, whose they are; else empty."""
-        ...
-
-    @property
-    def guest(self) -> bool:
-        """Whether it uses the pool of another."""
-        ...
-
-    def budget_state(self) -> BudgetState:
-        """What is known of its points now."""
-        ...
-
-
-@runtime_checkable
-class Observer(Protocol):
-    """Sees whole operations, and within each of them what hooks see; it must be quick, and any thread may ask it."""
-
-    def operation(self, event: OperationEvent, source: Source) -> AbstractContextManager[object]:
-        """Entered as an operation begins, and left as it ends."""
-        ...
-
-    def request(self, event: RequestEvent) -> None:
-        """A request of the operation that the running task is in."""
-
-    def response(self, event: ResponseEvent) -> None:
-        """The end of one."""
-
-    def retry(self, event: RetryEvent) -> None:
-        """One will be sent again."""
-
-
-@frozen
 class Events:
     """The hooks of a client, which are called on its event loop, and the logger `salesloft_async.request`."""
 
@@ -136,8 +83,6 @@ class Events:
     def __attrs_post_init__(self) -> None:
         for name in ("on_request", "on_response", "on_retry"):
             _check(name, getattr(self, name))
-        if self.observer is not None and not isinstance(self.observer, Observer):
-            raise ConfigurationError(f"telemetry: takes a Telemetry, not {type(self.observer).__name__}")
         hooked = any(each is not None for each in (self.on_request, self.on_response, self.on_retry, self.observer))
         object.__setattr__(self, "_hooked", hooked)
 

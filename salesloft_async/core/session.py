@@ -27,7 +27,7 @@ from .auth import Auth
 from .body import LARGEST_ANSWER, whole_body
 from .budget import BudgetState, Reservation, page_cost
 from .codec import Metadata, NotDecodable, decode_one, decode_page
-from .events import Events, OperationEvent, RequestEvent, ResponseEvent, RetryEvent
+from .events import Events, RequestEvent, ResponseEvent, RetryEvent
 from .http import NEVER_SENT, bare, post
 from .operation import Operation, Repeat
 from .pool import Pool
@@ -234,6 +234,8 @@ class Session:
         observer = self.connection.events.observer
         if observer is None:
             return _UNOBSERVED
+        from .observer import OperationEvent
+
         event = OperationEvent(request.operation, request.method, request.path, request.endpoint)
         return observer.operation(event, self.connection)
 

@@ -39,7 +39,7 @@ LAYERS = [
         "core.body",
     },
     {"core.auth", "core.events", "core.http", "core.response", "core.tokens", "core.admission"},
-    {"core.sealing"},
+    {"core.sealing", "core.observer"},
     {"core.grants", "core.token_file"},
     {"core.renewal"},
     {"core.accounts"},

@@ -31,7 +31,7 @@ from salesloft_async import (
     Teams,
     Telemetry,
 )
-from salesloft_async.core.events import OperationEvent
+from salesloft_async.core.observer import OperationEvent
 from salesloft_async.sandbox import Sandbox, SandboxTeams
 
 pytestmark = pytest.mark.anyio
