@@ -101,6 +101,11 @@ class AsyncChanges(AsyncTabular, Generic[T]):
         """Where to go on after the record, or the page, that came last: a string to store."""
         return self._reading.cursor(self._here())
 
+    @property
+    def points(self) -> int:
+        """Points of the team's budget spent on reading it."""
+        return self._source.points
+
     async def __aiter__(self) -> AsyncGenerator[T, None]:
         async with aclosing(self._read()) as parts:
             async for news in parts:
@@ -179,6 +184,11 @@ class Changes(Tabular, Generic[T]):
     def cursor(self) -> str:
         """Where to go on after the record, or the page, that came last: a string to store."""
         return self._changes.cursor
+
+    @property
+    def points(self) -> int:
+        """Points of the team's budget spent on reading it."""
+        return self._changes.points
 
     def __iter__(self) -> Iterator[T]:
         for news in self._news():

@@ -14,8 +14,10 @@ from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import Fetch, Page, spelt
 from salesloft_async.core.tabular import AsSent, AsyncTabular, Opens, Tabular, as_sent
 from salesloft_async.core.values import References, TimeLike
-from salesloft_async.errors import ConfigurationError
+from salesloft_async.errors import ConfigurationError, SalesloftError
 
+from .cursor import Reading
+from .position import Position
 from .scanner import Scanner, ScanProgress
 from .source import Source
 
@@ -52,6 +54,23 @@ class AsyncScan(AsyncTabular, Generic[T]):
     def progress(self) -> ScanProgress:
         """How far the reading is that was begun last."""
         return self._scanner.progress()
+
+    @property
+    def cursor(self) -> str:
+        """What `changes(since=…)` takes to go on after this scan, with the same filters, when it is read to its end.
+
+        What was changed while it was read comes again. Raises SalesloftError before the end, of a list that has no
+        `changes()`, and of a part of a plan.
+        """
+        scanner = self._scanner
+        source = scanner.source
+        if source.key != "updated_at":
+            raise SalesloftError(f"cursor: there is none of {source.name}, which has no changes()")
+        if not scanner.complete:
+            raise SalesloftError("cursor: there is none until the scan is read to its end")
+        if scanner.past is None:
+            raise SalesloftError("cursor: there is none of a part of a scan")
+        return Reading.of(source.name, source.query).cursor(Position(scanner.past))
 
     async def __aiter__(self) -> AsyncGenerator[T, None]:
         async with aclosing(self._read(self._fetch)) as batches:
@@ -132,6 +151,15 @@ class Scan(Tabular, Generic[T]):
     def progress(self) -> ScanProgress:
         """How far the reading is that was begun last."""
         return self._scan.progress
+
+    @property
+    def cursor(self) -> str:
+        """What `changes(since=…)` takes to go on after this scan, with the same filters, when it is read to its end.
+
+        What was changed while it was read comes again. Raises SalesloftError before the end, of a list that has no
+        `changes()`, and of a part of a plan.
+        """
+        return self._scan.cursor
 
     def __iter__(self) -> Iterator[T]:
         for batch in self.batches():

@@ -73,6 +73,8 @@ class Scanner(Generic[T]):
     expected: int | None = None
     records: int = 0
     missing: int = 0
+    complete: bool = False
+    """Whether the list was read to its end."""
     _reader: Reader[T] | None = None
     _ended: int = 0
     """Windows that were read to their end in this reading."""
@@ -94,11 +96,14 @@ class Scanner(Generic[T]):
                 self.records += len(batch.records)
                 self._ended += batch.finished
                 yield batch
+        self.complete = True
 
     async def _parts(self) -> AsyncGenerator[Batch[T], None]:
         whole = Window(key=self.source.key, since=self.since, until=self.until)
         opening = await self.source.page(whole, 1)
         self.expected = opening.metadata.total_count
+        if whole.key:
+            self.past = self.past or end_of_past(opening, self.until)
         if self.expected is not None and self.expected <= len(opening.data) and not self.finished:
             fresh = [record for record in opening.data if identity(record) not in self.seen]
             yield Batch(whole, fresh, opening, finished=True)  # all of it, at one moment
@@ -112,10 +117,9 @@ class Scanner(Generic[T]):
         if self.expected is None:  # nothing tells where pages end, or that records moved
             yield onwards(self.source, whole, opening, self.seen)
             return
-        if not whole.key:
+        if self.past is None:
             yield by_pages(self.source, whole, self.expected, self.seen)
             return
-        self.past = self.past or end_of_past(opening, self.until)
         if self.since is None or self.since < self.past:
             yield self._windows(self._planned(evolve(whole, until=self.past, size=self.expected)))
         if some_have_no_time(whole, opening):
