@@ -123,7 +123,10 @@ def _export(
         str, typer.Argument(help="What to export, such as people.", autocompletion=completion.exported)
     ],
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="File to write: .jsonl, .csv, .sqlite or .parquet (arrow extra).")
+        Path,
+        typer.Option(
+            "--output", "-o", help="File to write: .jsonl, .csv, .sqlite or .parquet (arrow extra); - with singer."
+        ),
     ],
     since: Annotated[
         str | None, typer.Option(help="Only records last updated from this time on (ISO 8601, with a zone).")
@@ -142,6 +145,13 @@ def _export(
         str | None,
         typer.Option(metavar="A,B", help="Only these fields, in this order.", autocompletion=completion.fields),
     ] = None,
+    format: Annotated[
+        Literal["jsonl", "csv", "sqlite", "parquet", "singer"] | None,
+        typer.Option("--format", help="The format, whatever the file's name ends in; singer: a Singer stream."),
+    ] = None,
+    state: Annotated[
+        Path | None, typer.Option(help="With singer: the state to go on from, as the target stored it.")
+    ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an export that was interrupted.")] = False,
     watch: Watched = False,
     json: Json = False,
@@ -150,8 +160,8 @@ def _export(
     from .export import run_export
 
     run_export(
-        resource, output, since=since, until=until, filters=filters or [], fields=fields, resume=resume,
-        settings=settings, watch=watch, as_json=json,
+        resource, output, since=since, until=until, filters=filters or [], fields=fields, format=format, state=state,
+        resume=resume, settings=settings, watch=watch, as_json=json,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from salesloft_async.client import AsyncSalesloft
 from salesloft_async.core.filters import IS_NOT_NULL, IS_NULL
 from salesloft_async.errors import ConfigurationError, SalesloftError
 from salesloft_async.export.exporter import ExportReport, OnProgress
+from salesloft_async.export.formats import STANDARD_OUTPUT, Format
 from salesloft_async.export.parts import unfinished
 from salesloft_async.export.wanted import exportable, filters_of
 from salesloft_async.operations import Type, load
@@ -43,6 +44,8 @@ def run_export(
     until: str | None,
     filters: Sequence[str],
     fields: str | None,
+    format: Format | None,
+    state: Path | None,
     resume: bool,
     settings: Settings,
     watch: bool,
@@ -50,6 +53,8 @@ def run_export(
 ) -> None:
     """Export, and say what was written; Ctrl-C leaves what `--resume` goes on with."""
     given = _filters(resource, filters)
+    if as_json and output == STANDARD_OUTPUT:
+        raise ConfigurationError("--json: standard output has the stream").about("export")
     chosen = None if fields is None else [name.strip() for name in fields.split(",") if name.strip()]
 
     async def run() -> ExportReport:
@@ -59,8 +64,8 @@ def run_export(
             _shown(resource, salesloft, watched) as told,
         ):
             return await salesloft.export(
-                resource, output, since=since, until=until, filters=given, fields=chosen, resume=resume,
-                on_progress=told,
+                resource, output, since=since, until=until, filters=given, fields=chosen, format=format, state=state,
+                resume=resume, on_progress=told,
             )  # fmt: skip
 
     try:
@@ -69,8 +74,13 @@ def run_export(
         if unfinished(output).exists():
             sys.stderr.write("salesloft: interrupted: the same command with --resume goes on where it stopped\n")
         raise
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        raise SalesloftError(f"{error.strerror or error}: the same command with --resume goes on") from error
+        goes_on = ": the same command with --resume goes on" if unfinished(output).exists() else ""
+        raise SalesloftError(f"{error.strerror or error}{goes_on}") from error
+    if output == STANDARD_OUTPUT:
+        return
     if as_json:
         write_json({**asdict(report), "path": str(report.path)})
         return

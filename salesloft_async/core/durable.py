@@ -6,10 +6,12 @@ import errno
 import os
 import secrets
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-__all__ = ["OPEN", "finish", "hold", "replace"]
+__all__ = ["OPEN", "finish", "hold", "replace", "replacing"]
 
 _PRIVATE: Final = 0o600
 OPEN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -62,11 +64,18 @@ def replace(path: Path, content: bytes) -> None:
 
     Raises OSError, and then leaves nothing beside it.
     """
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path, *, mode: int = _PRIVATE) -> Iterator[BinaryIO]:
+    """The new content of a file, which has its name and is on the disk at the end; an error leaves the old one."""
     new = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | OPEN, _PRIVATE)
+    descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | OPEN, mode)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            yield file
             finish(file)
         new.replace(path)
     except BaseException:

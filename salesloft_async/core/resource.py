@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from salesloft_async.scan.plan import ScanPlan
     from salesloft_async.scan.scan import AsyncScan, Scan
 
-__all__ = ["AsyncResource", "Resource", "Runner"]
+__all__ = ["AsyncResource", "Resource", "Runner", "fetching"]
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -154,10 +154,10 @@ class AsyncResource(_ExplainsArguments):
 
     def _background(self) -> Opens:
         """Opens lists whose pages are fetched when nobody who waits for an answer needs the points."""
-        return partial(_fetch, self._session.derived(priority="background"), _NOTHING)
+        return partial(fetching, self._session.derived(priority="background"), _NOTHING)
 
 
-def _fetch(session: Session, path: Mapping[str, Any], operation: Operation[T], /) -> Fetch[T]:
+def fetching(session: Session, path: Mapping[str, Any], operation: Operation[T], /) -> Fetch[T]:
     """What fetches the pages of an operation's list."""
 
     async def fetch(asked: Mapping[str, Any]) -> Page[T]:

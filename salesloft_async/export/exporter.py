@@ -19,9 +19,10 @@ from salesloft_async.frames.columns import Layout
 from salesloft_async.scan.scanner import Scanner, ScanProgress
 from salesloft_async.scan.source import Source
 
-from .formats import Format, decoded, write
+from .formats import STANDARD_OUTPUT, Format, decoded, write
 from .parts import Parts, unfinished
 from .raw import Line
+from .streaming import stream
 from .wanted import Wanted, fetch_of
 
 __all__ = ["ExportReport", "OnProgress", "export", "finish"]
@@ -54,14 +55,25 @@ async def export(
     until: TimeLike | None = None,
     filters: Mapping[str, Any] | None = None,
     fields: Sequence[str] | None = None,
+    format: Format | None = None,
+    state: str | os.PathLike[str] | None = None,
     resume: bool = False,
     concurrency: int = 16,
     on_progress: OnProgress | None = None,
 ) -> ExportReport:
     """See AsyncSalesloft.export."""
     started = time.monotonic()
-    wanted = Wanted.of(resource, path, since, until, filters, fields)
+    wanted = Wanted.of(resource, path, since, until, filters, fields, format)
     target, endpoint = wanted.target, wanted.endpoint
+    _check_streaming(wanted, state=state is not None, resume=resume)
+    if wanted.form == "singer":
+        progress = await stream(
+            session, endpoint, target, query=wanted.query, since=wanted.since, until=wanted.until, layout=wanted.layout,
+            fields=fields, state=None if state is None else Path(state), concurrency=concurrency,
+            on_progress=on_progress,
+        )  # fmt: skip
+        seconds = round(time.monotonic() - started, 3)
+        return ExportReport(target, progress.records, 0, progress.points, seconds, progress.missing)
     parts = _parts(target, wanted.plain(), resume=resume)
     try:
         resumed = parts.records
@@ -126,6 +138,19 @@ def finish(
         os.fsync(file.fileno())
     unfinished.replace(target)
     parts.remove()
+
+
+def _check_streaming(wanted: Wanted, *, state: bool, resume: bool) -> None:
+    form, layout = wanted.form, wanted.layout
+    if form != "singer":
+        if wanted.target == STANDARD_OUTPUT:
+            raise ConfigurationError(f"path: a Singer stream goes to standard output, {form} does not").about("export")
+        if state:
+            raise ConfigurationError(f"state: a Singer stream has one, {form} has not").about("export")
+    elif resume:
+        raise ConfigurationError("resume: a Singer stream goes on from its state instead").about("export")
+    elif layout is not None and not layout.complete and all(column.name != "id" for column in layout.columns):
+        raise ConfigurationError("fields: a Singer stream needs id among them, its key").about("export")
 
 
 def _parts(target: Path, what: Mapping[str, Any], *, resume: bool) -> Parts:

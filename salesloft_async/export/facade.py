@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # most programs never export
     from salesloft_async.scan.plan import ScanPlan
 
     from .exporter import ExportReport, OnProgress
+    from .formats import Format
 
 __all__ = ["AsyncExports", "Exports"]
 
@@ -31,6 +32,8 @@ class AsyncExports:
         until: TimeLike | None = None,
         filters: Mapping[str, Any] | None = None,
         fields: Sequence[str] | None = None,
+        format: Format | None = None,
+        state: str | os.PathLike[str] | None = None,
         resume: bool = False,
         concurrency: int = 16,
         on_progress: OnProgress | None = None,
@@ -39,7 +42,8 @@ class AsyncExports:
 
         JSONL has each record as the server sent it; CSV, SQLite and Parquet have a column for each field, typed where
         the format has types, and a column `extra` for what no other takes. The file appears when it is complete; until
-        then its parts are in a folder beside it.
+        then its parts are in a folder beside it. `format="singer"` makes SCHEMA, RECORD and STATE messages of the same
+        columns, a line of JSON each; with a state only what changed since is read, which deletions are not.
 
         Args:
             resource: Such as "people": any resource with a list.
@@ -48,6 +52,10 @@ class AsyncExports:
             until: Only records last updated before this time.
             filters: Filters of the list by their argument names, such as `{"owner_id": 5}`.
             fields: Only these fields, in this order.
+            format: "jsonl", "csv", "sqlite", "parquet" or "singer", whatever the path ends in. A Singer stream may go
+                to the path "-", standard output.
+            state: Of a Singer stream, the file that says where to go on, as its target stored it: the last line counts,
+                and no file is the beginning. Beside a file that was written it is moved on.
             resume: Go on with an export of the same that was interrupted; what it had finished is not read again.
             concurrency: Requests on their way at once.
             on_progress: Called after each page with records read and expected, and points spent.
@@ -59,8 +67,8 @@ class AsyncExports:
         from .exporter import export
 
         return await export(
-            self._session, resource, path, since=since, until=until, filters=filters, fields=fields, resume=resume,
-            concurrency=concurrency, on_progress=on_progress,
+            self._session, resource, path, since=since, until=until, filters=filters, fields=fields, format=format,
+            state=state, resume=resume, concurrency=concurrency, on_progress=on_progress,
         )  # fmt: skip
 
     async def export_plan(
@@ -154,6 +162,8 @@ class Exports:
         until: TimeLike | None = None,
         filters: Mapping[str, Any] | None = None,
         fields: Sequence[str] | None = None,
+        format: Format | None = None,
+        state: str | os.PathLike[str] | None = None,
         resume: bool = False,
         concurrency: int = 16,
         on_progress: OnProgress | None = None,
@@ -161,7 +171,7 @@ class Exports:
         """Write every record of a list to a file; see AsyncSalesloft.export."""
         return self._runner(
             self._exports.export, resource, path, since=since, until=until, filters=filters, fields=fields,
-            resume=resume, concurrency=concurrency, on_progress=on_progress,
+            format=format, state=state, resume=resume, concurrency=concurrency, on_progress=on_progress,
         )  # fmt: skip
 
     def export_plan(

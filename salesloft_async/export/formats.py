@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, cast, get_args
 
 import msgspec
 
@@ -16,10 +16,11 @@ from salesloft_async.errors import ConfigurationError
 from salesloft_async.frames.columns import Layout
 from salesloft_async.frames.fitting import Kind
 
-__all__ = ["Format", "decoded", "format_of", "ready", "write"]
+__all__ = ["STANDARD_OUTPUT", "Format", "decoded", "format_of", "ready", "write"]
 
-Format = Literal["jsonl", "csv", "sqlite", "parquet"]
+Format = Literal["jsonl", "csv", "sqlite", "parquet", "singer"]
 
+STANDARD_OUTPUT: Final = Path("-")
 _SUFFIXES: Final[dict[str, Format]] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
@@ -37,8 +38,15 @@ _SQLITE: Final[dict[Kind, str]] = {"integer": "INTEGER", "number": "REAL", "bool
 Lines = Iterable[bytes]
 
 
-def format_of(path: Path) -> Format:
-    """The format that a file's name ends in; ConfigurationError when it ends in none of them."""
+def format_of(path: Path, given: str | None = None) -> Format:
+    """The format that is given, or else that the file's name ends in; ConfigurationError when it is none of them."""
+    for form in get_args(Format):
+        if form == given:
+            return cast(Format, form)
+    if given is not None:
+        raise ConfigurationError(f"format: takes {', '.join(get_args(Format))}, not {given!r}").about("export")
+    if path == STANDARD_OUTPUT:
+        raise ConfigurationError('path: only a Singer stream goes to standard output: format="singer"').about("export")
     found = _SUFFIXES.get(path.suffix.lower())
     if found is None:
         raise ConfigurationError(f"path: {path.name!r} must end in one of {', '.join(_SUFFIXES)}").about("export")

@@ -52,6 +52,7 @@ class Wanted:
         until: TimeLike | None,
         filters: Mapping[str, Any] | None,
         fields: Sequence[str] | None,
+        form: Format | None = None,
     ) -> Wanted:
         """What these arguments of an export mean; ConfigurationError for one that cannot be right."""
         table, target = load(), Path(path)
@@ -59,7 +60,7 @@ class Wanted:
         query = _query(endpoint, filters or {})
         begins, ends = read_time("since", since), read_time("until", until)
         check_order(since, begins, until, ends)
-        form = format_of(target)
+        form = format_of(target, form)
         ready(form)
         layout = layout_of(table, endpoint, fields)
         if not target.parent.is_dir():

@@ -194,6 +194,11 @@ class Endpoint:
         return tuple(key for key in ("updated_at", "created_at") if key in ranged and key in self.sort)
 
     @property
+    def incremental(self) -> bool:
+        """Whether it can be read in the order of changes."""
+        return self.times[:1] == ("updated_at",)
+
+    @property
     def order(self) -> str:
         """A sort key that no change of a record moves, or ""."""
         return next((key for key in ("created_at", "id") if key in self.sort), "")

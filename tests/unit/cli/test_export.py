@@ -66,3 +66,30 @@ def test_misuse_is_explained(arguments: list[str], message: str, run: Run, live:
     assert result.exit_code == 2
     assert message in result.stderr
     assert not live.requests
+
+
+def test_a_singer_stream_goes_to_standard_output_with_nothing_else(run: Run, live: Sandbox, tmp_path: Path) -> None:
+    result = run("export", "people", "--format", "singer", "-o", "-", "--filter", "ids=1", "--filter", "ids=2")
+    assert result.exit_code == 0
+    types = [json.loads(line)["type"] for line in result.stdout.splitlines()]
+    assert types == ["SCHEMA", "RECORD", "RECORD", "STATE"]
+    refused = run("export", "people", "--format", "singer", "-o", "-", "--json")
+    assert refused.exit_code == 2
+    assert "--json: standard output has the stream" in refused.stderr
+
+
+def test_a_singer_stream_goes_on_from_its_state(run: Run, live: Sandbox, tmp_path: Path) -> None:
+    path, state = tmp_path / "people.singer", tmp_path / "state.json"
+    arguments = ("export", "people", "--format", "singer", "-o", str(path), "--state", str(state))
+    assert f"Wrote 250 people to {path}" in run(*arguments).stdout
+    live.store["people"].change("7")
+    assert f"Wrote 1 people to {path}" in run(*arguments).stdout
+    [record] = [line for line in map(json.loads, path.read_text().splitlines()) if line["type"] == "RECORD"]
+    assert record["record"]["id"] == 7
+
+
+def test_a_format_is_taken_whatever_the_name_ends_in(run: Run, live: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "people.txt"
+    assert run("export", "people", "-o", str(path), "--format", "csv", "--fields", "id").exit_code == 0
+    assert path.read_text().splitlines()[0] == "id"
+    assert "Invalid value for '--format'" in run("export", "people", "-o", str(path), "--format", "xml").stderr
