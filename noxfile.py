@@ -72,12 +72,13 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """The benchmarks, each beside its floor or peer in the same run."""
-    session.install("-q", ".[dlt]")
+    session.install("-q", ".[arrow,dlt]")
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "bench"))
     session.run("python", "benchmarks/imports.py")
     session.run("python", "benchmarks/pages.py", *session.posargs)
     session.run("python", "benchmarks/bulk.py")
     session.run("python", "benchmarks/scan.py")
+    session.run("python", "benchmarks/arrow.py")
     session.run("python", "benchmarks/budget.py")
     session.run("python", "benchmarks/peers.py")
     session.run("python", "benchmarks/teams.py")

@@ -61,6 +61,7 @@ LAYERS = [
     {"client"},
     {"teams"},
     {"sync"},
+    {"dlt"},
     {"blocking_teams"},
     {"sandbox"},
     {"cli", "pytest_plugin"},

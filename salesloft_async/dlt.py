@@ -1,0 +1,172 @@
+"""A dlt source: every list as a dlt resource, whole at first, then what changed. Needs the extras dlt and arrow."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from difflib import get_close_matches
+from typing import Any, Final, cast
+
+from attrs import define, field
+
+from salesloft_async.core.arguments import read_time
+from salesloft_async.core.secret import secret
+from salesloft_async.core.values import TimeLike
+from salesloft_async.errors import ConfigurationError
+from salesloft_async.export.wanted import exportable
+from salesloft_async.frames.builder import Builder
+from salesloft_async.operations import Endpoint, load
+from salesloft_async.sync import Salesloft
+
+try:
+    import dlt
+    import pyarrow as pa
+    from dlt.extract import DltResource, DltSource
+except ImportError:
+    raise ConfigurationError("The dlt source needs two extras: pip install 'salesloft-async[dlt,arrow]'") from None
+
+__all__ = ["salesloft_source"]
+
+_CURSOR: Final = "cursor"
+_TEXTS: Final = "text_ids"
+
+
+def salesloft_source(
+    token: str | None = None,
+    *,
+    resources: Sequence[str] | None = None,
+    since: TimeLike | None = None,
+    rows: int = 10_000,
+    **options: Any,
+) -> DltSource:
+    """A dlt source of the team's data: `pipeline.run(salesloft_source(resources=["people", "accounts"]))`.
+
+    A list that sorts by `updated_at` is read whole by the first run, at a point per 100 records, and then by what
+    changed since: where to go on is in dlt's state of the resource, so it moves with what was loaded. Its rows are
+    merged on `id`. Other lists replace their table each time. Deletions do not show in what changed.
+
+    Columns are those of `to_arrow()`: times are timestamps, references are ids (`owner_id`); lists, maps and `extra`
+    are JSON in text, which every destination takes. A list that nobody documents has the columns that its values make.
+
+    Args:
+        token: An API key or access token; where none is given dlt's secret `sources.salesloft.token`, or else what
+            `Salesloft()` finds.
+        resources: Such as "people"; all that have a list by default.
+        since: Only records last updated from this time on: of lists that sort by `updated_at`, in the first run.
+        rows: Rows that are handed to dlt, and in memory, at once.
+        options: Options of `Salesloft`, such as `share=0.5`.
+
+    Raises ConfigurationError for arguments that cannot be right.
+    """
+    token = secret(token or dlt.secrets.get("sources.salesloft.token", str))
+    client = _Client(lambda: Salesloft(token, **options))
+    client.make().close()  # what cannot be right fails here
+    read_time("since", since)
+    if isinstance(rows, bool) or not isinstance(rows, int) or rows < 1:
+        raise ConfigurationError(f"rows: takes an integer from 1, not {rows!r}")
+    made = [_resource(client, endpoint, since, rows) for endpoint in _chosen(resources)]
+    return DltSource.from_data(dlt.Schema("salesloft"), "salesloft", made)
+
+
+def _chosen(resources: Sequence[str] | None) -> Iterator[Endpoint]:
+    lists = {
+        name: each for name, each in exportable(load()).items() if not any(one.required for one in each.parameters)
+    }
+    if isinstance(resources, str):
+        raise ConfigurationError(f"resources: takes several names, such as [{resources!r}]")
+    for name in lists if resources is None else resources:
+        if name not in lists:
+            near = get_close_matches(name, lists, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(lists)}"
+            raise ConfigurationError(f"resources: {name!r} has no list of its own: {hint}")
+        yield lists[name]
+
+
+@define
+class _Client:
+    """The client that all resources of a source share while one of them is read."""
+
+    make: Callable[[], Salesloft]
+    _lock: threading.Lock = field(factory=threading.Lock)
+    _users: int = 0
+    _open: Salesloft | None = None
+
+    @contextmanager
+    def used(self) -> Iterator[Salesloft]:
+        """It, open."""
+        with self._lock:
+            client = self._open = self._open or self.make()
+            self._users += 1
+        try:
+            yield client
+        finally:
+            with self._lock:
+                self._users -= 1
+                if not self._users:
+                    self._open = None
+                    client.close()
+
+
+def _resource(client: _Client, endpoint: Endpoint, since: TimeLike | None, rows: int) -> DltResource:
+    documented = load().records.get(endpoint.record)
+    keyed = documented is None or documented.field("id") is not None
+    merged = endpoint.incremental and keyed
+
+    def read() -> Iterator[Any]:
+        with client.used() as salesloft:
+            lists = getattr(salesloft, endpoint.resource)
+            state = dlt.current.resource_state() if merged else {}
+            if cursor := state.get(_CURSOR):
+                reading = lists.changes(since=cursor)
+            elif endpoint.incremental:
+                reading = lists.scan(since=since)
+            else:
+                reading = lists.scan() if endpoint.collection else lists.list()
+            with closing(reading.batches(rows)) as batches:
+                if documented is None:
+                    yield from _rows(batches)
+                else:
+                    empty = None if cursor else Builder.of(endpoint.record)
+                    yield from _tables(batches, state.setdefault(_TEXTS, []), empty, keyed)
+            if merged:
+                state[_CURSOR] = reading.cursor
+
+    hints: dict[str, Any] = {"write_disposition": "merge" if merged else "replace"}
+    if keyed:
+        hints["primary_key"] = "id"
+    if merged:  # of two forms of a record that changed while it was read, the newer one stays
+        hints["columns"] = {"updated_at": {"dedup_sort": "desc"}}
+    return cast(DltResource, dlt.resource(read, name=endpoint.resource, **hints))
+
+
+def _tables(
+    batches: Iterator[pa.RecordBatch], texts: list[str], empty: Builder | None, keyed: bool
+) -> Iterator[pa.Table]:
+    """Arrow, as it comes; an empty table where nothing does, which makes the columns and empties what is replaced."""
+    some = False
+    for batch in batches:
+        some = True
+        yield _typed(pa.Table.from_batches([batch]), texts, keyed)
+    if empty is not None and not some:
+        yield _typed(empty.table(), texts, keyed)
+
+
+def _typed(table: pa.Table, texts: list[str], keyed: bool) -> pa.Table:
+    """The table with its key as one, and with ids that once were text, which `texts` tells, as text for good."""
+    fields = []
+    for each in table.schema:
+        if each.name == "id" or each.name.endswith("_id"):
+            if each.type == pa.string() and each.name not in texts:
+                texts.append(each.name)
+            if each.name in texts:
+                each = each.with_type(pa.string())
+        fields.append(each.with_nullable(each.name != "id" or not keyed))
+    return table.cast(pa.schema(fields))
+
+
+def _rows(batches: Iterator[pa.RecordBatch]) -> Iterator[Any]:
+    """Rows without what is empty, from which dlt takes the columns: they may be others each time."""
+    yield dlt.mark.materialize_table_schema()
+    for batch in batches:
+        yield [{name: value for name, value in row.items() if value is not None} for row in batch.to_pylist()]

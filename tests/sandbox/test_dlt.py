@@ -1,0 +1,196 @@
+"""The dlt source, run into DuckDB on a sandbox: exact at first, after changes, and when nothing changed."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import dlt
+import duckdb
+import pytest
+from anyio.from_thread import start_blocking_portal
+
+from salesloft_async.dlt import salesloft_source
+from salesloft_async.errors import ConfigurationError
+from salesloft_async.export.wanted import exportable
+from salesloft_async.operations import load
+from salesloft_async.sandbox import Sandbox
+
+PEOPLE = 1_234
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with start_blocking_portal() as portal:
+        running = Sandbox(people=PEOPLE, rate_limit=None)
+        with portal.wrap_async_context_manager(running):
+            yield running
+
+
+@pytest.fixture(autouse=True)
+def _nothing_leaves_this_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """dlt reports its use, and keeps files in the home folder, unless it is told otherwise."""
+    monkeypatch.setenv("RUNTIME__DLTHUB_TELEMETRY", "false")
+    monkeypatch.setenv("DLT_DATA_DIR", str(tmp_path / "dlt"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "team.duckdb"
+
+
+def ran(sandbox: Sandbox, database: Path, **options: Any) -> dict[str, int]:
+    """Rows that a run handed over, by table."""
+    pipeline = dlt.pipeline(
+        "test",
+        destination=dlt.destinations.duckdb(str(database)),
+        dataset_name="salesloft",
+        pipelines_dir=str(database.parent / "pipelines"),
+    )
+    pipeline.run(salesloft_source("token", base_url=sandbox.url, **options))
+    trace: Any = pipeline.last_trace
+    counts: dict[str, int] = trace.last_normalize_info.row_counts
+    return {name: count for name, count in counts.items() if not name.startswith("_dlt")}
+
+
+def rows(database: Path, query: str) -> list[Any]:
+    with duckdb.connect(str(database)) as connection:
+        connection.execute("SET search_path = 'salesloft'; SET TimeZone = 'UTC'")
+        return connection.execute(query).fetchall()
+
+
+def people(sandbox: Sandbox) -> list[Any]:
+    return sorted(
+        (each["id"], each["title"], datetime.fromisoformat(each["updated_at"]), (each["owner"] or {}).get("id"))
+        for each in sandbox.store["people"]
+    )
+
+
+PERSON = "SELECT id, title, updated_at, owner_id FROM people ORDER BY id"
+
+
+def test_what_is_loaded_is_what_the_server_has_run_after_run(sandbox: Sandbox, database: Path) -> None:
+    assert ran(sandbox, database, resources=["people"]) == {"people": PEOPLE}
+    assert rows(database, PERSON) == people(sandbox)
+    first = sandbox.spent
+
+    for number in range(1, 131):
+        person = sandbox.store["people"].change(str(number))
+        person["title"] = f"Chief {number}"
+    sandbox.store["people"].add({**person, "id": None, "created_at": None, "updated_at": None, "title": "New"})
+    assert ran(sandbox, database, resources=["people"]) == {"people": 131}
+    assert rows(database, PERSON) == people(sandbox)
+    assert rows(database, "SELECT count(*), count(DISTINCT id) FROM people") == [(PEOPLE + 1, PEOPLE + 1)]
+
+    assert ran(sandbox, database, resources=["people"]).get("people", 0) == 0
+    assert rows(database, PERSON) == people(sandbox)
+    assert sandbox.spent - first < 10
+
+
+def test_records_that_change_while_they_are_read_end_in_their_last_form(sandbox: Sandbox, database: Path) -> None:
+    sandbox.churn(changes=40, additions=1)
+    ran(sandbox, database, resources=["people"], rows=100)
+    ran(sandbox, database, resources=["people"], rows=100)
+    sandbox.churn(changes=0)
+    ran(sandbox, database, resources=["people"])
+    assert rows(database, PERSON) == people(sandbox)
+
+
+def test_every_list_is_a_resource(sandbox: Sandbox, database: Path) -> None:
+    source = salesloft_source("token", base_url=sandbox.url)
+    read = {name for name, each in exportable(load()).items() if not any(one.required for one in each.parameters)}
+    assert set(source.resources) == read
+    ran(sandbox, database)
+    ran(sandbox, database)
+    for name, endpoint in exportable(load()).items():
+        if name not in read or not (stored := list(sandbox.store[name])):
+            continue
+        key = "id" if "id" in stored[0] else "phone_number"
+        assert rows(database, f'SELECT {key} FROM "{name}" ORDER BY {key}') == sorted((each[key],) for each in stored)
+        assert source.resources[name].write_disposition == ("merge" if endpoint.incremental else "replace")
+
+
+def test_a_list_without_changes_is_replaced_also_by_nothing(sandbox: Sandbox, database: Path) -> None:
+    ran(sandbox, database, resources=["imports"])
+    assert rows(database, "SELECT count(*) FROM imports") == [(len(list(sandbox.store["imports"])),)]
+    for each in list(sandbox.store["imports"]):
+        sandbox.store["imports"].remove(str(each["id"]))
+    ran(sandbox, database, resources=["imports"])
+    assert rows(database, "SELECT count(*) FROM imports") == [(0,)]
+
+
+def test_columns_have_the_types_of_the_fields_also_where_nothing_came(sandbox: Sandbox, database: Path) -> None:
+    odd = next(iter(sandbox.store["people"]))
+    odd["success_count"], odd["shoe_size"] = "many", 44
+    ran(sandbox, database, resources=["people", "calls"], since="2999-01-01")
+    found = dict(
+        rows(
+            database,
+            "SELECT column_name, data_type FROM information_schema.columns "
+            "WHERE table_name = 'people' AND table_schema = 'salesloft'",
+        )
+    )
+    assert [found[name] for name in ("id", "updated_at", "title", "owner_id", "success_count", "starred", "extra")] == [
+        "BIGINT", "TIMESTAMP WITH TIME ZONE", "VARCHAR", "BIGINT", "BIGINT", "BOOLEAN", "VARCHAR",
+    ]  # fmt: skip
+    sandbox.store["people"].change(str(odd["id"]))
+    ran(sandbox, database, resources=["people"])
+    [(count, extra)] = rows(database, f"SELECT success_count, extra FROM people WHERE id = {odd['id']}")
+    assert (count, json.loads(extra)) == (None, {"success_count": "many", "shoe_size": 44})
+
+
+def test_ids_that_once_were_text_stay_text(sandbox: Sandbox, database: Path) -> None:
+    first, second, *_ = sandbox.store["people"]
+    first["owner"] = {"id": "5f9b2c1e", "_href": None}
+    ran(sandbox, database, resources=["people"])
+    sandbox.store["people"].change(str(second["id"]))
+    ran(sandbox, database, resources=["people"])
+    owners = dict(rows(database, "SELECT id, owner_id FROM people"))
+    assert (owners[first["id"]], owners[second["id"]]) == ("5f9b2c1e", str(second["owner"]["id"]))
+
+
+def test_an_interrupted_run_is_read_again(sandbox: Sandbox, database: Path) -> None:
+    sandbox.fail("GET", "/v2/people", status=400, times=1)
+    with pytest.raises(Exception, match="400"):
+        ran(sandbox, database, resources=["people"])
+    ran(sandbox, database, resources=["people"])
+    assert rows(database, PERSON) == people(sandbox)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"resources": ["peple"]}, "did you mean people?"),
+        ({"resources": ["qqqq"]}, "has no list of its own: there are "),
+        ({"resources": ["caller_ids"]}, "caller_ids.* has no list"),
+        ({"resources": "people"}, "resources: takes several names"),
+        ({"rows": 0}, "rows: takes an integer from 1"),
+        ({"since": "yesterday"}, "since: "),
+        ({"share": 5}, "share: "),
+    ],
+)
+def test_what_cannot_be_is_refused_where_it_stands(options: dict[str, Any], message: str) -> None:
+    with pytest.raises(ConfigurationError, match=message):
+        salesloft_source("token", **options)
+
+
+def test_the_token_comes_from_dlts_secrets(sandbox: Sandbox, database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SALESLOFT_TOKEN", raising=False)
+    monkeypatch.setenv("SOURCES__SALESLOFT__TOKEN", "a-secret-of-dlt")
+    source = salesloft_source(base_url=sandbox.url, resources=["groups"])
+    assert len(list(source.resources["groups"])) > 0
+    assert "a-secret-of-dlt" not in repr(source)
+
+
+def test_without_dlt_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dlt", None)
+    monkeypatch.delitem(sys.modules, "salesloft_async.dlt")
+    with pytest.raises(ConfigurationError, match=r"pip install 'salesloft-async\[dlt,arrow\]'"):
+        importlib.import_module("salesloft_async.dlt")
