@@ -70,7 +70,7 @@ class SalesloftError(Exception):
     def about(self, topic: str) -> Self:
         """This error, with another section of the README to read than its class has."""
         self.__dict__["_about"] = topic
-        self.__notes__ = [_note(topic)]
+        self.__notes__[:] = [_note(topic)]
         return self
 
 
