@@ -158,7 +158,7 @@ async def upload_chunk(jobs: AsyncBulkJobs, item: Mapping[str, Any]) -> ChunkRep
                 f"item: is chunk {number} of bulk job {given.get('job')}, and the upload in {folder} is of job "
                 f"{handout.job_id} and has {len(handout.chunks)} chunks"
             ).about("upload")
-        uploaded = free and await _sent(jobs, handout, number)
+        uploaded = await _sent(jobs, handout, number) if free else handout.acknowledged(number)
         return ChunkReport(number, handout.chunks[number].rows, uploaded)
 
 

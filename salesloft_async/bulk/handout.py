@@ -167,6 +167,7 @@ class Handout:
             os.close(os.open(self._path(number, "sent"), os.O_CREAT | os.O_EXCL | os.O_WRONLY | durable.OPEN, _PRIVATE))
         except FileExistsError:
             return False
+        durable.finish_folder(self.folder)  # a power failure must not forget that it was tried
         return True
 
     def refuse(self, number: int) -> None:

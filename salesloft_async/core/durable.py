@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-__all__ = ["OPEN", "finish", "hold", "replace", "replacing"]
+__all__ = ["OPEN", "finish", "finish_folder", "hold", "replace", "replacing"]
 
 _PRIVATE: Final = 0o600
 OPEN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -81,7 +81,7 @@ def replacing(path: Path, *, mode: int = _PRIVATE) -> Iterator[BinaryIO]:
     except BaseException:
         new.unlink(missing_ok=True)
         raise
-    _finish_folder(path.parent)
+    finish_folder(path.parent)
 
 
 def finish(file: BinaryIO) -> None:
@@ -90,7 +90,7 @@ def finish(file: BinaryIO) -> None:
     os.fsync(file.fileno())
 
 
-def _finish_folder(folder: Path) -> None:
+def finish_folder(folder: Path) -> None:
     """Have its new names on the disk too, where the system can."""
     try:
         descriptor = os.open(folder, os.O_RDONLY)

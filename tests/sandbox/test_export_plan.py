@@ -182,6 +182,7 @@ async def test_an_interrupted_window_leaves_nothing_and_is_read_again(
             while len(sandbox.requests) < asked + 3:
                 await anyio.lowlevel.checkpoint()
             scope.cancel()
+    assert scope.cancel_called
     assert os.listdir(tmp_path / "people.jsonl.unfinished") == ["plan.json"]
     sandbox.latency = 0
     for item in plan:
@@ -259,8 +260,9 @@ async def test_a_plan_that_vanishes_while_a_window_is_read_is_told(
     asked = len(sandbox.requests)
 
     async def remove() -> None:
-        while len(sandbox.requests) == asked:
-            await anyio.lowlevel.checkpoint()
+        with anyio.fail_after(30):
+            while len(sandbox.requests) == asked:
+                await anyio.lowlevel.checkpoint()
         handout.remove()
 
     async with anyio.create_task_group() as tasks:
