@@ -82,8 +82,8 @@ def test_what_is_loaded_is_what_the_server_has_run_after_run(sandbox: Sandbox, d
     first = sandbox.spent
 
     for number in range(1, 131):
-        person = sandbox.store["people"].change(str(number))
-        person["title"] = f"Chief {number}"
+        sandbox.store["people"].change(str(number), title=f"Chief {number}")
+    person = next(iter(sandbox.store["people"]))
     sandbox.store["people"].add({**person, "id": None, "created_at": None, "updated_at": None, "title": "New"})
     assert ran(sandbox, database, resources=["people"]) == {"people": 131}
     assert rows(database, PERSON) == people(sandbox)
