@@ -352,7 +352,7 @@ def test_blocking_it_gives_what_came_before_a_page_that_fails(loop: asyncio.Abst
 
 def test_blocking_it_decodes_in_the_thread_of_the_caller() -> None:
     server = Pages(list(range(1, 3_001)))
-    with start_blocking_portal(name="the loop's") as portal:
+    with start_blocking_portal() as portal:
         pages = Pager(lambda function, *args: portal.call(function, *args), pager(server)).pages()
         for given, _ in enumerate(pages, 1):
             assert [number for number, _ in server.decoded] == list(range(1, given + 1))
