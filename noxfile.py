@@ -72,7 +72,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """The benchmarks, each beside its floor or peer in the same run."""
-    session.install("-q", ".[arrow,dlt]")
+    session.install("-q", ".[arrow,dlt,redis]")
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "bench"))
     session.run("python", "benchmarks/imports.py")
     session.run("python", "benchmarks/pages.py", *session.posargs)
@@ -81,6 +81,7 @@ def bench(session: nox.Session) -> None:
     session.run("python", "benchmarks/arrow.py")
     session.run("python", "benchmarks/budget.py")
     session.run("python", "benchmarks/peers.py")
+    session.run("python", "benchmarks/fleet.py")
     session.run("python", "benchmarks/teams.py")
 
 

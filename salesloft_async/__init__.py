@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         APIError,
         AuthenticationError,
         BadRows,
+        BudgetUnavailable,
         BulkNotDone,
         BulkNotSettled,
         ConfigurationError,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
         Timeout,
         ValidationFailed,
     )
+    from .fleet.budget import RedisBudget
     from .fleet.tokens import RedisTokenStore
     from .lookups import Column, Option
     from .progress import ProgressBar
@@ -73,6 +75,7 @@ __all__ = [
     "BadRows",
     "BlockingTeams",
     "BudgetState",
+    "BudgetUnavailable",
     "BulkNotDone",
     "BulkNotSettled",
     "BulkProgress",
@@ -101,6 +104,7 @@ __all__ = [
     "Range",
     "RateLimited",
     "Record",
+    "RedisBudget",
     "RedisTokenStore",
     "Ref",
     "RequestEvent",
@@ -136,6 +140,7 @@ _MODULES = {
     "BlockingTeams": "blocking_teams",
     "BudgetState": "core.budget",
     "FileTokenStore": "core.token_file",
+    "RedisBudget": "fleet.budget",
     "Record": "core.open_records",
     "RedisTokenStore": "fleet.tokens",
     "Ref": "core.references",

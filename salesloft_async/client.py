@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # loaded when first used, as the resources are
     from salesloft_async.bulk import AsyncBulk, AsyncBulkJobs
     from salesloft_async.core.raw import Data, Params
     from salesloft_async.core.response import Response
+    from salesloft_async.fleet.budget import RedisBudget
     from salesloft_async.telemetry import Telemetry
 
 __all__ = ["BASE_URL", "AsyncSalesloft"]
@@ -59,6 +60,8 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
             goes here.
         rate_limit: Points per minute that may be spent at most; by default all that the team has, as the API tells.
         share: Part of the team's points per minute that may be spent; the rest is left to its other integrations.
+        budget: A RedisBudget, where other processes or hosts spend the same team's points; `rate_limit` and `share`
+            then hold for all of them together.
         concurrency: Pages of one list that are fetched at once.
         timeout: Seconds for one attempt, answer included.
         retries: Retries after the first attempt, or a Retries with a deadline too.
@@ -79,6 +82,7 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
         base_url: str | None = None,
         rate_limit: float | None = None,
         share: float = 1.0,
+        budget: RedisBudget | None = None,
         concurrency: int = 10,
         timeout: float = 60.0,
         retries: int | Retries = 4,
@@ -96,11 +100,13 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
             raise ConfigurationError(f"share: takes a part of the limit, above 0 and up to 1, not {share!r}").about(
                 "budget"
             )
+        if budget is not None and not hasattr(budget, "admission"):
+            raise ConfigurationError(f"budget: takes a RedisBudget, not {type(budget).__name__}").about("budget")
         events = Events(on_request, on_response, on_retry, _observer(telemetry))
         terms = Terms(math.inf if rate_limit is None else rate_limit, share)
         self._others: dict[BearerToken, AsyncSalesloft] = {}
         self._session = Session(
-            Connection(_base_url(base_url), credential(token, auth), terms, events, Pool(tuple(trace_configs))),
+            Connection(_base_url(base_url), credential(token, auth), terms, events, Pool(tuple(trace_configs)), budget),
             _options(Options(), concurrency=concurrency, timeout=timeout, retries=retries),
         )
 

@@ -3,6 +3,7 @@
     SalesloftError
     ├── ConfigurationError      a bad argument, found before anything is sent (also a ValueError)
     │   └── BadRows                 rows that cannot be uploaded: `rows` has line and reason of each
+    ├── BudgetUnavailable       the Redis of a shared budget cannot be asked; nothing was sent
     ├── BulkNotSettled          a bulk job holds other rows than were uploaded; it was not started
     ├── BulkNotDone             a bulk job is not done in time; it goes on, and its id takes it up again
     ├── APIError                the API answered with an error: `status`, `errors`, `method`, `path`, `attempts`
@@ -32,6 +33,7 @@ __all__ = [
     "APIError",
     "AuthenticationError",
     "BadRows",
+    "BudgetUnavailable",
     "BulkNotDone",
     "BulkNotSettled",
     "ConfigurationError",
@@ -89,6 +91,13 @@ class BadRows(ConfigurationError):
     """Line and reason of the first 100."""
     count: int = 1
     """How many there are, as far as the input was read."""
+
+
+@define(slots=False)
+class BudgetUnavailable(SalesloftError):
+    """The Redis of a shared budget was never reached, or is lost and nothing may be sent without it."""
+
+    _topic: ClassVar[str] = "budget"
 
 
 @define(slots=False)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # loaded when first used, as the resources are
     from salesloft_async.bulk import Bulk, BulkJobs
     from salesloft_async.core.raw import Data, Params
     from salesloft_async.core.response import Response
+    from salesloft_async.fleet.budget import RedisBudget
     from salesloft_async.telemetry import Telemetry
 
 __all__ = ["Salesloft"]
@@ -50,6 +51,8 @@ class Salesloft(Resources, Exports):
             goes here.
         rate_limit: Points per minute that may be spent at most; by default all that the team has, as the API tells.
         share: Part of the team's points per minute that may be spent; the rest is left to its other integrations.
+        budget: A RedisBudget, where other processes or hosts spend the same team's points; `rate_limit` and `share`
+            then hold for all of them together.
         concurrency: Pages of one list that are fetched at once.
         timeout: Seconds for one attempt, answer included.
         retries: Retries after the first attempt, or a Retries with a deadline too.
@@ -71,6 +74,7 @@ class Salesloft(Resources, Exports):
         base_url: str | None = None,
         rate_limit: float | None = None,
         share: float = 1.0,
+        budget: RedisBudget | None = None,
         concurrency: int = 10,
         timeout: float = 60.0,
         retries: int | Retries = 4,
@@ -87,6 +91,7 @@ class Salesloft(Resources, Exports):
             base_url=base_url,
             rate_limit=rate_limit,
             share=share,
+            budget=budget,
             concurrency=concurrency,
             timeout=timeout,
             retries=retries,

@@ -9,18 +9,19 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from heapq import heappop, heappush
-from typing import Final
+from typing import Final, Protocol
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from aiolimiter import AsyncLimiter
 from attrs import Factory, define, field, frozen
 
 from .answers import Charge
-from .budget import Budget, BudgetState, Costs, Reservation
+from .budget import Budget, BudgetState, Costs, Points, Reservation
 
-__all__ = ["Admission", "Terms", "admission_for", "pacer_for"]
+__all__ = ["Admission", "SharedBudget", "Terms", "admission_for", "pacer_for", "retire"]
 
 _BURST: Final = 1 / 6
 """Part of the limit that is sent at once while no headers tell what there is."""
@@ -62,7 +63,8 @@ class _Waiter:
         if self.thread == threading.get_ident():
             self._look()
         else:
-            self.loop.call_soon_threadsafe(self._look)
+            with suppress(RuntimeError):  # it was closed just now
+                self.loop.call_soon_threadsafe(self._look)
 
     def _look(self) -> None:
         if self.news is not None and not self.news.done():
@@ -83,7 +85,7 @@ class _Waiter:
 class Admission:
     """One budget, and the queue before it. Only the first in the queue looks at the budget; it wakes the next."""
 
-    budget: Budget = Factory(Budget)
+    budget: Points = Factory(Budget)
     costs: Costs = Factory(Costs)
     clock: Callable[[], float] = time.monotonic
     _terms: WeakKeyDictionary[object, Terms] = Factory(WeakKeyDictionary[object, Terms])
@@ -93,6 +95,11 @@ class Admission:
     _at_once: int = 0
     _most_at_once: float = math.inf
     _places: Iterator[int] = field(factory=itertools.count, repr=False)
+
+    def news(self) -> None:
+        """Have the first in the queue look again."""
+        with self._lock:
+            self._wake()
 
     def agree(self, client: object, terms: Terms) -> None:
         """A client joins with its terms; of all who are there the strictest count."""
@@ -105,6 +112,9 @@ class Admission:
         with self._lock:
             self._terms.pop(client, None)
             self._apply_terms()
+
+    async def settled(self) -> None:
+        """Return when nothing is left to be done for clients that have left."""
 
     def place(self) -> int:
         """A place in the queue, to be kept by a request that is tried again."""
@@ -155,9 +165,9 @@ class Admission:
                     charged=0 if refused else charge.charged,
                     remaining=charge.remaining,
                     server_time=charge.server_time,
+                    refused=refused,
+                    retry_after=retry_after,
                 )
-            if refused:
-                self.budget.refuse(reservation, now, retry_after)
             self._wake()
 
     def refund(self, reservation: Reservation) -> None:
@@ -231,11 +241,10 @@ class Admission:
             head.wake()
 
     def _apply_terms(self) -> None:
-        self.budget.most = min((terms.most for terms in self._terms.values()), default=math.inf)
-        self._most_at_once = min((terms.at_once for terms in self._terms.values()), default=math.inf)
-        self.budget.share = min((terms.share for terms in self._terms.values()), default=1.0)
-        if math.inf > self.budget.most > self.budget.limit and not self.budget.told:
-            self.budget.limit = self.budget.most
+        terms = list(self._terms.values())
+        self._most_at_once = min((each.at_once for each in terms), default=math.inf)
+        most = min((each.most for each in terms), default=math.inf)
+        self.budget.agree(most, min((each.share for each in terms), default=1.0))
 
 
 def pacer_for(admission: Admission) -> AsyncLimiter:
@@ -249,18 +258,34 @@ _registering = threading.Lock()
 _admissions: Final[WeakValueDictionary[tuple[str, bytes], Admission]] = WeakValueDictionary()
 
 
-def admission_for(base_url: str, whose: str) -> Admission:
+class SharedBudget(Protocol):
+    """A budget that this process shares with others, on whatever host."""
+
+    def admission(self, base_url: str, terms: Terms) -> Admission:
+        """The admission of all clients of this process that draw on it. Raises ConfigurationError for such terms."""
+        ...
+
+
+def admission_for(base_url: str, whose: str, make: Callable[[], Admission] = Admission) -> Admission:
     """The admission of all clients of this process that spend the same team's points of the same API.
 
     Args:
-        whose: A credential's `key`.
+        whose: A credential's `key`, or what else the points are known by.
+        make: Makes it when it is the first.
     """
     key = (base_url, sha256(whose.encode()).digest())
     with _registering:
         found = _admissions.get(key)
         if found is None:
-            found = _admissions[key] = Admission()
+            found = _admissions[key] = make()
         return found
+
+
+def retire(admission: Admission) -> None:
+    """Have the next client begin with another admission."""
+    with _registering:
+        for key in [key for key, found in _admissions.items() if found is admission]:
+            del _admissions[key]
 
 
 def _after_fork() -> None:

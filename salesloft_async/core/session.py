@@ -20,7 +20,7 @@ from yarl import URL
 
 from salesloft_async.errors import APIError, ConnectionFailed, DecodeFailed, SalesloftError, Timeout
 
-from .admission import Admission, Terms, admission_for, pacer_for
+from .admission import Admission, SharedBudget, Terms, admission_for, pacer_for
 from .answers import Answer, Charge, api_error, charge
 from .arguments import encode_body, encode_query, fill_path
 from .auth import Auth
@@ -92,6 +92,8 @@ class Connection:
     terms: Terms = Factory(Terms)
     events: Events = Factory(Events)
     pool: Pool = Factory(Pool)
+    budget: SharedBudget | None = None
+    """One that is shared beyond this process, in the place of the credential's or the team's own."""
     team: str = ""
     """Whose points are spent, where a backend tells its teams apart; by default whoever's the credential is."""
     guest: bool = field(default=False, repr=False)
@@ -103,13 +105,15 @@ class Connection:
 
     def __attrs_post_init__(self) -> None:
         self._base = str(self.base_url).rstrip("/")
-        # a token holds no space, so none is taken for a team
-        self.admission = admission_for(self._base, f"team {self.team}" if self.team else self.auth.key)
+        if self.budget is not None:
+            self.admission = self.budget.admission(self._base, self.terms)
+        else:  # a token holds no space, so none is taken for a team
+            self.admission = admission_for(self._base, f"team {self.team}" if self.team else self.auth.key)
         self.admission.agree(self, self.terms)
 
     def beside(self, auth: Auth, team: str = "") -> Connection:
         """A connection with another credential over the same pool, with a budget of its own."""
-        return evolve(self, auth=auth, team=team, guest=True)
+        return evolve(self, auth=auth, team=team, budget=None, guest=True)
 
     def url(self, path: str, query: str) -> URL:
         """The address of an encoded path and query."""
@@ -152,6 +156,7 @@ class Connection:
             self._closed = True
             self.admission.leave(self)
             await self.pool.aclose()
+            await self.admission.settled()
 
 
 @define(eq=False)

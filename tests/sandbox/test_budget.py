@@ -13,6 +13,7 @@ import pytest
 from anyio.from_thread import start_blocking_portal
 
 from salesloft_async import AsyncSalesloft, ConfigurationError, RateLimited, Salesloft
+from salesloft_async.core.admission import Terms
 from salesloft_async.core.budget import Budget
 from salesloft_async.sandbox import Sandbox
 
@@ -40,7 +41,8 @@ def shorten(salesloft: AsyncSalesloft | Salesloft) -> None:
     """Have a client that has sent nothing yet count windows of two seconds."""
     client = salesloft._api if isinstance(salesloft, Salesloft) else salesloft
     admission = client._session.connection.admission
-    admission.budget = Budget(window=WINDOW, most=admission.budget.most, share=admission.budget.share)
+    admission.budget = Budget(window=WINDOW)
+    admission.agree(salesloft, Terms())
 
 
 @pytest.mark.anyio

@@ -27,6 +27,7 @@ EVERY: list[SalesloftError] = [
     SalesloftError("the client is closed"),
     ConfigurationError("page: takes an integer from 1, not 0"),
     errors.BadRows("no key", ((3, "has no key"),), 1),
+    errors.BudgetUnavailable("budget: the Redis is lost"),
     errors.BulkNotSettled("other rows", 17, 100, 150),
     errors.BulkNotDone("not done", 17, 5, 100),
     *(cls("no", 418, "POST", "/v2/people.json", 3, FOUND) for cls in API),

@@ -15,15 +15,21 @@ class SlidingLog:
     """Points by the time when they were answered; what is older than a window is forgotten."""
 
     window: float
+    grain: float = 0.0
+    """Seconds within which points are put together, at the time of the last of them."""
     _spent: deque[tuple[float, int]] = Factory(deque[tuple[float, int]])
     _sum: int = 0
 
     def add(self, points: int, now: float) -> None:
         """Points were spent."""
         self._forget(now)
-        if points:
-            self._spent.append((now, points))
-            self._sum += points
+        if not points:
+            return
+        self._sum += points
+        if self.grain and self._spent and now // self.grain <= self._spent[-1][0] // self.grain:
+            last, before = self._spent.pop()
+            now, points = max(last, now), before + points
+        self._spent.append((now, points))
 
     def total(self, now: float) -> int:
         """Points spent in the last window's length."""

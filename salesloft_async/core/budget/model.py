@@ -10,18 +10,20 @@ Source: the provider's page on rate limits.
 
 from __future__ import annotations
 
+import copy
 import math
 from typing import Final
 
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, field
 
 from .clock import ServerClock
 from .limit import LowerLimit
 from .log import SlidingLog
 from .others import Others
 from .refill import RefillWatch
+from .values import BudgetState, Reservation
 
-__all__ = ["Budget", "BudgetState", "Reservation"]
+__all__ = ["Budget"]
 
 _PROMPT: Final = 1 / 12
 """Part of a window within which a first request finds it as it began, and a probe is waited for before another goes."""
@@ -39,45 +41,6 @@ _SOON: Final = 1 / 2
 _MOST_RESERVED: Final = 0.9
 
 
-@frozen
-class BudgetState:
-    """What a budget knows at a moment."""
-
-    limit: float
-    """Points per minute of the whole team, as far as the answers have told; 600 before any did."""
-    remaining: float
-    """Points that can be spent now."""
-    spent: int
-    """Points spent since the first client of this token was made."""
-    in_flight: int
-    """Points of requests without an answer yet."""
-    waiting: int
-    """Requests that wait for points."""
-    window_ends: float
-    """Seconds until the server's minute ends; 0 when that is not known."""
-    share: float
-    """Part of the limit that may be spent."""
-    paused: float
-    """Seconds until sending goes on after a 429; 0 when there was none."""
-
-
-@define
-class Reservation:
-    """Points taken for one request."""
-
-    cost: int
-    sent: float
-    background: bool
-    probe: bool
-    """Whether everybody waits for its answer."""
-    spent_before: int
-    """Points that were answered for when it was sent."""
-    window: int
-    """The number of the server's window that it was sent in, or of an earlier one."""
-    process: int
-    """Counts the forks before it: a child knows nothing of what its parent sent."""
-
-
 @define
 class Budget:
     """Points per window. `wait` asks, `reserve` takes, `settle` or `refund` gives account."""
@@ -91,6 +54,8 @@ class Budget:
     share: float = 1.0
     """Part of the limit that we may spend."""
     spent: int = 0
+    grain: float = 0.0
+    """Seconds within which the log of what was spent makes no difference."""
     _in_flight: int = 0
     _clock: ServerClock = field(init=False)
     _log: SlidingLog = field(init=False)
@@ -132,7 +97,7 @@ class Budget:
 
     def __attrs_post_init__(self) -> None:
         self._clock = ServerClock(self.window)
-        self._log = SlidingLog(self.window)
+        self._log = SlidingLog(self.window, self.grain)
 
     @property
     def told(self) -> bool:
@@ -160,13 +125,26 @@ class Budget:
 
     def reserve(self, cost: int, now: float, *, background: bool = False) -> Reservation:
         """Take points for a request that is about to be sent."""
-        probe = self._must_probe or (self._left is not None and self._is_fresh(now))
+        probe = self.probes(now)
         if probe:
             self._probes += 1
             self._probe_sent = now
         self._in_flight += cost
-        window = self._clock.window_of(now) if self._clock.known else -1
-        return Reservation(cost, now, background, probe, self.spent, window, self._process)
+        return Reservation(cost, now, background, probe, self.spent, self.window_at(now), self._process)
+
+    def window_at(self, now: float) -> int:
+        """The number of the server's window at a moment; -1 as long as no answer told of its clock."""
+        return self._clock.window_of(now) if self._clock.known else -1
+
+    def probes(self, now: float) -> bool:
+        """Whether the next request goes alone, and the others wait for its answer."""
+        return self._must_probe or (self._left is not None and self._is_fresh(now))
+
+    def stands(self, reservation: Reservation, now: float) -> bool:
+        """Whether points taken earlier may be sent now: no other window began since, and nobody pauses."""
+        if now < self._paused_until or (self._must_probe and not reservation.probe):
+            return False
+        return self._left is None or self._refills or self.window_at(now) == reservation.window
 
     def refund(self, reservation: Reservation) -> None:
         """Give back the points of a request that was never sent."""
@@ -178,7 +156,8 @@ class Budget:
 
     def settle(
         self, reservation: Reservation, now: float, *, answered: bool = True, charged: int | None = None,
-        remaining: float | None = None, server_time: float | None = None,
+        remaining: float | None = None, server_time: float | None = None, refused: bool = False,
+        retry_after: float | None = None,
     ) -> None:  # fmt: skip
         """Account for a request that was sent, with what its answer's headers say.
 
@@ -188,6 +167,8 @@ class Budget:
             charged: `x-ratelimit-endpoint-cost`; 0 for a request that was refused.
             remaining: `x-ratelimit-remaining-minute`.
             server_time: The Date header, in seconds since the epoch.
+            refused: Whether the answer was a 429.
+            retry_after: Seconds that the 429 asked to wait.
         """
         if reservation.process != self._process:
             return
@@ -209,6 +190,8 @@ class Budget:
             self._left = None  # the headers are gone: go by our own log
         else:  # a lost reply, or a proxy's answer
             self._count_as_doubtful(points, now)
+        if refused:
+            self.refuse(reservation, now, retry_after)
 
     def refuse(self, reservation: Reservation, now: float, retry_after: float | None) -> None:
         """A 429: nobody sends until `retry_after` or the next window, and one request goes first then.
@@ -225,11 +208,37 @@ class Budget:
         self._paused_until = max(self._paused_until, now + delay)
         self._must_probe = True
 
-    def fork(self, now: float) -> None:
-        """In a forked child: what is in flight is the parent's, and counts as spent."""
+    def doubt(self, points: int, now: float) -> None:
+        """Points that somebody of ours may have spent, until an answer tells what is left."""
+        self.spent += points
+        self._log.add(points, now)
+        self._count_as_doubtful(points, now)
+
+    def agree(self, most: float, share: float) -> None:
+        """Spend so many points per window at the most, and no more than a part of the limit."""
+        self.most, self.share = most, share
+        if math.inf > most > self.limit and not self.told:
+            self.limit = most
+
+    def part(self, count: int, now: float) -> Budget:
+        """What one of so many may spend that cannot agree any more: its part of what is left, and of each window."""
+        part = copy.deepcopy(self)
+        part.most, part.share = self.most / count, self.share / count
+        part.forget(now)
+        part._own = math.ceil(part._own / count)
+        part._log = SlidingLog(self.window, self.grain)
+        part._log.add(math.ceil((self._log.total(now) + self._in_flight) / count), now)
+        return part
+
+    def forget(self, now: float) -> None:
+        """Hear no more of what is in flight: it counts as spent, until an answer tells what is left."""
         self._log.add(self._in_flight, now)
         self._count_as_doubtful(self._in_flight, now)
         self._in_flight = self._probes = 0
+
+    def fork(self, now: float) -> None:
+        """In a forked child: what is in flight is the parent's, and counts as spent."""
+        self.forget(now)
         self._process += 1
 
     def state(self, now: float, *, waiting: int = 0) -> BudgetState:

@@ -316,7 +316,7 @@ def test_an_answer_wakes_one_of_those_who_wait_and_not_all() -> None:
             woken += 1
             return wait(*args, **more)
 
-        client.admission.budget = Watched(client.budget, counted)  # type: ignore[assignment]
+        client.admission.budget = Watched(client.budget, counted)
         async with asyncio.TaskGroup() as tasks:
             for _ in range(1_000):
                 tasks.create_task(client.call())
@@ -390,10 +390,10 @@ def test_clients_of_one_token_and_one_address_share_an_admission_and_no_others()
     assert admission_for("https://api", "ak_other") is not shared
     assert admission_for("https://elsewhere", "ak_secret") is not shared
     assert "secret" not in repr(shared)
-    shared.budget.spent = 7
+    shared.settle(shared.budget.reserve(7, 0.0), None)
     del shared
     gc.collect()
-    assert admission_for("https://api", "ak_secret").budget.spent == 0, "nobody uses it any more"
+    assert admission_for("https://api", "ak_secret").state().spent == 0, "nobody uses it any more"
 
 
 def test_a_loop_that_stands_still_holds_up_nobody_on_another_loop() -> None:

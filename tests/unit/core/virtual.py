@@ -7,7 +7,7 @@ import math
 import random
 import selectors
 from collections.abc import Coroutine
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from aiolimiter import AsyncLimiter
 from attrs import Factory, define, field
@@ -139,11 +139,11 @@ class Client:
 
     @property
     def budget(self) -> Budget:
-        return self.admission.budget
+        return cast(Budget, self.admission.budget)
 
     async def call(self, cost: int = 1, *, background: bool = False) -> float:
         """Make one call; the seconds that it waited for its turn."""
-        clock, place = self.admission.clock, self.admission.place()
+        clock, place = asyncio.get_running_loop().time, self.admission.place()
         began = clock()
         while True:
             reserved = self.admission.costs.expected("GET", "/", cost)
@@ -162,10 +162,11 @@ class Client:
 
     async def work(self, seconds: float, *, cost: int = 1, workers: int = 8, background: bool = False) -> None:
         """Make calls all the time, several at once, until so many seconds are over."""
-        end = self.admission.clock() + seconds
+        clock = asyncio.get_running_loop().time
+        end = clock() + seconds
 
         async def worker() -> None:
-            while self.admission.clock() < end:
+            while clock() < end:
                 await self.call(cost, background=background)
 
         async with asyncio.TaskGroup() as tasks:
