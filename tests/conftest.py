@@ -1,5 +1,6 @@
 """What every test shares."""
 
+import signal
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from tests.redis_server import RedisServer, redis_server
 
 # the plugin is loaded here, and not by its entry point, so that the measuring of coverage has begun
 pytest_plugins = ["pytester", "salesloft_async.pytest_plugin"]
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""What a shell starts in the background ignores Ctrl-C, and so would the tests of it, for ever."""
 
 
 @pytest.fixture(autouse=True)
