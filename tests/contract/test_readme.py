@@ -18,6 +18,7 @@ TESTS = re.findall(r"```py\n(.*?)```", README, flags=re.DOTALL)
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
 def test_an_example_runs(
     number: int,
+    request: pytest.FixtureRequest,
     threaded_sandbox: Sandbox,
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
@@ -26,6 +27,8 @@ def test_an_example_runs(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SALESLOFT_TOKEN", "token")
     monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
+    if "REDIS_URL" in EXAMPLES[number]:
+        monkeypatch.setenv("REDIS_URL", request.getfixturevalue("redis").url)
     exec(compile(EXAMPLES[number], f"README example {number}", "exec"), {"__name__": "__main__"})
     assert capsys.readouterr().out
 
