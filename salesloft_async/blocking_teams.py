@@ -5,12 +5,15 @@ from __future__ import annotations
 import weakref
 from collections.abc import Awaitable, Callable, Hashable
 from types import TracebackType
-from typing import Generic, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Generic, Self, TypeVar, Unpack
 
 from salesloft_async.core.auth import Auth
 from salesloft_async.core.private_loop import PrivateLoop
 from salesloft_async.sync import Salesloft
 from salesloft_async.teams import ClientOptions, Teams
+
+if TYPE_CHECKING:
+    from salesloft_async.fleet.budget import RedisBudget
 
 __all__ = ["BlockingTeams"]
 
@@ -26,6 +29,7 @@ class BlockingTeams(Generic[K]):
     Args:
         auth_for: From a team's key to its credential: the text of a token, an OAuth or a ClientCredentials. A plain
             function runs in a worker thread, an async one in the private loop.
+        budget_for: From a team's key to a RedisBudget, where other processes or hosts spend the same team's points.
         idle: Seconds after which a client that nobody has asked for is let go; whoever holds it may go on using it.
         max_teams: Clients that are kept at most; those that were asked for longest ago go first.
         connections: Requests of one team that are on their way at once, each on a connection; the others wait.
@@ -38,12 +42,15 @@ class BlockingTeams(Generic[K]):
         self,
         auth_for: Callable[[K], str | Auth | Awaitable[str | Auth]],
         *,
+        budget_for: Callable[[K], RedisBudget] | None = None,
         idle: float = 600.0,
         max_teams: int = 10_000,
         connections: int = 20,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._teams: Teams[K] = Teams(auth_for, idle=idle, max_teams=max_teams, connections=connections, **options)
+        self._teams: Teams[K] = Teams(
+            auth_for, budget_for=budget_for, idle=idle, max_teams=max_teams, connections=connections, **options
+        )
         self._loop = PrivateLoop(self._teams.aclose)
         self._finalizer = weakref.finalize(self, self._loop.stop)
 

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable, Sequence
 from functools import partial
 from types import TracebackType
-from typing import Any, Final, Generic, NoReturn, Self, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, Self, TypedDict, TypeVar, Unpack
 from weakref import WeakValueDictionary
 
 import aiohttp
@@ -23,6 +23,9 @@ from salesloft_async.core.secret import secret
 from salesloft_async.core.session import Connection, Session
 from salesloft_async.errors import ConfigurationError, SalesloftError
 from salesloft_async.telemetry import Telemetry
+
+if TYPE_CHECKING:
+    from salesloft_async.fleet.budget import RedisBudget
 
 __all__ = ["ClientOptions", "Teams"]
 
@@ -80,6 +83,7 @@ class Teams(Generic[K]):
             function runs in the event loop, a plain one in a worker thread. It is called once for as long as the
             team's client is kept; what it raises goes to whoever asked, and the next one calls it again. An OAuth needs
             a `store` that outlives it.
+        budget_for: From a team's key to a RedisBudget, where other processes or hosts spend the same team's points.
         idle: Seconds.
         max_teams: Clients that are kept at most; those that were asked for longest ago go first.
         connections: Requests of one team that are on their way at once, each on a connection; the others wait.
@@ -92,6 +96,7 @@ class Teams(Generic[K]):
         self,
         auth_for: Callable[[K], str | Auth | Awaitable[str | Auth]],
         *,
+        budget_for: Callable[[K], RedisBudget] | None = None,
         idle: float = 600.0,
         max_teams: int = _MOST_TEAMS,
         connections: int = _CONNECTIONS,
@@ -101,9 +106,15 @@ class Teams(Generic[K]):
             raise ConfigurationError(
                 f"auth_for: takes a function from a team to its credential, not {type(auth_for).__name__}"
             )
-        for given in options.keys() & {"token", "auth"}:
-            raise ConfigurationError(f"{given}: each team has its own, from auth_for")
+        if budget_for is not None and not callable(budget_for):
+            raise ConfigurationError(
+                f"budget_for: takes a function from a team to its RedisBudget, not {type(budget_for).__name__}"
+            )
+        for given in options.keys() & {"token", "auth", "budget"}:
+            source = "budget_for" if given == "budget" else "auth_for"
+            raise ConfigurationError(f"{given}: each team has its own, from {source}")
         self._auth_for = auth_for
+        self._budget_for = budget_for
         self._idle = checked_number("idle", idle, least=0)
         self._max_teams = int(checked_number("max_teams", max_teams, least=1))
         self._root = AsyncSalesloft(auth=_Nobody(), **options)
@@ -161,10 +172,12 @@ class Teams(Generic[K]):
         for task in making:
             task.cancel()
         await asyncio.gather(*making, return_exceptions=True)
-        await asyncio.gather(*(connection.aclose() for connection in list(self._alive.values())))
+        alive = list(self._alive.values())
+        await asyncio.gather(*(connection.aclose() for connection in alive))
         self._kept.clear()
         self._timers.clear()
         await self._root.aclose()
+        await asyncio.gather(*(connection.retire() for connection in alive))
 
     async def __aenter__(self) -> Self:
         return self
@@ -207,7 +220,8 @@ class Teams(Generic[K]):
 
     async def _make(self, team: K) -> AsyncSalesloft:
         auth = _checked(team, secret(await called(self._auth_for, team)))
-        connection = self._alive.setdefault(team, self._connection.beside(auth, str(team)))
+        budget = None if self._budget_for is None else _checked_budget(team, self._budget_for(team))
+        connection = self._alive.setdefault(team, self._connection.beside(auth, str(team), budget))
         return self._keep(team, self._over(connection))
 
     def _ended(self, key: tuple[asyncio.AbstractEventLoop, K], task: asyncio.Task[AsyncSalesloft]) -> None:
@@ -250,6 +264,13 @@ def _checked(team: object, found: object) -> Auth:
     raise ConfigurationError(
         f"auth_for: has to give a token, an OAuth or a ClientCredentials; for team {team!r} it gave {given}"
     )
+
+
+def _checked_budget(team: object, found: RedisBudget) -> RedisBudget:
+    if not hasattr(found, "admission"):
+        given = type(found).__name__
+        raise ConfigurationError(f"budget_for: has to give a RedisBudget; for team {team!r} it gave a {given}")
+    return found
 
 
 def _check_team(team: Any) -> None:

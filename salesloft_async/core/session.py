@@ -111,9 +111,9 @@ class Connection:
             self.admission = admission_for(self._base, f"team {self.team}" if self.team else self.auth.key)
         self.admission.agree(self, self.terms)
 
-    def beside(self, auth: Auth, team: str = "") -> Connection:
+    def beside(self, auth: Auth, team: str = "", budget: SharedBudget | None = None) -> Connection:
         """A connection with another credential over the same pool, with a budget of its own."""
-        return evolve(self, auth=auth, team=team, budget=None, guest=True)
+        return evolve(self, auth=auth, team=team, budget=budget, guest=True)
 
     def url(self, path: str, query: str) -> URL:
         """The address of an encoded path and query."""
@@ -157,6 +157,11 @@ class Connection:
             self.admission.leave(self)
             await self.pool.aclose()
             await self.admission.settled()
+
+    async def retire(self) -> None:
+        """What a guest has left to do when the pool is closed."""
+        self.admission.leave(self)
+        await self.admission.settled()
 
 
 @define(eq=False)

@@ -222,6 +222,14 @@ async def test_what_is_no_credential_is_refused_with_the_team_and_without_the_te
         assert "planted" not in str(raised.value)
 
 
+@pytest.mark.anyio
+async def test_what_is_no_budget_is_refused_with_the_team() -> None:
+    teams: Teams[str] = Teams(str, budget_for=lambda team: None)  # type: ignore[arg-type,return-value]
+    async with teams:
+        with pytest.raises(ConfigurationError, match="budget_for: has to give a RedisBudget; for team 'acme' it gave"):
+            await teams.get("acme")
+
+
 @pytest.mark.parametrize("team", [None, "", [], ([],)], ids=repr)
 @pytest.mark.anyio
 async def test_what_is_no_key_is_refused_unasked(team: Any) -> None:
@@ -244,6 +252,8 @@ async def test_what_is_no_key_is_refused_unasked(team: Any) -> None:
         ({"connections": 0}, "connections: takes a number from 1"),
         ({"token": "ak"}, "token: each team has its own"),
         ({"auth": None}, "auth: each team has its own"),
+        ({"budget": None}, "budget: each team has its own, from budget_for"),
+        ({"budget_for": "redis://"}, "budget_for: takes a function from a team to its RedisBudget, not str"),
         ({"share": 2}, "share: takes a part of the limit"),
         ({"base_url": "ftp://x"}, "base_url"),
     ],
