@@ -97,7 +97,7 @@ class BadRows(ConfigurationError):
 class BudgetUnavailable(SalesloftError):
     """The Redis of a shared budget was never reached, or is lost and nothing may be sent without it."""
 
-    _topic: ClassVar[str] = "budget"
+    _topic: ClassVar[str] = "many-workers"
 
 
 @define(slots=False)

@@ -166,7 +166,7 @@ class _FleetAdmission(Admission):
 
 
 def _wrong(message: str) -> ConfigurationError:
-    return ConfigurationError(message).about("budget")
+    return ConfigurationError(message).about("many-workers")
 
 
 def _checked_url(url: object) -> str:

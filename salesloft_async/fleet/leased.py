@@ -344,7 +344,7 @@ class LeasedBudget:
         allowance = min(self.terms.most, self.terms.share * shared.budget.limit)
         if self.lease is not None and self.lease > allowance:
             said = f"lease: takes up to {allowance:g} points, all that the budget has, not {self.lease}"
-            self._wrong = ConfigurationError(said).about("budget")
+            self._wrong = ConfigurationError(said).about("many-workers")
 
 
 def _values(reservation: Reservation) -> tuple[int, float, bool, bool, int, int, int]:

@@ -13,6 +13,7 @@ from tests.redis_server import RedisServer
 
 from .processes import CountingSandbox, running, workers
 
+pytestmark = pytest.mark.alone
 LIMIT = 100
 GOAL = 0.97
 SIX: list[dict[str, Any]] = [
