@@ -19,7 +19,7 @@
     └── DecodeFailed            an answer that is not what the API speaks
 
 All survive pickling, and none holds a token. Each names the section of the README that helps, in `topic` and in a note
-that tracebacks show.
+that tracebacks show. A class without fields of its own is not decorated: it inherits what `define` made.
 """
 
 from __future__ import annotations
@@ -76,7 +76,6 @@ class SalesloftError(Exception):
         return self
 
 
-@define(slots=False)
 class ConfigurationError(SalesloftError, ValueError):
     """An argument that cannot be right; nothing was sent."""
 
@@ -149,14 +148,12 @@ class APIError(SalesloftError):
         return f"{self.method} {self.path}: {self.status} {self.message}{tried}"
 
 
-@define(slots=False)
 class AuthenticationError(APIError):
     """401: no token, or one that is not valid (any more)."""
 
     _topic: ClassVar[str] = "oauth"
 
 
-@define(slots=False)
 class LoginRequired(AuthenticationError):
     """The accounts host gives no new tokens for the ones at hand: a person has to log in again.
 
@@ -166,29 +163,24 @@ class LoginRequired(AuthenticationError):
     _topic: ClassVar[str] = "oauth"
 
 
-@define(slots=False)
 class PermissionDenied(APIError):
     """403: the token may not do this."""
 
 
-@define(slots=False)
 class NotFound(APIError):
     """404: there is no such record, or this token may not see it."""
 
 
-@define(slots=False)
 class ValidationFailed(APIError):
     """422: the API refused the values; `errors` has its messages by field."""
 
 
-@define(slots=False)
 class RateLimited(APIError):
     """429: the team's points of this minute are spent, and every retry met the same."""
 
     _topic: ClassVar[str] = "budget"
 
 
-@define(slots=False)
 class ServerError(APIError):
     """5xx: the API failed."""
 
@@ -209,7 +201,6 @@ class ConnectionFailed(SalesloftError):
         return f"{self.method} {self.path}: {self.message} (attempts: {self.attempts}; {applied})"
 
 
-@define(slots=False)
 class Timeout(ConnectionFailed):
     """No answer came in time."""
 
