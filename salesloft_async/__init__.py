@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from .client import AsyncSalesloft
     from .core.auth import Auth
     from .core.budget import BudgetState
-    from .core.events import RequestEvent, ResponseEvent, RetryEvent
     from .core.filters import IS_NOT_NULL, IS_NULL, NOT_IN, starts_with
     from .core.oauth import Authorization, ClientCredentials, OAuth
     from .core.open_records import Record
     from .core.pages import AsyncPager, Page, Pager
     from .core.references import Ref
+    from .core.request_events import RequestEvent, ResponseEvent, RetryEvent
     from .core.response import Response
     from .core.retry import Retries
     from .core.token_file import FileTokenStore
@@ -158,7 +158,7 @@ _MODULES = {
     "ScanProgress": "scan.scanner",
     "WindowProgress": "scan.reader",
     **dict.fromkeys(("IS_NOT_NULL", "IS_NULL", "NOT_IN", "starts_with"), "core.filters"),
-    **dict.fromkeys(("RequestEvent", "ResponseEvent", "RetryEvent"), "core.events"),
+    **dict.fromkeys(("RequestEvent", "ResponseEvent", "RetryEvent"), "core.request_events"),
     **dict.fromkeys(("Authorization", "ClientCredentials", "OAuth"), "core.oauth"),
     **dict.fromkeys(("MemoryTokenStore", "TokenStore", "Tokens"), "core.tokens"),
     **dict.fromkeys(("UNSET", "Id", "Range"), "core.values"),

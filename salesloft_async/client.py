@@ -17,14 +17,15 @@ from salesloft_async.core.address import host_address
 from salesloft_async.core.admission import Terms
 from salesloft_async.core.auth import Auth, BearerToken
 from salesloft_async.core.budget import BudgetState
+from salesloft_async.core.connection import Connection
 from salesloft_async.core.credentials import credential
-from salesloft_async.core.events import Events, RequestEvent, ResponseEvent, RetryEvent
+from salesloft_async.core.events import Events
 from salesloft_async.core.numbers import checked_number
 from salesloft_async.core.pool import Pool
 from salesloft_async.core.references import Ref, served_by
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.secret import masked, secret
-from salesloft_async.core.session import Connection, Options, Priority, Session
+from salesloft_async.core.session import Options, Priority, Session
 from salesloft_async.core.values import UNSET
 from salesloft_async.errors import ConfigurationError, NotFound
 from salesloft_async.export.facade import AsyncExports
@@ -33,6 +34,7 @@ from salesloft_async.resources import SERVED, AsyncResources
 if TYPE_CHECKING:  # loaded when first used, as the resources are
     from salesloft_async.bulk import AsyncBulk, AsyncBulkJobs
     from salesloft_async.core.raw import Data, Params
+    from salesloft_async.core.request_events import RequestEvent, ResponseEvent, RetryEvent
     from salesloft_async.core.response import Response
     from salesloft_async.fleet.budget import RedisBudget
     from salesloft_async.telemetry import Telemetry

@@ -14,7 +14,6 @@ import aiohttp
 from salesloft_async.client import AsyncSalesloft
 from salesloft_async.core.auth import Auth
 from salesloft_async.core.budget import BudgetState
-from salesloft_async.core.events import RequestEvent, ResponseEvent, RetryEvent
 from salesloft_async.core.private_loop import PrivateLoop
 from salesloft_async.core.references import Ref
 from salesloft_async.core.retry import Retries
@@ -27,6 +26,7 @@ from salesloft_async.resources import Resources
 if TYPE_CHECKING:  # loaded when first used, as the resources are
     from salesloft_async.bulk import Bulk, BulkJobs
     from salesloft_async.core.raw import Data, Params
+    from salesloft_async.core.request_events import RequestEvent, ResponseEvent, RetryEvent
     from salesloft_async.core.response import Response
     from salesloft_async.fleet.budget import RedisBudget
     from salesloft_async.telemetry import Telemetry

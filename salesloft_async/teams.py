@@ -16,11 +16,12 @@ from attrs import evolve, frozen
 from salesloft_async.client import AsyncSalesloft
 from salesloft_async.core.auth import Auth, BearerToken, Post, named_secret
 from salesloft_async.core.calling import called
-from salesloft_async.core.events import RequestEvent, ResponseEvent, RetryEvent
+from salesloft_async.core.connection import Connection
 from salesloft_async.core.numbers import checked_number
+from salesloft_async.core.request_events import RequestEvent, ResponseEvent, RetryEvent
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.secret import secret
-from salesloft_async.core.session import Connection, Session
+from salesloft_async.core.session import Session
 from salesloft_async.errors import ConfigurationError, SalesloftError
 from salesloft_async.telemetry import Telemetry
 

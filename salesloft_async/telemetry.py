@@ -13,8 +13,8 @@ from attrs import define
 
 from ._version import __version__
 from .core.budget import BudgetState
-from .core.events import RequestEvent, ResponseEvent, RetryEvent
 from .core.observer import OperationEvent, Source
+from .core.request_events import RequestEvent, ResponseEvent, RetryEvent
 from .errors import APIError, ConfigurationError, SalesloftError
 
 if TYPE_CHECKING:

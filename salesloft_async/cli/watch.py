@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.live import Live
 
 from salesloft_async.core.budget import BudgetState
-from salesloft_async.core.events import ResponseEvent, RetryEvent
+from salesloft_async.core.request_events import ResponseEvent, RetryEvent
 
 from .watch_view import Snapshot, Work, line, view, wait_for_points
 

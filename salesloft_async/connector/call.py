@@ -16,7 +16,7 @@ from salesloft_async.core.auth import BearerToken, bearer_token
 from salesloft_async.core.budget import page_cost
 from salesloft_async.core.codec import NotDecodable, items_of
 from salesloft_async.core.operation import Repeat
-from salesloft_async.core.session import Request as Sent
+from salesloft_async.core.sender import Request as Sent
 from salesloft_async.core.session import Session
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.operations import Endpoint, Lookup, RawRequest, Table, load

@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from heapq import heappop, heappush
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
-from aiolimiter import AsyncLimiter
 from attrs import Factory, define, field, frozen
 
 from .answers import Charge
 from .budget import Budget, BudgetState, Costs, Points, Reservation
+
+if TYPE_CHECKING:  # loaded with the first request
+    from aiolimiter import AsyncLimiter
 
 __all__ = ["Admission", "SharedBudget", "Terms", "admission_for", "pacer_for", "retire"]
 
@@ -249,6 +251,8 @@ class Admission:
 
 def pacer_for(admission: Admission) -> AsyncLimiter:
     """A token bucket for the running loop: a burst, and then as much as comes back in the time."""
+    from aiolimiter import AsyncLimiter  # it loads importlib.metadata
+
     rate = admission.budget.allowance / admission.budget.window
     burst = max(admission.budget.allowance * _BURST, _DEAREST)
     return AsyncLimiter(burst, burst / rate)

@@ -9,7 +9,7 @@ from attrs import frozen
 from yarl import URL
 
 from .budget import BudgetState
-from .events import RequestEvent, ResponseEvent, RetryEvent
+from .request_events import RequestEvent, ResponseEvent, RetryEvent
 
 __all__ = ["Observer", "OperationEvent", "Source"]
 

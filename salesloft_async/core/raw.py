@@ -16,7 +16,8 @@ from .arguments import query_pairs
 from .budget import page_cost
 from .operation import Repeat
 from .response import Response
-from .session import Request, Session
+from .sender import Request
+from .session import Session
 from .values import UNSET, Unset
 
 __all__ = ["METHODS", "Data", "Params", "plain_json", "request"]
