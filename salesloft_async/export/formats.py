@@ -10,11 +10,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final, Literal, cast, get_args
 
-import msgspec
-
+from salesloft_async.core.codec import parsed
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.frames.columns import Layout
-from salesloft_async.frames.fitting import Kind
+from salesloft_async.frames.fitting import Kind, as_json
 
 __all__ = ["STANDARD_OUTPUT", "Format", "decoded", "format_of", "ready", "write"]
 
@@ -90,8 +89,7 @@ def _write_jsonl(lines: Lines, target: Path, layout: Layout) -> None:
         if layout.complete:
             file.writelines(lines)
             return
-        encode = msgspec.json.Encoder().encode
-        file.writelines(encode(layout.part(record)) + b"\n" for record in decoded(lines))
+        file.writelines(as_json(layout.part(record)).encode() + b"\n" for record in decoded(lines))
 
 
 def _write_csv(lines: Lines, target: Path, layout: Layout) -> None:
@@ -123,5 +121,5 @@ def _rows(lines: Lines, layout: Layout, *, strict: bool) -> Iterator[tuple[Any, 
 
 
 def decoded(lines: Lines) -> Iterator[dict[str, Any]]:
-    """The records that the lines hold."""
-    return map(msgspec.json.Decoder(dict[str, Any]).decode, lines)
+    """The records that the lines hold, also what is only nearly JSON: half an emoji, and what is not a number."""
+    return map(parsed, lines)

@@ -19,8 +19,11 @@ from attrs import Factory, define, field, frozen
 
 from salesloft_async.core import durable
 from salesloft_async.core.arguments import encode_time
+from salesloft_async.core.codec import parsed
+from salesloft_async.core.open_records import Record
 from salesloft_async.core.values import Id
 from salesloft_async.errors import ConfigurationError
+from salesloft_async.scan.source import identity
 from salesloft_async.scan.windows import Window
 
 __all__ = ["PLAN", "Parts", "identity_of", "lock", "unfinished"]
@@ -39,7 +42,10 @@ _decode: Final = msgspec.json.Decoder(_Identity).decode
 
 def identity_of(line: bytes) -> Id:
     """The id of the record that a line holds."""
-    return _decode(line).id
+    try:
+        return _decode(line).id
+    except msgspec.DecodeError:  # what is only nearly JSON; an id that is neither a number nor a text
+        return identity(Record(parsed(line)))
 
 
 @frozen

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json as jsons
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import msgspec
 from attrs import evolve, frozen
 
+from salesloft_async.core.codec import items_of
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import Fetch, Page
 from salesloft_async.core.records import BaseRecord
@@ -48,16 +50,22 @@ def fetch_lines(session: Session, operation: Operation[Any]) -> Fetch[Line]:
 
     async def fetch(asked: Mapping[str, Any]) -> Page[Line]:
         page = Page(*(await background.page(keys, {}, asked))())
-        raws = _raws(page.raw)
-        records = raws.data if isinstance(raws, _Raws) else raws
-        lines = [_line(key, raw) for key, raw in zip(page.data, records, strict=True)]
+        lines = [_line(key, raw) for key, raw in zip(page.data, _records(page.raw), strict=True)]
         return Page(lines, page.metadata, page.raw, page.charge)
 
     return fetch
 
 
-def _line(key: _Key, raw: msgspec.Raw) -> Line:
-    json = bytes(raw)
+def _records(body: bytes) -> Iterable[bytes]:
+    """The JSON of each record as it came; written anew on a page that is only nearly JSON: half an emoji, say."""
+    try:
+        raws = _raws(body)
+    except msgspec.DecodeError:
+        return [jsons.dumps(item, separators=(",", ":")).encode() for item in items_of(body)[0]]
+    return map(bytes, raws.data if isinstance(raws, _Raws) else raws)
+
+
+def _line(key: _Key, json: bytes) -> Line:
     if b"\n" in json:
         json = msgspec.json.format(json, indent=-1)
     return Line(key.id, key.created_at, key.updated_at, json + b"\n")

@@ -86,6 +86,8 @@ class Layout:
         kinds: dict[str, set[Kind | Literal["reference"]]] = {}
         for record in records:
             for key, value in record.items():
+                if not is_writable(key):  # it names no column: its value is in `extra`
+                    continue
                 seen = kinds.setdefault(key, set())
                 if value is not None:
                     seen.add(_kind_of(key, value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator
@@ -129,7 +130,11 @@ class Collection:
         """The record as JSON."""
         data = self._encoded.get(key)
         if data is None:
-            data = self._encoded[key] = _encode(self._records[key])
+            try:
+                data = _encode(self._records[key])
+            except UnicodeEncodeError:  # half an emoji, which JSON can spell
+                data = json.dumps(self._records[key]).encode()
+            self._encoded[key] = data
         return data
 
     def forget_orders(self) -> None:
