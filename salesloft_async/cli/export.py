@@ -55,13 +55,14 @@ def run_export(
     given = _filters(resource, filters)
     if as_json and output == STANDARD_OUTPUT:
         raise ConfigurationError("--json: standard output has the stream").about("export")
+    streamed = output == STANDARD_OUTPUT and sys.stdout.isatty()
     chosen = None if fields is None else [name.strip() for name in fields.split(",") if name.strip()]
 
     async def run() -> ExportReport:
         watched = Watch(_work(resource), units_a_point=_RECORDS_A_POINT) if watch else None
         async with (
             settings.client(**(watched.hooks if watched else {})) as salesloft,
-            _shown(resource, salesloft, watched) as told,
+            _shown(resource, salesloft, watched, alone=not streamed) as told,
         ):
             return await salesloft.export(
                 resource, output, since=since, until=until, filters=given, fields=chosen, format=format, state=state,
@@ -132,13 +133,15 @@ def _work(resource: str, done: ScanProgress | None = None) -> Work:
 
 
 @asynccontextmanager
-async def _shown(resource: str, salesloft: AsyncSalesloft, watch: Watch | None) -> AsyncGenerator[OnProgress, None]:
-    """What to tell how far the export is: a bar, or all that is to be watched."""
+async def _shown(
+    resource: str, salesloft: AsyncSalesloft, watch: Watch | None, *, alone: bool
+) -> AsyncGenerator[OnProgress, None]:
+    """What to tell how far the export is: a bar where the terminal is there for it alone, or all that is to watch."""
     if watch is not None:
-        async with watching(watch, lambda: salesloft.budget):
+        async with watching(watch, lambda: salesloft.budget, alone=alone):
             yield lambda done: watch.tell(_work(resource, done))
         return
-    with _bar(salesloft) as bar:
+    with _bar(salesloft, shown=alone) as bar:
         task = bar.add_task(resource, total=None, points=0)
         yield lambda done: bar.update(task, total=done.expected, completed=done.records, points=done.points)
 
@@ -170,9 +173,9 @@ class _Left(ProgressColumn):
         return Text(", ".join(told))
 
 
-def _bar(salesloft: AsyncSalesloft) -> Progress:
+def _bar(salesloft: AsyncSalesloft, *, shown: bool) -> Progress:
     columns = (
         TextColumn("Exporting {task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(),
         TextColumn("{task.fields[points]:,} points"), _Left(salesloft),
     )  # fmt: skip
-    return progress(*columns)
+    return progress(*columns, shown=shown)

@@ -37,10 +37,12 @@ def remarks(*, quiet: bool = False) -> Console:
     return console(quiet=quiet or _quiet.get())
 
 
-def progress(*columns: ProgressColumn) -> Progress:
+def progress(*columns: ProgressColumn, shown: bool = True) -> Progress:
     """A bar on standard error that goes when it is done; none unless that is a terminal, and none with `--quiet`."""
     out = Console(stderr=True)
-    out.quiet = _quiet.get() or not out.is_terminal  # a bar that is disabled ends with an empty line all the same
+    out.quiet = (
+        not shown or _quiet.get() or not out.is_terminal
+    )  # a bar that is disabled ends with an empty line all the same
     return Progress(*columns, console=out, transient=True, disable=out.quiet)
 
 

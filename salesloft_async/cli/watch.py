@@ -110,10 +110,17 @@ def _per_second(before: tuple[float, int], after: tuple[float, int]) -> float:
 
 
 @asynccontextmanager
-async def watching(watch: Watch, budget: Callable[[], BudgetState]) -> AsyncGenerator[None, None]:
-    """Show what `watch` knows, again and again while the context is open and once more at its end."""
+async def watching(
+    watch: Watch, budget: Callable[[], BudgetState], *, alone: bool = True
+) -> AsyncGenerator[None, None]:
+    """Show what `watch` knows, again and again while the context is open and once more at its end.
+
+    Args:
+        alone: Whether nothing else is written to the terminal meanwhile; otherwise lines are.
+    """
     out = Console(stderr=True, highlight=False)
-    live = Live(console=out, auto_refresh=False) if out.is_terminal and not out.is_dumb_terminal else None
+    can = alone and out.is_terminal and not out.is_dumb_terminal
+    live = Live(console=out, auto_refresh=False) if can else None
 
     def show() -> None:
         snapshot = watch.snapshot(budget())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from salesloft_async.sandbox import Sandbox
 
 from .conftest import Run
+from .terminal import on_a_terminal, read
 
 
 @pytest.fixture
@@ -93,3 +95,23 @@ def test_a_format_is_taken_whatever_the_name_ends_in(run: Run, live: Sandbox, tm
     assert run("export", "people", "-o", str(path), "--format", "csv", "--fields", "id").exit_code == 0
     assert path.read_text().splitlines()[0] == "id"
     assert "Invalid value for '--format'" in run("export", "people", "-o", str(path), "--format", "xml").stderr
+
+
+@pytest.mark.parametrize("watch", [[], ["--watch"]], ids=["a bar", "watched"])
+def test_a_stream_on_a_terminal_is_not_drawn_over(live: Sandbox, watch: list[str]) -> None:
+    process, seen = on_a_terminal("export", "people", "--format", "singer", "-o", "-", *watch)
+    shown = read(seen)
+    os.close(seen)
+    assert process.wait() == 0
+    assert b"\x1b" not in shown
+    told = [line for line in shown.decode().splitlines() if not line.startswith("{")]
+    assert len(told) == len(watch)  # what is watched is told in a line of its own
+    assert len(shown.splitlines()) == 252 + len(watch)
+
+
+def test_a_bar_is_shown_while_a_file_is_written(live: Sandbox, tmp_path: Path) -> None:
+    process, seen = on_a_terminal("export", "people", "-o", str(tmp_path / "people.jsonl"))
+    shown = read(seen)
+    os.close(seen)
+    assert process.wait() == 0
+    assert b"Exporting people" in shown

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import os
-import pty
-import select
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -20,6 +16,7 @@ from salesloft_async.core.budget import BudgetState
 from salesloft_async.sandbox import Sandbox
 
 from .conftest import Run
+from .terminal import on_a_terminal, read
 
 PLENTY = BudgetState(600.0, 600.0, 0, 0, 0, 60.0, 1.0, 0.0)
 
@@ -130,34 +127,6 @@ def test_a_missing_resource_is_explained_while_it_is_watched(run: Run, live: San
     done = run("export", "peple", "-o", str(tmp_path / "people.jsonl"), "--watch")
     assert done.exit_code == 2
     assert "salesloft: resource: 'peple' has no list to export: did you mean people?" in done.stderr
-
-
-def on_a_terminal(*command: str) -> tuple[subprocess.Popen[bytes], int]:
-    """The command on a terminal of its own, and the end of it that a person looks at."""
-    seen, terminal = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100", "LINES": "30"}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "salesloft_async.cli", *command],
-        stdin=terminal, stdout=terminal, stderr=terminal, env=environment, start_new_session=True,
-    )  # fmt: skip
-    os.close(terminal)
-    return process, seen
-
-
-def read(seen: int, until: bytes | None = None) -> bytes:
-    """What the terminal shows until some text stands there, or until its program ends."""
-    shown = b""
-    while until is None or until not in shown:
-        if not select.select([seen], [], [], 30.0)[0]:
-            raise TimeoutError(f"the terminal shows {shown!r} and no more")
-        try:
-            part = os.read(seen, 65_536)
-        except OSError:  # nobody holds the other end any more
-            part = b""
-        if not part:
-            break
-        shown += part
-    return shown
 
 
 def test_ctrl_c_leaves_the_terminal_as_it_was_and_says_how_to_go_on(live: Sandbox, tmp_path: Path) -> None:
