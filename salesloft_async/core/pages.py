@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
-from contextlib import aclosing
+from contextlib import aclosing, closing
 from typing import Any, Final, Generic, TypeVar
 from urllib.parse import parse_qs
 
@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 from salesloft_async.errors import SalesloftError
 
 from .answers import UNTOLD, Charge
-from .blocking import end, take
+from .blocking import several
 from .codec import Metadata
 from .open_records import Record
 from .tabular import AsSent, AsyncTabular, Tabular
@@ -216,14 +216,12 @@ class _Reading(Generic[T]):
     def ready(self, taken: int) -> bool | None:
         """Told how many pages were handed over together: whether the next one has come.
 
-        None where that says nothing: no other is on its way, or what it says is needed first. One that failed does not
-        come: those before it are the caller's first.
+        None where that says nothing: no other is on its way, or what it says is needed first.
         """
         self._taken = taken
         if not self._ahead or self._left <= 1:
             return None
-        task = self._ahead[0]
-        return task.done() and not task.cancelled() and task.exception() is None
+        return self._ahead[0].done()
 
     async def _single(self) -> AsyncGenerator[Page[T] | Unread[T], None]:
         yield await self._fetch(self._query)
@@ -311,14 +309,9 @@ class Pager(Tabular, Generic[T]):
     def pages(self) -> Iterator[Page[T]]:
         """Every page, in order, 100 records each unless `per_page` says otherwise."""
         reading = self._pager._reading()
-        arriving = reading.arriving()
         most = max(reading.concurrency // 2, 1)  # the other half is on its way while the caller has these
-        try:
-            while taken := self._call(take, arriving, reading.ready, most):
-                taken.reverse()
-                while taken:
-                    if (page := reading.read(taken.pop())) is None:
-                        return
-                    yield page
-        finally:
-            self._call(end, arriving)
+        with closing(several(self._call, reading.arriving(), reading.ready, most)) as arriving:
+            for came in arriving:
+                if (page := reading.read(came)) is None:
+                    return
+                yield page

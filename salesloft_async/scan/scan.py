@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, overload
 
 from salesloft_async.core.arguments import encode_query, read_time
-from salesloft_async.core.blocking import end, take
+from salesloft_async.core.blocking import several
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import Fetch, Page, spelt
@@ -193,15 +193,7 @@ class Scan(Tabular, Generic[T]):
             return super().batches(rows, fields=fields, references=references)
         if fields is not None or references != "ids":
             raise ConfigurationError("rows: say how many, for `fields` and `references` are of Arrow batches")
-        return self._taken()
-
-    def _taken(self) -> Iterator[list[T]]:
-        batches = self._scan.batches()
-        try:
-            while taken := self._call(take, batches, lambda _: self._scan._scanner.ready(), _TAKEN):
-                yield from taken
-        finally:
-            self._call(end, batches)
+        return several(self._call, self._scan.batches(), lambda _: self._scan._scanner.ready(), _TAKEN)
 
 
 def _spelt(face: object, scan: AsyncScan[Any]) -> str:

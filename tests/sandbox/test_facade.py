@@ -7,7 +7,9 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -58,6 +60,34 @@ def test_a_client_that_is_forgotten_ends_its_thread(threaded_sandbox: Sandbox) -
     Salesloft("token", base_url=threaded_sandbox.url).me.get()
     gc.collect()
     assert threading.active_count() == before
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda people: people.list(),
+        lambda people: people.list(per_page=10).pages(),
+        lambda people: people.scan(),
+        lambda people: people.scan().batches(100),
+        lambda people: people.changes(since="2000-01-01T00:00:00Z"),
+    ],
+    ids=["records", "pages", "scan", "frames", "changes"],
+)
+def test_an_iterator_that_outlives_its_client_ends_quietly(
+    threaded_sandbox: Sandbox, read: Callable[[Any], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unraisable: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", unraisable.append)
+    with Salesloft("token", base_url=threaded_sandbox.url) as salesloft:
+        left, asked = iter(read(salesloft.people)), iter(read(salesloft.people))
+        next(left)
+        next(asked)
+    del left
+    gc.collect()
+    assert unraisable == []
+    with pytest.raises(SalesloftError, match="the client is closed"):
+        for _ in asked:
+            pass
 
 
 FORKED = """

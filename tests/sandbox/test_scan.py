@@ -12,6 +12,7 @@ import pytest
 from anyio.from_thread import start_blocking_portal
 
 from salesloft_async import AsyncSalesloft, ConfigurationError, Range, Salesloft, ServerError
+from salesloft_async.models import Person
 from salesloft_async.sandbox import Sandbox
 
 LATEST = datetime(2024, 1, 1, tzinfo=UTC)
@@ -108,6 +109,25 @@ async def test_an_error_is_raised_as_it_is(sandbox: Sandbox) -> None:
         with pytest.raises(ServerError, match="asked to answer 500"):
             async for _ in records:
                 pass
+
+
+@pytest.mark.parametrize("after", [1, 301, 1_101])
+def test_blocking_it_gives_all_that_came_before_an_error(after: int) -> None:
+    with (
+        start_blocking_portal() as portal,
+        portal.wrap_async_context_manager(Sandbox(people=3_000, rate_limit=None)) as sandbox,
+        Salesloft("token", base_url=sandbox.url, rate_limit=100_000, retries=0) as salesloft,
+    ):
+        scan, found = salesloft.people.scan(), list[int | str]()
+
+        def taken(record: Person) -> int | str:
+            if len(found) == after:
+                sandbox.fail("GET", "/v2/people", status=500, times=None)
+            return record.id
+
+        with pytest.raises(ServerError, match="asked to answer 500"):
+            found.extend(map(taken, scan))
+        assert after <= len(found) == len(set(found)) == scan.progress.records < 3_000
 
 
 @pytest.mark.anyio
