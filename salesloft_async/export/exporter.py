@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import anyio.to_thread
 from attrs import frozen
@@ -26,6 +26,10 @@ from .streaming import stream
 from .wanted import Wanted, fetch_of
 
 __all__ = ["ExportReport", "OnProgress", "export", "finish"]
+
+_PAGES: Final = 10
+"""Pages of a window: an interruption loses no more of each that is being read, and smaller ones keep requests waiting
+for the plan, which is made window by window. They cost no more than large ones: one page in ten is shared by two."""
 
 OnProgress = Callable[[ScanProgress], None]
 
@@ -77,7 +81,7 @@ async def export(
     parts = _parts(target, wanted.plain(), resume=resume)
     try:
         resumed = parts.records
-        source = Source(fetch_of(session, endpoint), resource, wanted.query, endpoint.times, endpoint.order)
+        source = Source(fetch_of(session, endpoint), resource, wanted.query, endpoint.times, endpoint.order, _PAGES)
         scanner = await _scanner(Scanner(source, wanted.since, wanted.until, concurrency), parts)
         await _read(scanner, parts, on_progress)
 
