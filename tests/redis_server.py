@@ -13,7 +13,7 @@ from attrs import define, field
 
 __all__ = ["RedisServer", "redis_server"]
 
-_NEEDED = "SALESLOFT_TESTS_NEED_REDIS"
+_NEEDED = "TESTS_NEED_REDIS"
 _HOW = "redis-server is not installed: `apt-get install redis-server` (Debian, Ubuntu) or `brew install redis` (macOS)"
 
 

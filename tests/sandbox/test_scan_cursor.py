@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.anyio
 
 async def test_changes_go_on_after_a_scan(sandbox: Sandbox, salesloft: AsyncSalesloft) -> None:
     owner = next(iter(sandbox.store["people"]))["owner"]["id"]
-    for filters in dict[str, int](), {"owner_id": owner}:
+    for filters in dict[str, Any](), {"owner_id": owner}:
         scan = salesloft.people.scan(**filters)
         with pytest.raises(SalesloftError, match="until the scan is read to its end"):
             _ = scan.cursor

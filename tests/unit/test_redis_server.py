@@ -12,15 +12,15 @@ def test_without_redis_server_a_test_is_skipped_and_told_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    monkeypatch.delenv("SALESLOFT_TESTS_NEED_REDIS", raising=False)
+    monkeypatch.delenv("TESTS_NEED_REDIS", raising=False)
     with pytest.raises(pytest.skip.Exception, match="apt-get install redis-server"), redis_server(tmp_path):
         pass
 
 
 def test_where_redis_is_needed_its_absence_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setenv("SALESLOFT_TESTS_NEED_REDIS", "1")
-    with pytest.raises(pytest.fail.Exception, match="SALESLOFT_TESTS_NEED_REDIS"), redis_server(tmp_path):
+    monkeypatch.setenv("TESTS_NEED_REDIS", "1")
+    with pytest.raises(pytest.fail.Exception, match="TESTS_NEED_REDIS"), redis_server(tmp_path):
         pass
 
 

@@ -7,7 +7,7 @@ import gc
 import random
 import threading
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -316,7 +316,7 @@ def test_an_answer_wakes_one_of_those_who_wait_and_not_all() -> None:
             woken += 1
             return wait(*args, **more)
 
-        client.admission.budget = Watched(client.budget, counted)
+        client.admission.budget = cast(Any, Watched(client.budget, counted))
         async with asyncio.TaskGroup() as tasks:
             for _ in range(1_000):
                 tasks.create_task(client.call())
