@@ -15,7 +15,6 @@ from salesloft_async.core.secret import secret
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.export.wanted import exportable
-from salesloft_async.frames.builder import Builder
 from salesloft_async.operations import Endpoint, load
 from salesloft_async.sync import Salesloft
 
@@ -23,8 +22,12 @@ try:
     import dlt
     import pyarrow as pa
     from dlt.extract import DltResource, DltSource
+
+    from salesloft_async.frames.builder import Builder  # imports pyarrow
 except ImportError:
-    raise ConfigurationError("The dlt source needs two extras: pip install 'salesloft-async[dlt,arrow]'") from None
+    raise ConfigurationError("The dlt source needs two extras: pip install 'salesloft-async[dlt,arrow]'").about(
+        "pipelines"
+    ) from None
 
 __all__ = ["salesloft_source"]
 

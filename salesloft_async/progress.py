@@ -138,7 +138,7 @@ class TerminalBar:
         except ImportError:
             raise ConfigurationError(
                 "ProgressBar on a terminal needs the cli extra: pip install 'salesloft-async[cli]'"
-            ) from None
+            ).about("notebook") from None
         columns = (BarColumn(), TextColumn("{task.description}", markup=False))
         self._progress = Progress(*columns, console=console or Console(stderr=True))
         self._task = self._progress.add_task("", total=None)

@@ -106,14 +106,14 @@ class Teams(Generic[K]):
         if not callable(auth_for):
             raise ConfigurationError(
                 f"auth_for: takes a function from a team to its credential, not {type(auth_for).__name__}"
-            )
+            ).about("many-teams")
         if budget_for is not None and not callable(budget_for):
             raise ConfigurationError(
                 f"budget_for: takes a function from a team to its RedisBudget, not {type(budget_for).__name__}"
-            )
+            ).about("many-teams")
         for given in options.keys() & {"token", "auth", "budget"}:
             source = "budget_for" if given == "budget" else "auth_for"
-            raise ConfigurationError(f"{given}: each team has its own, from {source}")
+            raise ConfigurationError(f"{given}: each team has its own, from {source}").about("many-teams")
         self._auth_for = auth_for
         self._budget_for = budget_for
         self._idle = checked_number("idle", idle, least=0)
@@ -264,13 +264,15 @@ def _checked(team: object, found: object) -> Auth:
     given = "an empty text" if isinstance(found, str) else "None" if found is None else f"a {type(found).__name__}"
     raise ConfigurationError(
         f"auth_for: has to give a token, an OAuth or a ClientCredentials; for team {team!r} it gave {given}"
-    )
+    ).about("many-teams")
 
 
 def _checked_budget(team: object, found: RedisBudget) -> RedisBudget:
     if not hasattr(found, "admission"):
         given = type(found).__name__
-        raise ConfigurationError(f"budget_for: has to give a RedisBudget; for team {team!r} it gave a {given}")
+        raise ConfigurationError(f"budget_for: has to give a RedisBudget; for team {team!r} it gave a {given}").about(
+            "many-teams"
+        )
     return found
 
 
@@ -278,6 +280,8 @@ def _check_team(team: Any) -> None:
     try:
         hash(team)
     except TypeError:
-        raise ConfigurationError(f"team: takes a key that can be hashed, not a {type(team).__name__}") from None
+        raise ConfigurationError(f"team: takes a key that can be hashed, not a {type(team).__name__}").about(
+            "many-teams"
+        ) from None
     if team is None or not str(team):
-        raise ConfigurationError(f"team: takes a key, such as a name or an id, not {team!r}")
+        raise ConfigurationError(f"team: takes a key, such as a name or an id, not {team!r}").about("many-teams")

@@ -87,7 +87,9 @@ class Telemetry:
         try:
             from opentelemetry import context, metrics, trace
         except ModuleNotFoundError:
-            raise ConfigurationError("telemetry: needs the otel extra: pip install 'salesloft-async[otel]'") from None
+            raise ConfigurationError("telemetry: needs the otel extra: pip install 'salesloft-async[otel]'").about(
+                "watch-it-at-work"
+            ) from None
         self._attributes = _checked(attributes or {})
         self._context, self._trace, self._metrics = context, trace, metrics
         self._tracer = trace.get_tracer(_SCOPE, __version__, tracer_provider)
@@ -222,10 +224,12 @@ def _name(error: BaseException) -> str:
 
 def _checked(attributes: Any) -> dict[str, Attribute]:
     if not isinstance(attributes, Mapping):
-        raise ConfigurationError(f"attributes: takes a mapping, not {type(attributes).__name__}")
+        raise ConfigurationError(f"attributes: takes a mapping, not {type(attributes).__name__}").about(
+            "watch-it-at-work"
+        )
     for name, value in attributes.items():
         if not isinstance(name, str) or not isinstance(value, str | bool | int | float):
             raise ConfigurationError(
                 f"attributes.{name}: takes text, a number or a boolean, not {type(value).__name__}"
-            )
+            ).about("watch-it-at-work")
     return dict(attributes)

@@ -71,12 +71,12 @@ async def plan_upload(
     with held(path, "alone", new=True) as free:
         if not free:
             raise ConfigurationError(f"folder: chunks of {path} are being sent, or somebody finishes it").about(
-                "upload"
+                "hand-out-work"
             )
         if Handout.exists(path) and not options.restart:
             raise ConfigurationError(
                 f"folder: an upload is planned in {path}: finish_upload ends it, and restart=True gives it up"
-            ).about("upload")
+            ).about("hand-out-work")
         await anyio.to_thread.run_sync(clear, path)
         errors = ErrorsFile(options.errors) if options.errors else None
         try:
@@ -150,14 +150,14 @@ async def upload_chunk(jobs: AsyncBulkJobs, item: Mapping[str, Any]) -> ChunkRep
     given: Mapping[str, Any] = item if isinstance(item, Mapping) else {}
     folder, number = given.get("folder"), given.get("number")
     if given.get("version") != _VERSION or not isinstance(folder, str) or not isinstance(number, int):
-        raise ConfigurationError(f"item: takes a chunk of plan_upload, not {item!r:.200}").about("upload")
+        raise ConfigurationError(f"item: takes a chunk of plan_upload, not {item!r:.200}").about("hand-out-work")
     with held(Path(folder), "together") as free:
         handout = await anyio.to_thread.run_sync(Handout.read, Path(folder))
         if given.get("job") != handout.job_id or not 0 <= number < len(handout.chunks):
             raise ConfigurationError(
                 f"item: is chunk {number} of bulk job {given.get('job')}, and the upload in {folder} is of job "
                 f"{handout.job_id} and has {len(handout.chunks)} chunks"
-            ).about("upload")
+            ).about("hand-out-work")
         uploaded = await _sent(jobs, handout, number) if free else handout.acknowledged(number)
         return ChunkReport(number, handout.chunks[number].rows, uploaded)
 
@@ -196,7 +196,7 @@ async def finish_upload(
             raise ConfigurationError(
                 f"folder: {which} of {handout.folder} are being sent, or somebody else finishes it: try again when the "
                 "tasks have ended"
-            ).about("upload")
+            ).about("hand-out-work")
         file = ErrorsFile(options.errors) if options.errors else None
         state = StateFile(handout.state)
         try:
@@ -227,7 +227,7 @@ async def _started(jobs: AsyncBulkJobs, clock: Clock, handout: Handout, state: S
     except NotFound:
         raise ConfigurationError(
             f"folder: there is no bulk job {handout.job_id} for this token; restart=True plans everything anew"
-        ).about("upload") from None
+        ).about("hand-out-work") from None
     if state.known.phase != "open" and job.state != "open":
         return job
 

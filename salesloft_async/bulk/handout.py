@@ -51,7 +51,9 @@ def held(folder: Path, how: Literal["together", "alone"], *, new: bool = False) 
     except (FileNotFoundError, NotADirectoryError):
         raise gone(folder) from None
     except OSError as error:
-        raise ConfigurationError(f"folder: {folder} cannot be written: {error.strerror}").about("upload") from None
+        raise ConfigurationError(f"folder: {folder} cannot be written: {error.strerror}").about(
+            "hand-out-work"
+        ) from None
     try:
         yield descriptor is not None
     finally:
@@ -63,7 +65,7 @@ def gone(folder: Path) -> ConfigurationError:
     """The error of an upload that is not there."""
     return ConfigurationError(
         f"folder: no upload is planned in {folder}: it was finished, or the folder is not on this machine"
-    ).about("upload")
+    ).about("hand-out-work")
 
 
 def made(folder: Path) -> Path:
@@ -73,9 +75,9 @@ def made(folder: Path) -> Path:
         path.mkdir(mode=0o700, exist_ok=True)
         strange = [each.name for each in path.iterdir() if not _OURS.fullmatch(each.name)]
     except OSError as error:
-        raise ConfigurationError(f"folder: {path} cannot be made: {error.strerror}").about("upload") from None
+        raise ConfigurationError(f"folder: {path} cannot be made: {error.strerror}").about("hand-out-work") from None
     if strange:
-        raise ConfigurationError(f"folder: {path} is of something else: it has {strange[0]}").about("upload")
+        raise ConfigurationError(f"folder: {path} is of something else: it has {strange[0]}").about("hand-out-work")
     return path
 
 
@@ -116,7 +118,9 @@ class Handout:
         except (FileNotFoundError, NotADirectoryError):
             raise gone(folder) from None
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-            raise ConfigurationError(f"folder: the plan in {folder} cannot be read: {error}").about("upload") from None
+            raise ConfigurationError(f"folder: the plan in {folder} cannot be read: {error}").about(
+                "hand-out-work"
+            ) from None
 
     @classmethod
     def exists(cls, folder: Path) -> bool:
@@ -151,10 +155,12 @@ class Handout:
             chunk = Chunk.of(number, known.rows, self._path(number, "json").read_bytes())
         except OSError as error:
             raise ConfigurationError(f"folder: chunk {number} in {self.folder}: {error.strerror}; {RESTART}").about(
-                "upload"
+                "hand-out-work"
             ) from None
         if chunk.digest != known.digest:
-            raise ConfigurationError(f"folder: chunk {number} in {self.folder} was changed; {RESTART}").about("upload")
+            raise ConfigurationError(f"folder: chunk {number} in {self.folder} was changed; {RESTART}").about(
+                "hand-out-work"
+            )
         return chunk
 
     def acknowledged(self, number: int) -> bool:

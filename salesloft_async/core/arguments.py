@@ -23,6 +23,7 @@ __all__ = ["encode_body", "encode_query", "encode_time", "fill_path", "query_pai
 
 _MAX_PER_PAGE: Final = 100
 _TIMES: Final = "an aware datetime, a date or a time in ISO 8601"
+_SUCH_AS: Final = "2024-06-01 or 2024-06-01T12:00:00Z"
 _RANGE_BOUNDS: Final = ("gt", "gte", "lt", "lte")
 
 
@@ -46,7 +47,9 @@ def read_time(name: str, value: TimeLike | None, *, cursor: bool = False) -> dat
             value = date.fromisoformat(value) if len(value) <= 10 else datetime.fromisoformat(value)
         except ValueError:
             is_none = "is neither a cursor nor a time" if cursor else "is no time"
-            raise ConfigurationError(f"{name}: {value!r} {is_none} in ISO 8601") from None
+            raise ConfigurationError(f"{name}: {value!r} {is_none} in ISO 8601: {_SUCH_AS}") from None
+        if isinstance(value, datetime) and value.tzinfo is None:
+            raise ConfigurationError(f"{name}: {value.isoformat()} has no time zone: end it with Z or an offset")
     if value is None:
         return None
     if not isinstance(value, date):

@@ -57,24 +57,26 @@ class Seal:
         try:
             return Tokens.from_json(found)
         except ValueError:
-            raise ConfigurationError(f"{where} holds no tokens: delete it and log in again") from None
+            raise ConfigurationError(f"{where} holds no tokens: delete it and log in again").about("oauth") from None
 
     def _opened(self, content: bytes, where: str) -> bytes:
         encrypted = content.startswith(_ENCRYPTED)
         if self._fernet is None:
             if encrypted:
-                raise ConfigurationError(f"key: {where} is encrypted: give the key that it was encrypted with")
+                raise ConfigurationError(f"key: {where} is encrypted: give the key that it was encrypted with").about(
+                    "many-workers"
+                )
             return content
         if not encrypted:
             raise ConfigurationError(
                 f"key: {where} is not encrypted: load it without a key and save it with one, or log in again"
-            )
+            ).about("many-workers")
         from cryptography.fernet import InvalidToken
 
         try:
             return SecretBytes(self._fernet.decrypt(content))
         except InvalidToken:
-            raise ConfigurationError(f"key: {where} was encrypted with another key") from None
+            raise ConfigurationError(f"key: {where} was encrypted with another key").about("many-workers") from None
 
 
 def _fernet(key: Key) -> MultiFernet:
@@ -83,10 +85,12 @@ def _fernet(key: Key) -> MultiFernet:
     except ImportError:
         raise ConfigurationError(
             "key: encryption needs the encryption extra: pip install 'salesloft-async[encryption]'"
-        ) from None
+        ).about("many-workers") from None
     keys = [key] if isinstance(key, str | bytes) else key
     if not isinstance(keys, Sequence) or not keys or not all(isinstance(each, str | bytes) for each in keys):
-        raise ConfigurationError(f"key: takes a Fernet key, or a list of one or more, not {type(key).__name__}")
+        raise ConfigurationError(f"key: takes a Fernet key, or a list of one or more, not {type(key).__name__}").about(
+            "many-workers"
+        )
     made = []
     for each in keys:
         try:
@@ -94,5 +98,5 @@ def _fernet(key: Key) -> MultiFernet:
         except ValueError:
             raise ConfigurationError(
                 "key: takes what Fernet.generate_key() of the cryptography package makes: 32 bytes in URL-safe base64"
-            ) from None
+            ).about("many-workers") from None
     return MultiFernet(made)

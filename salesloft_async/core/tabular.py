@@ -186,7 +186,9 @@ def _check(follow: bool, references: str) -> None:
     if references not in get_args(References):
         raise ConfigurationError(f'references: takes "ids" or "structs", not {references!r}')
     if find_spec("pyarrow") is None:
-        raise ConfigurationError("Data frames need the arrow extra: pip install 'salesloft-async[arrow]'")
+        raise ConfigurationError("Data frames need the arrow extra: pip install 'salesloft-async[arrow]'").about(
+            "data-frames"
+        )
 
 
 async def _builder(record: str, fields: Sequence[str] | None, references: References) -> Builder:

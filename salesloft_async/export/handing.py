@@ -70,7 +70,7 @@ def _taken_up(target: Path, wanted: Wanted, fields: Sequence[str] | None) -> Han
     if differing := [f"{name} {before.get(name)!r}" for name in now if before.get(name) != now[name]]:
         raise ConfigurationError(
             f"resume: the plan in {handout.folder} was of {', '.join(differing)}: ask for the same again"
-        ).about("export")
+        ).about("hand-out-work")
     return handout
 
 
@@ -88,7 +88,9 @@ async def export_window(session: Session, item: Mapping[str, Any], *, concurrenc
     if (there := handout.summary(item)) is not None:
         return ExportReport(handout.target, there.records, there.records, 0, 0.0, there.missing)
     if item["kind"] == "tail" and (left := [each for each in handout.left() if each["kind"] != "tail"]):
-        raise ConfigurationError(f"item: the tail is read when every window is there: {_named(left)}").about("export")
+        raise ConfigurationError(f"item: the tail is read when every window is there: {_named(left)}").about(
+            "hand-out-work"
+        )
     try:
         with handout.writing() as file:
             async with aclosing(scanner.batches()) as batches:
@@ -107,19 +109,19 @@ def _handout_of(item: object) -> Handout:
     """The export that an item is of; ConfigurationError when it is of none that is under way here."""
     export = item.get(_KEY) if isinstance(item, Mapping) else None
     if not isinstance(export, Mapping) or not isinstance(path := export.get("path"), str):
-        raise ConfigurationError("item: takes an item of export_plan, and this is none").about("export")
+        raise ConfigurationError("item: takes an item of export_plan, and this is none").about("hand-out-work")
     handout = Handout.read(Path(path))
     if handout is None:
         raise _gone(Path(path))
     if handout.plan != export.get("plan"):
-        raise ConfigurationError(f"item: is of a plan for {path} that another one has replaced").about("export")
+        raise ConfigurationError(f"item: is of a plan for {path} that another one has replaced").about("hand-out-work")
     return handout
 
 
 def _gone(target: Path) -> ConfigurationError:
     return ConfigurationError(
         f"item: there is no plan for {target} here: it was merged or replaced, or its folder is not on this machine"
-    ).about("export")
+    ).about("hand-out-work")
 
 
 async def merge_export(path: str | os.PathLike[str]) -> ExportReport:
@@ -133,10 +135,10 @@ def _merged(target: Path) -> ExportReport:
     handout = Handout.read(target)
     if handout is None:
         known = f"; {target.name} is there, so it may have been merged before" if target.exists() else ""
-        raise ConfigurationError(f"path: no export of {target} is handed out{known}").about("export")
+        raise ConfigurationError(f"path: no export of {target} is handed out{known}").about("hand-out-work")
     with held(target):
         if left := handout.left():
-            raise ConfigurationError(f"path: not every window is there: {_named(left)}").about("export")
+            raise ConfigurationError(f"path: not every window is there: {_named(left)}").about("hand-out-work")
         parts = [there for item in handout.items if (there := handout.summary(item)) is not None]
         resource, fields = handout.what["resource"], handout.fields
         table, form = load(), format_of(target)

@@ -40,7 +40,7 @@ def held(target: Path) -> Iterator[None]:
         handle = lock(folder)
     except OSError as error:
         raise ConfigurationError(f"path: {folder} cannot be written: {error.strerror or error}").about(
-            "export"
+            "hand-out-work"
         ) from error
     try:
         yield
@@ -86,12 +86,12 @@ class Handout:
             return None
         except (OSError, ValueError) as error:
             raise ConfigurationError(f"path: the plan in {unfinished(target)} cannot be read: {error}").about(
-                "export"
+                "hand-out-work"
             ) from None
         if said.pop("version", None) != _VERSION:
             raise ConfigurationError(
                 f"path: the plan in {unfinished(target)} is of another version of this package"
-            ).about("export")
+            ).about("hand-out-work")
         return cls(target, **said)
 
     def save(self) -> None:

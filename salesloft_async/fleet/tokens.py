@@ -84,9 +84,13 @@ class RedisTokenStore:
     def __init__(self, url: str, *, name: str, key: Key | None = None, lease: float = _LEASE) -> None:
         url, key = secret(url), hidden_key(key)
         if not isinstance(name, str) or not name.strip() or not name.isprintable():
-            raise ConfigurationError(f"name: takes the name of an account, such as 'acme', not {name!r}")
+            raise ConfigurationError(f"name: takes the name of an account, such as 'acme', not {name!r}").about(
+                "many-workers"
+            )
         if isinstance(lease, bool) or not isinstance(lease, int | float) or not _LEAST_LEASE <= lease <= _MOST_LEASE:
-            raise ConfigurationError(f"lease: takes seconds from {_LEAST_LEASE} to {_MOST_LEASE}, not {lease!r}")
+            raise ConfigurationError(f"lease: takes seconds from {_LEAST_LEASE} to {_MOST_LEASE}, not {lease!r}").about(
+                "many-workers"
+            )
         self.name: Final = name.strip()
         """Of the account."""
         self._seal = Seal(key)
@@ -190,7 +194,9 @@ class RedisTokenStore:
 
 def _client(url: object) -> Redis:
     if not isinstance(url, str):
-        raise ConfigurationError(f"url: takes an address such as redis://localhost:6379/0, not {type(url).__name__}")
+        raise ConfigurationError(
+            f"url: takes an address such as redis://localhost:6379/0, not {type(url).__name__}"
+        ).about("many-workers")
     return _shared(url)
 
 
@@ -202,7 +208,9 @@ def _shared(url: str) -> Redis:
         from redis.backoff import ExponentialBackoff
         from redis.retry import Retry
     except ImportError:
-        raise ConfigurationError("url: Redis needs the redis extra: pip install 'salesloft-async[redis]'") from None
+        raise ConfigurationError("url: Redis needs the redis extra: pip install 'salesloft-async[redis]'").about(
+            "many-workers"
+        ) from None
     retry = Retry(ExponentialBackoff(cap=1.0, base=0.1), _REPEATS)
     try:
         made = Redis.from_url(url, socket_connect_timeout=_CONNECT, socket_timeout=_ANSWER, retry=retry)
@@ -212,7 +220,9 @@ def _shared(url: str) -> Redis:
     except (ValueError, TypeError):
         made = None
     if made is None:
-        raise ConfigurationError("url: takes an address such as redis://localhost:6379/0, rediss://… or unix://…")
+        raise ConfigurationError(
+            "url: takes an address such as redis://localhost:6379/0, rediss://… or unix://…"
+        ).about("many-workers")
     options = made.connection_pool.connection_kwargs
     if "password" in options:
         options["password"] = secret(options["password"])

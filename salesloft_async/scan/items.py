@@ -62,13 +62,13 @@ class Part:
             keys: The times that the resource's list can be divided by.
         """
         if not isinstance(item, Mapping):
-            raise ConfigurationError(f"item: takes a dict of a plan's, not {item!r}")
+            raise ConfigurationError(f"item: takes a dict of a plan's, not {item!r}").about("hand-out-work")
         if (version := item.get("version")) != _VERSION:
             raise ConfigurationError(
                 f"item: has version {version!r}, and {_VERSION} is known: it is of no plan of ours"
-            )
+            ).about("hand-out-work")
         if item.get("resource") != resource:
-            raise ConfigurationError(f"item: is of {item.get('resource')}, not of {resource}")
+            raise ConfigurationError(f"item: is of {item.get('resource')}, not of {resource}").about("hand-out-work")
         try:
             part = cls(
                 resource=resource,
@@ -80,9 +80,13 @@ class Part:
                 points=item["points"],
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise ConfigurationError(f"item: is not as the plan made it: {type(error).__name__}: {error}") from None
+            raise ConfigurationError(f"item: is not as the plan made it: {type(error).__name__}: {error}").about(
+                "hand-out-work"
+            ) from None
         if part.kind not in get_args(Kind) or part.window.key not in ("", *keys):
-            raise ConfigurationError(f"item: is not as the plan made it: {part.kind} of {part.window.key!r}")
+            raise ConfigurationError(f"item: is not as the plan made it: {part.kind} of {part.window.key!r}").about(
+                "hand-out-work"
+            )
         return part
 
 

@@ -96,7 +96,9 @@ async def plan_scan(
 def check_window_size(records: object) -> int:
     """The pages of a window of at most so many records; ConfigurationError when no window can have so many."""
     if isinstance(records, bool) or not isinstance(records, int) or not FULL_PAGE <= records <= _MOST:
-        raise ConfigurationError(f"window_size: takes records from {FULL_PAGE} to {_MOST:,}, not {records!r}")
+        raise ConfigurationError(f"window_size: takes records from {FULL_PAGE} to {_MOST:,}, not {records!r}").about(
+            "hand-out-work"
+        )
     return records // FULL_PAGE
 
 

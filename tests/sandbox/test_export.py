@@ -228,7 +228,13 @@ async def test_two_exports_into_one_file_are_refused(
         ("people", "p.csv", {"filters": {"do_not_contact": "yes"}}, "do_not_contact: takes True or False, not 'yes'"),
         ("people", "p.csv", {"filters": {"updated_at": "x"}}, "say since and until"),
         ("people", "p.csv", {"fields": ["emial_address"]}, "did you mean email_address?"),
-        ("people", "p.csv", {"since": "2026-01-01T00:00:00"}, "since: .* has no time zone"),
+        (
+            "people",
+            "p.csv",
+            {"since": "2026-01-01T00:00:00"},
+            "since: 2026-01-01T00:00:00 has no time zone: end it with Z or an offset",
+        ),
+        ("people", "p.csv", {"since": "yesterday"}, "since: 'yesterday' is no time in ISO 8601: 2024-06-01 or "),
     ],
 )
 async def test_what_cannot_be_is_refused_before_anything_is_sent(
