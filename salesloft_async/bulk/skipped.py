@@ -50,7 +50,8 @@ class Skipped:
         first = "; ".join(map(str, self.kept[:5]))
         more = f"; and {self.count - 5:,} more" if self.count > 5 else ""
         return BadRows(
-            f'{rows} cannot be uploaded, so nothing was: {first}{more} (on_bad_row="skip" leaves them out)',
+            f"{rows} cannot be uploaded, so nothing was: {first}{more} "
+            '(on_bad_row="skip", or --on-bad-row skip, leaves them out)',
             tuple((row.line, row.reason) for row in self.kept),
             self.count,
         )
