@@ -38,6 +38,10 @@ def import_all(absent: set[str]) -> tuple[int, set[str]]:
             if (error.name or "").partition(".")[0] not in absent:
                 raise
             left.add(module.name)
+        except salesloft_async.ConfigurationError as error:
+            if "needs two extras: pip install 'salesloft-async[" not in str(error):
+                raise
+            left.add(module.name)
     for name in salesloft_async.__all__:
         getattr(salesloft_async, name)
     return imported, left
