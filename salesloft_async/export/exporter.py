@@ -27,9 +27,9 @@ from .wanted import Wanted, fetch_of
 
 __all__ = ["ExportReport", "OnProgress", "export", "finish"]
 
-_PAGES: Final = 10
-"""Pages of a window: an interruption loses no more of each that is being read, and smaller ones keep requests waiting
-for the plan, which is made window by window. They cost no more than large ones: one page in ten is shared by two."""
+_PAGES: Final = 20
+"""Pages of a window. An interruption loses what was read of those that are not finished, so they are small; smaller ones
+keep requests waiting for the plan, which is made window by window, and cost more where very many share one time."""
 
 OnProgress = Callable[[ScanProgress], None]
 
