@@ -65,7 +65,7 @@ def generate(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """A browsable site of everything public, in build/docs."""
-    session.install("-q", ".[cli]")
+    session.install("-q", ".[cli,otel]")
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "docs"))
     package = Path("salesloft_async")
     generated = [path for folder in ("models", "resources") for path in sorted((package / folder).glob("[!_]*.py"))]

@@ -135,7 +135,7 @@ def _show(out: Console, report: BulkReport, options: Mapping[str, Any], going_on
         if count > _SHOWN:
             out.print(f"    {title}: {count - _SHOWN:,} more")
     if options.get("errors") and (report.failed or report.skipped):
-        out.print(f"Correct them in {options['errors']} and upload it", markup=False)
+        out.print(f"Correct them in {options['errors']}, then: salesloft upsert {options['errors']}", markup=False)
 
 
 @frozen

@@ -56,7 +56,7 @@ def test_rows_that_fail_are_told_by_line_written_and_end_with_1(run: Run, live: 
         "    Skipped: line 43: has no key",
         "    The same record: lines 2, 44",
         "    The same record: lines 45, 46, 47, 48, 49, 50, 51, 52, 53, 54 …",
-        f"Correct them in {errors} and upload it",
+        f"Correct them in {errors}, then: salesloft upsert {errors}",
     ):
         assert said in done.stdout
     assert errors.read_text().count("\n") == 15
