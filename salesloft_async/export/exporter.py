@@ -28,8 +28,8 @@ from .wanted import Wanted, fetch_of
 __all__ = ["ExportReport", "OnProgress", "export", "finish"]
 
 _PAGES: Final = 20
-"""Pages of a window. An interruption loses what was read of those that are not finished, so they are small; smaller ones
-keep requests waiting for the plan, which is made window by window, and cost more where very many share one time."""
+"""Pages of a window. An interruption loses what was read of those that are not finished, so they are small; smaller
+ones keep requests waiting for the plan, made window by window, and cost more where very many share one time."""
 
 OnProgress = Callable[[ScanProgress], None]
 
