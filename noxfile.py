@@ -39,11 +39,20 @@ def tests(session: nox.Session) -> None:
     """Every test, with branch coverage of the hand-written code; with arguments, those that they name."""
     session.install("-q", EVERYTHING)
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "test", "lint"))
+    coverage = "--cov", "--cov-append", "--cov-report="
+    session.run("coverage", "erase")
+    _pytest(session, *coverage)
+    if not session.posargs:
+        session.run("coverage", "report", "--fail-under=95")
+
+
+def _pytest(session: nox.Session, *options: str) -> None:
+    """Every test, those of many processes in real time last and by themselves; or those that the arguments name."""
     if session.posargs:
-        session.run("pytest", *session.posargs)
+        session.run("pytest", *options, *session.posargs)
         return
-    session.run("pytest", "-n", "auto", "-m", "not alone", "--cov", "--cov-report=")
-    session.run("pytest", "-m", "alone", "--cov", "--cov-append", "--cov-report=term", "--cov-fail-under=95")
+    session.run("pytest", "-n", "auto", "-m", "not alone", *options)
+    session.run("pytest", "-m", "alone", *options)
 
 
 @nox.session(python=["3.12", "3.13", "3.14"])
@@ -51,7 +60,7 @@ def newer(session: nox.Session) -> None:
     """The same tests on the Pythons that the package is for beside the oldest, as far as they are installed."""
     session.install("-q", EVERYTHING)
     session.install("-q", *nox.project.dependency_groups(PYPROJECT, "test", "lint"))
-    session.run("pytest", "-n", "auto", *session.posargs)
+    _pytest(session)
 
 
 @nox.session
@@ -85,8 +94,8 @@ def bench(session: nox.Session) -> None:
     session.run("python", "benchmarks/arrow.py")
     session.run("python", "benchmarks/budget.py")
     session.run("python", "benchmarks/peers.py")
-    session.run("python", "benchmarks/fleet.py")
     session.run("python", "benchmarks/teams.py")
+    session.run("python", "benchmarks/fleet.py")  # the last, for it ends where there is no redis-server
 
 
 @nox.session
@@ -130,4 +139,4 @@ def lowest(session: nox.Session) -> None:
         "\n".join(re.sub(r"\[.*\]", "", each).replace(">=", "==") for each in bounded if each not in newest)
     )
     session.install("-q", EVERYTHING, *group, *newest, "-c", str(pins))
-    session.run("pytest", "-n", "auto", *session.posargs)
+    _pytest(session)

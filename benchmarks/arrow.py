@@ -12,19 +12,18 @@ import gc
 import importlib.metadata
 import os
 import platform
-import resource
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 import aiohttp
 import msgspec
 import pyarrow as pa
 from attrs import frozen
+from memory import own_peak
 from server import PER_PAGE, serving
 
 from salesloft_async import AsyncSalesloft, Salesloft
@@ -108,14 +107,6 @@ def measure(contender: Contender, base: str, pages: int) -> Cost:
     if total != people * (people + 1) // 2:
         raise RuntimeError("not every person was read once")
     return Cost(cpu / people * 1e6, wall / people * 1e6)
-
-
-def own_peak() -> float:
-    """MB that this process had at the most; Linux's getrusage counts the parent's before exec too."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        return int(status.read_text().split("VmHWM:")[1].split()[0]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)  # macOS counts bytes
 
 
 def peak(base: str, pages: int) -> float:

@@ -12,7 +12,6 @@ import gc
 import importlib.metadata
 import os
 import platform
-import resource
 import subprocess
 import sys
 import time
@@ -26,6 +25,7 @@ import aiohttp
 import anyio
 from aiohttp import web
 from attrs import frozen
+from memory import own_peak
 
 from salesloft_async import AsyncSalesloft, Salesloft
 
@@ -127,14 +127,6 @@ def compare(base: str, count: int, rounds: int) -> dict[str, Cost]:
     return {
         name: Cost(min(cost.cpu for cost in taken), min(cost.wall for cost in taken)) for name, taken in costs.items()
     }
-
-
-def own_peak() -> float:
-    """MB that this process had at the most; Linux's getrusage counts the parent's before exec too."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        return int(status.read_text().split("VmHWM:")[1].split()[0]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)  # macOS counts bytes
 
 
 def peak(base: str, count: int) -> float:

@@ -13,8 +13,9 @@ import sys
 import time
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 from typing import Any, Final
+
+from memory import own_peak
 
 __all__ = ["PEERS", "TYPED"]
 
@@ -157,16 +158,6 @@ TYPED: Final = {"people.list()", "people.scan()", "people.list(), blocking", "op
 """Those that give records with typed attributes; the others give dicts."""
 
 
-def _peak() -> float:
-    """The most memory that this process has had, in MB."""
-    status = Path("/proc/self/status")
-    if status.exists():  # what getrusage tells has the parent's in it
-        return int(status.read_text().split("VmHWM:")[1].split()[0]) / 1024
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-
-
 def measured(name: str, base: str, pages: int, warm: bool) -> dict[str, Any]:
     """What importing a way and reading everybody with it takes: seconds, and MB at the most."""
     began = time.process_time()
@@ -185,7 +176,7 @@ def measured(name: str, base: str, pages: int, warm: bool) -> dict[str, Any]:
         people = pages * PER_PAGE
         if total != people * (people + 1) // 2:
             taken["error"] = "not every person was read once"
-    return {**taken, "cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall, "memory": _peak()}
+    return {**taken, "cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall, "memory": own_peak()}
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import anyio
 import typer
 
 from salesloft_async._version import __version__
+from salesloft_async.client import BASE_URL
 from salesloft_async.errors import ConfigurationError
 
 from . import completion
@@ -245,7 +246,8 @@ def _login(
         typer.Option(help="Where to log in, instead of SALESLOFT_ACCOUNTS_URL; a sandbox's address goes here."),
     ] = None,
     file: Annotated[
-        Path | None, typer.Option("--tokens", metavar="FILE", help="Where to leave the tokens, for clients to find.")
+        Path | None,
+        typer.Option("--token-file", metavar="FILE", help="Where to leave the tokens, for clients to find."),
     ] = None,
     open_browser: Annotated[bool, typer.Option("--open", help="Open the browser, too.")] = False,
     timeout: Annotated[float, typer.Option(min=1, help="Seconds to wait for you to come back.")] = 300.0,
@@ -275,7 +277,9 @@ def _sandbox(
             metavar="FILE", help="Lead to the real API, and keep its answers here, people and secrets hidden."
         ),
     ] = None,
-    to: Annotated[str, typer.Option(metavar="URL", help="Where --record leads to.")] = "https://api.salesloft.com",
+    to: Annotated[
+        str | None, typer.Option(metavar="URL", help="Where --record leads to, if not to the real API.")
+    ] = None,
     replay: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Give the answers that --record has kept.")
     ] = None,
@@ -291,8 +295,10 @@ def _sandbox(
 
     if record and replay:
         raise ConfigurationError("--record, --replay: give one of them")
+    if to is not None and not record:
+        raise ConfigurationError("--to: goes with --record")
     if record:
-        record_answers(record, port=port, base_url=to, key=key)
+        record_answers(record, port=port, base_url=to or BASE_URL, key=key)
     elif replay:
         replay_answers(replay, port=port, key=key)
     else:

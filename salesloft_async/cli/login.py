@@ -130,11 +130,12 @@ async def _callback(callback: _Callback, address: URL) -> AsyncIterator[_Callbac
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:
-        await web.TCPSite(runner, "127.0.0.1", address.explicit_port).start()
+        try:
+            await web.TCPSite(runner, "127.0.0.1", address.explicit_port).start()
+        except OSError as error:
+            raise ConfigurationError(
+                f"--redirect-uri: port {address.explicit_port} cannot be used: {error.strerror or error}"
+            ) from None
         yield callback
-    except OSError as error:
-        raise ConfigurationError(
-            f"--redirect-uri: port {address.explicit_port} cannot be used: {error.strerror or error}"
-        ) from None
     finally:
         await runner.cleanup()

@@ -73,5 +73,6 @@ def listened(*, quiet: bool, verbose: bool) -> Iterator[None]:
         yield
     finally:
         log.removeHandler(handler)
-        log.level, log.propagate = before
+        log.setLevel(before[0])  # which forgets what was found out about levels, as an attribute does not
+        log.propagate = before[1]
         _quiet.reset(told)

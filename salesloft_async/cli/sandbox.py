@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import AsyncExitStack
+import signal
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
 
 import anyio
 
-from salesloft_async.errors import ConfigurationError
+from salesloft_async.errors import ConfigurationError, SalesloftError
 from salesloft_async.sandbox import Recorder, Replay, Sandbox
 
 from .output import console, remarks
@@ -30,8 +32,10 @@ def record_answers(path: Path, *, port: int, base_url: str, key: str | None) -> 
         raise ConfigurationError(str(error).replace("base_url:", "--to:")) from None
     try:
         _serve(recorder, port, f"What is sent to {{url}} goes to {base_url} until Ctrl-C.", shown="ak…")
+    except BrokenPipeError:  # nobody reads what is said
+        raise
     except OSError as error:
-        raise ConfigurationError(f"{path}: {error.strerror or error}") from None
+        raise SalesloftError(f"{path}: {error.strerror or error}") from None
     kept = f"{recorder.answers:,} answers are in {path}" if recorder.answers else f"nothing was answered: no {path}"
     remarks().print(kept, markup=False)
 
@@ -66,7 +70,20 @@ def _serve(server: Sandbox | Recorder | Replay, port: int, said: str, shown: str
             out.print(f"    SALESLOFT_TOKEN={shown} SALESLOFT_BASE_URL={server.url} salesloft budget\n", markup=False)
             await anyio.sleep_forever()
 
+    with _ended_by_signals():
+        try:
+            anyio.run(run, backend="asyncio")
+        except KeyboardInterrupt:
+            return
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Ctrl-C ends it, in the background of a script too, where it is ignored; and what ends a service does the same."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    ended = signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     try:
-        anyio.run(run, backend="asyncio")
-    except KeyboardInterrupt:
-        return
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGTERM, ended)

@@ -27,7 +27,7 @@ with salesloft_async.Salesloft("token") as client:
 @pytest.mark.parametrize("extra", CASES)
 def test_what_needs_an_extra_says_how_to_install_it_and_where_to_read(extra: str) -> None:
     missing, use, topic = CASES[extra]
-    program = PROGRAM.format(blocked=missing.removeprefix(""), use=use)
+    program = PROGRAM.format(blocked=missing, use=use)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.stdout.startswith(f"{topic} ")

@@ -183,7 +183,7 @@ def test_a_file_that_others_may_read_is_refused_before_anybody_logs_in(login: Ru
     file = tmp_path / "tokens.json"
     file.write_text("{}")
     file.chmod(0o644)
-    result = login("--tokens", str(file))
+    result = login("--token-file", str(file))
     assert result.exit_code == 2
     assert "may be read by others" in result.stderr
 

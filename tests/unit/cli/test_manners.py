@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -67,6 +68,7 @@ def test_every_command_that_asks_the_api_takes_where_and_how_much(run: Run, comm
     told = run(command, "--help").stdout
     for option in ("--base-url", "--share", "--rate-limit"):
         assert option in told
+    assert "--base-url" in run("doctor", "--help").stdout
 
 
 def test_no_command_is_left_out_of_these_tests() -> None:
@@ -185,13 +187,30 @@ def test_an_error_names_the_section_that_helps(capsys: pytest.CaptureFixture[str
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a reader that goes away is of POSIX")
-@pytest.mark.parametrize("command", ["operations", "help changes", "operations --json", "config"])
-def test_a_reader_that_goes_away_is_not_complained_about(command: str) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [
+        "operations",
+        "help changes",
+        "operations --json",
+        "config",
+        "sandbox --port 0 --people 1",
+        "sandbox --port 0 --record answers.jsonl",
+        "login --client-id app --redirect-uri http://127.0.0.1:{port}/callback",
+    ],
+)
+def test_a_reader_that_goes_away_is_not_complained_about(
+    command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SALESLOFT_CLIENT_SECRET", "secret")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        command = command.replace("{port}", str(free.getsockname()[1]))
     reading, writing = os.pipe()
     os.close(reading)
     try:
         done = subprocess.run(
             [sys.executable, "-m", "salesloft_async.cli", *command.split()],
+            cwd=tmp_path,
             stdout=writing,
             stderr=subprocess.PIPE,
             text=True,

@@ -53,22 +53,25 @@ def test_a_port_in_use_exits_with_2(run: Run) -> None:
 
 
 @contextmanager
-def served(*arguments: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """The address that a command serves at, which is ended as by Ctrl-C."""
+def served(*arguments: str, by: signal.Signals = signal.SIGINT) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """The address that a command serves at, which is ended by a signal: Ctrl-C, or that of a service's end."""
     command = [sys.executable, "-m", "salesloft_async.cli", "sandbox", "--quiet", "--port", "0", *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         try:
             yield process.stdout.readline().strip(), process
         finally:
-            process.send_signal(signal.SIGINT)
+            process.send_signal(by)
         assert process.wait(timeout=30) == 0
 
 
-def test_it_records_until_ctrl_c_and_replays(threaded_sandbox: Sandbox, tmp_path: Path) -> None:
+@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM], ids=lambda by: by.name)
+def test_it_records_until_it_is_ended_and_replays(
+    by: signal.Signals, threaded_sandbox: Sandbox, tmp_path: Path
+) -> None:
     file = tmp_path / "answers.jsonl"
     with (
-        served("--record", str(file), "--to", threaded_sandbox.url) as (url, _),
+        served("--record", str(file), "--to", threaded_sandbox.url, by=by) as (url, _),
         Salesloft("hush", base_url=url) as api,
     ):
         real = api.people.get(1)
@@ -83,6 +86,7 @@ def test_it_records_until_ctrl_c_and_replays(threaded_sandbox: Sandbox, tmp_path
     ("arguments", "message"),
     [
         (("--record", "a", "--replay", "b"), "--record, --replay: give one of them"),
+        (("--to", "https://api.salesloft.com"), "--to: goes with --record"),
         (("--record", "a", "--to", "http://api.salesloft.com"), "--to: takes https://HOST"),
         (("--record", "a", "--key", "short"), "key: takes a text of 16 characters or more"),
         (("--record", "missing/a"), "missing: there is no such folder"),

@@ -225,13 +225,11 @@ def test_ids_in_paths_stay_and_texts_do_not(path: str, stays: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["Planted", ["planted@planted.test", 4155552671], {"Planted": {"x": "Planted"}}, 4155552671]
+    "said", ["Planted", ["planted@planted.test", 4155552671], {"Region": {"x": "Planted"}}, 4155552671]
 )
 def test_an_answer_of_another_form_is_cleaned_too(said: Any) -> None:
     made = CLEANER.answer(Asked("GET", "/v2/people"), said)
-    assert not [
-        leak for leak in leaks(made) if leak not in json.dumps(list(said) if isinstance(said, dict) else []).lower()
-    ]
+    assert not leaks(made)
 
 
 def test_a_name_of_a_field_that_can_be_none_is_a_text() -> None:
