@@ -151,10 +151,8 @@ async def round_trip(address: str, count: int) -> float:
 async def acquisition(address: str, lease: int, count: int) -> float:
     """Seconds to get a point, and to account for it, one after another."""
     budget = RedisBudget(address, team=f"costs {lease}", lease=lease)
-    admission = budget.admission("http://benchmark", Terms())
-    client = asyncio.current_task()
-    assert client is not None  # whoever draws is known by an object
-    admission.agree(client, Terms())
+    client = asyncio.current_task()  # whoever draws is known by an object
+    admission = budget.admission("http://benchmark", client, Terms())
     pacer = pacer_for(admission)
 
     async def acquire(left: int) -> None:

@@ -126,6 +126,8 @@ class Teams(Generic[K]):
         self._alive: WeakValueDictionary[K, Connection] = WeakValueDictionary()
         """Those too that were let go and that somebody still holds."""
         self._making: dict[tuple[asyncio.AbstractEventLoop, K], asyncio.Task[AsyncSalesloft]] = {}
+        self._forgotten: set[asyncio.Task[AsyncSalesloft]] = set()
+        """Those that make a client of a team whose credential has changed meanwhile."""
         self._timers: dict[asyncio.AbstractEventLoop, asyncio.TimerHandle] = {}
         self._closed = False
 
@@ -150,9 +152,12 @@ class Teams(Generic[K]):
     def forget(self, team: K) -> None:
         """Have `auth_for` be asked again when the team's client is next asked for: its credential has changed.
 
-        Whoever holds the client of before may go on using it; both share the team's budget.
+        Whoever holds the client of before, or waits for it, may go on using it; both share the team's budget.
         """
         _check_team(team)
+        for key in [key for key in list(self._making) if key[1] == team]:
+            if (task := self._making.pop(key, None)) is not None and not task.done():
+                self._forgotten.add(task)
         self._kept.pop(team, None)
         self._alive.pop(team, None)
 
@@ -169,7 +174,7 @@ class Teams(Generic[K]):
         here = asyncio.get_running_loop()
         for timer in self._timers.values():
             timer.cancel()
-        making = [task for (loop, _), task in list(self._making.items()) if loop is here]
+        making = [task for task in [*self._making.values(), *self._forgotten] if task.get_loop() is here]
         for task in making:
             task.cancel()
         await asyncio.gather(*making, return_exceptions=True)
@@ -222,11 +227,15 @@ class Teams(Generic[K]):
     async def _make(self, team: K) -> AsyncSalesloft:
         auth = _checked(team, secret(await called(self._auth_for, team)))
         budget = None if self._budget_for is None else _checked_budget(team, self._budget_for(team))
-        connection = self._alive.setdefault(team, self._connection.beside(auth, str(team), budget))
-        return self._keep(team, self._over(connection))
+        connection = self._connection.beside(auth, str(team), budget)
+        if asyncio.current_task() in self._forgotten:
+            return self._over(connection)
+        return self._keep(team, self._over(self._alive.setdefault(team, connection)))
 
     def _ended(self, key: tuple[asyncio.AbstractEventLoop, K], task: asyncio.Task[AsyncSalesloft]) -> None:
-        self._making.pop(key, None)
+        self._forgotten.discard(task)
+        if self._making.get(key) is task:
+            del self._making[key]
         if not task.cancelled():
             task.exception()  # nobody may be there any more to ask for it
 

@@ -7,7 +7,7 @@ import time
 import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from attrs import define
 
@@ -60,10 +60,11 @@ class Telemetry:
 
     Spans: one for each operation, such as `people.get`, from its beginning to the end of its last attempt, as a child
     of the span that the caller is in; one for each page of a list, however that is read. It has
-    `http.request.method`, `url.path` (no query), `url.template`, `server.address`, `http.response.status_code`,
-    `error.type`, `http.request.resend_count`, `salesloft.operation`, `salesloft.resource`, `salesloft.attempts`,
-    `salesloft.points`, `salesloft.waited` (seconds) and, of a client from Teams, `salesloft.team`; an event for each
-    retry; and the message of the error that was raised. No body, no query and no secret is in it.
+    `http.request.method`, `url.path` (no query), `url.template`, `server.address`, `server.port`,
+    `http.response.status_code`, `error.type`, `http.request.resend_count`, `salesloft.operation`,
+    `salesloft.resource`, `salesloft.attempts`, `salesloft.points`, `salesloft.waited` (seconds) and, of a client from
+    Teams, `salesloft.team`; an event for each retry; and the message of the error that was raised. No body, no query
+    and no secret is in it.
 
     Metrics: the counters `salesloft.points` and `salesloft.retries` (`error.type` has the reason), the histograms
     `salesloft.wait` (seconds that an attempt waited for points) and `salesloft.operation.duration`, and the gauges
@@ -211,7 +212,7 @@ def _of_request(event: OperationEvent, source: Source) -> dict[str, Attribute]:
         "http.request.method": event.method,
         "url.path": event.path,
         "server.address": source.base_url.host or "",
-        "server.port": source.base_url.port or 443,
+        "server.port": cast("int", source.base_url.port),  # http and https have one by default
     }
     if "." in event.operation:  # of the API's; a request of the caller's own has no template and no resource
         found |= {"url.template": event.endpoint, "salesloft.resource": event.operation.partition(".")[0]}

@@ -115,6 +115,12 @@ class Admission:
             self._terms.pop(client, None)
             self._apply_terms()
 
+    @property
+    def deserted(self) -> bool:
+        """Whether no client is there."""
+        with self._lock:
+            return not self._terms
+
     async def settled(self) -> None:
         """Return when nothing is left to be done for clients that have left."""
 
@@ -258,23 +264,31 @@ def pacer_for(admission: Admission) -> AsyncLimiter:
     return AsyncLimiter(burst, burst / rate)
 
 
-_registering = threading.Lock()
+_registering = threading.RLock()
+"""Held by who joins and who retires; taken again when a forgotten client is collected meanwhile."""
 _admissions: Final[WeakValueDictionary[tuple[str, bytes], Admission]] = WeakValueDictionary()
 
 
 class SharedBudget(Protocol):
     """A budget that this process shares with others, on whatever host."""
 
-    def admission(self, base_url: str, terms: Terms) -> Admission:
-        """The admission of all clients of this process that draw on it. Raises ConfigurationError for such terms."""
+    def admission(self, base_url: str, client: object, terms: Terms) -> Admission:
+        """The admission of all clients of this process that draw on it, which the client joins with its terms.
+
+        Raises ConfigurationError for such terms.
+        """
         ...
 
 
-def admission_for(base_url: str, whose: str, make: Callable[[], Admission] = Admission) -> Admission:
+def admission_for(
+    base_url: str, whose: str, client: object, terms: Terms, make: Callable[[], Admission] = Admission
+) -> Admission:
     """The admission of all clients of this process that spend the same team's points of the same API.
 
     Args:
         whose: A credential's `key`, or what else the points are known by.
+        client: Who joins it, before another one that leaves may retire it.
+        terms: Those of the client.
         make: Makes it when it is the first.
     """
     key = (base_url, sha256(whose.encode()).digest())
@@ -282,19 +296,23 @@ def admission_for(base_url: str, whose: str, make: Callable[[], Admission] = Adm
         found = _admissions.get(key)
         if found is None:
             found = _admissions[key] = make()
+        found.agree(client, terms)
         return found
 
 
-def retire(admission: Admission) -> None:
-    """Have the next client begin with another admission."""
+def retire(admission: Admission) -> bool:
+    """Have the next client begin with another admission, where none is there; whether none is."""
     with _registering:
+        if not admission.deserted:
+            return False
         for key in [key for key, found in _admissions.items() if found is admission]:
-            del _admissions[key]
+            _admissions.pop(key, None)
+        return True
 
 
 def _after_fork() -> None:
     global _registering
-    _registering = threading.Lock()
+    _registering = threading.RLock()
     for admission in list(_admissions.values()):
         admission.after_fork()
 

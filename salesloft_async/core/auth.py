@@ -13,7 +13,7 @@ from yarl import URL
 from salesloft_async.errors import ConfigurationError
 
 from .answers import Answer
-from .secret import Secret, hidden, secret
+from .secret import Secret, fits_header, hidden, secret
 
 __all__ = ["TOKEN_VARIABLE", "Auth", "BearerToken", "Post", "bearer_token", "named_secret"]
 
@@ -88,7 +88,7 @@ def named_secret(name: str, value: str) -> Secret:
     if not isinstance(value, str) or not value.strip():
         raise ConfigurationError(f"{name}: takes text, and some of it, not {type(value).__name__}")
     found = Secret(value.strip())
-    if not found.isascii() or not found.isprintable() or " " in found:
+    if not fits_header(found):
         raise ConfigurationError(f"{name} holds a space, a control character or a letter that no token has").about(
             "oauth"
         )

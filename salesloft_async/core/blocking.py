@@ -10,7 +10,7 @@ __all__ = ["blocking", "end", "following", "several"]
 
 T = TypeVar("T")
 _MOMENT: Final = 0.005
-"""Seconds to wait for another thing before those that came are handed to the caller's thread."""
+"""Seconds to wait for another thing before those that came are handed to the caller's thread, or for one to unwind."""
 
 
 def blocking(call: Callable[..., Any], parts: AsyncGenerator[T, None]) -> Iterator[T]:
@@ -78,5 +78,5 @@ def _ended(call: Callable[..., Any], parts: AsyncGenerator[Any, None]) -> None:
 async def end(parts: AsyncGenerator[Any, None]) -> None:
     """End an asynchronous generator, also one whose caller was interrupted (Ctrl-C) and which is still unwinding."""
     while getattr(parts, "ag_running", False):  # noqa: ASYNC110  (nobody announces that it has unwound)
-        await asyncio.sleep(0)
+        await asyncio.sleep(_MOMENT)
     await parts.aclose()

@@ -7,14 +7,19 @@ import inspect
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar, cast
 
-__all__ = ["called", "result_of"]
+__all__ = ["called", "is_async", "result_of"]
 
 T = TypeVar("T")
 
 
+def is_async(function: Callable[..., object]) -> bool:
+    """Whether a call of it is awaited: an async function, or an object whose class makes a call of it async."""
+    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__)
+
+
 async def called(function: Callable[..., T | Awaitable[T]], *args: Any) -> T:
     """What a function returns, plain or async."""
-    if inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(getattr(function, "__call__", None)):  # noqa: B004
+    if is_async(function):
         return await cast("Awaitable[T]", function(*args))
     return await result_of(await asyncio.to_thread(function, *args))
 

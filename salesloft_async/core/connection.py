@@ -48,10 +48,10 @@ class Connection:
     def __attrs_post_init__(self) -> None:
         self._base = str(self.base_url).rstrip("/")
         if self.budget is not None:
-            self.admission = self.budget.admission(self._base, self.terms)
+            self.admission = self.budget.admission(self._base, self, self.terms)
         else:  # a token holds no space, so none is taken for a team
-            self.admission = admission_for(self._base, f"team {self.team}" if self.team else self.auth.key)
-        self.admission.agree(self, self.terms)
+            whose = f"team {self.team}" if self.team else self.auth.key
+            self.admission = admission_for(self._base, whose, self, self.terms)
 
     def beside(self, auth: Auth, team: str = "", budget: SharedBudget | None = None) -> Connection:
         """A connection with another credential over the same pool, with a budget of its own."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from attrs import field, frozen
 
 from salesloft_async.errors import ConfigurationError
+
+from .calling import is_async
 
 if TYPE_CHECKING:  # loaded where somebody listens
     from .observer import Observer
@@ -92,5 +93,5 @@ def _check(name: str, hook: Any) -> None:
         return
     if not callable(hook):
         raise ConfigurationError(f"{name}: takes a function, not {type(hook).__name__}")
-    if inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(type(hook).__call__):
+    if is_async(hook):
         raise ConfigurationError(f"{name}: takes a plain function: it is called in the midst of a request")

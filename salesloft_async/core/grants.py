@@ -13,7 +13,7 @@ from yarl import URL
 from salesloft_async.errors import ConfigurationError
 
 from .answers import Answer
-from .secret import SecretBytes
+from .secret import SecretBytes, fits_header
 from .tokens import Tokens
 
 __all__ = [
@@ -108,7 +108,7 @@ def read(answer: Answer, *, now: float) -> Tokens | Refusal | Literal["unreadabl
     said = _said(answer.body)
     if answer.status >= 300:
         return Refusal(answer.status, said.text("error")[:100], _reason(said))
-    if not _token(said.text("access_token")):
+    if not fits_header(said.text("access_token")):
         return "unreadable"
     return Tokens(
         said.text("access_token"),
@@ -116,11 +116,6 @@ def read(answer: Answer, *, now: float) -> Tokens | Refusal | Literal["unreadabl
         _expiry(said.fields.get("expires_in"), now),
         said.text("scope"),
     )
-
-
-def _token(text: str) -> bool:
-    """Whether a header can hold it."""
-    return bool(text) and text.isascii() and text.isprintable() and " " not in text
 
 
 def _said(body: bytes) -> _Said:

@@ -10,6 +10,8 @@ from functools import partial
 from hashlib import sha256
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from salesloft_async.errors import ConfigurationError, LoginRequired
 
 from .accounts import AccountsHost
@@ -139,7 +141,7 @@ class OAuth(AccountsHost):
                 answer = await self._asked(refresh(token), post, stored=stored, retries=_RETRIES)
                 if isinstance(answer, Tokens):
                     self._unanswered.discard(name)
-                    return answer if answer.refresh_token else Tokens(answer.access_token, token, answer.expires_at)
+                    return answer if answer.refresh_token else evolve(answer, refresh_token=token)
                 if answer.error != "invalid_grant":
                     raise self._refusal(answer)
                 self._used_up[name] = self._login_required(name, answer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeVar, cast
 
-__all__ = ["Secret", "SecretBytes", "hidden", "masked", "secret"]
+__all__ = ["Secret", "SecretBytes", "fits_header", "hidden", "masked", "secret"]
 
 T = TypeVar("T")
 _SHOWN: Final = "[secret]"
@@ -34,6 +34,11 @@ class SecretBytes(bytes):
 def secret(value: T) -> T:
     """The same value, hidden where it is text: for arguments that were not checked yet."""
     return cast("T", Secret(value)) if isinstance(value, str) else value
+
+
+def fits_header(text: str) -> bool:
+    """Whether an Authorization header can hold it."""
+    return bool(text) and text.isascii() and text.isprintable() and " " not in text
 
 
 def masked(payload: T, name: str) -> T:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from functools import partial
 from hashlib import sha256
 from typing import Final, get_args
-from urllib.parse import urlsplit
 
 from attrs import Factory, define, field
 
@@ -18,6 +17,7 @@ from salesloft_async.core.admission import Admission, Terms, admission_for, reti
 from salesloft_async.core.secret import Secret, secret
 from salesloft_async.errors import ConfigurationError, SalesloftError
 
+from .address import redis_address
 from .clock import FleetClock
 from .leased import LeasedBudget, OnLost
 from .ledger import Ledger
@@ -27,7 +27,6 @@ __all__ = ["RedisBudget"]
 
 _LAYOUT: Final = 1
 """Counts the layouts of what is kept in the Redis: processes of different versions must not read each other's."""
-_SCHEMES: Final = ("redis", "rediss", "unix")
 _left_to_the_parent: Final[list[object]] = []
 """Links from before a fork: their sockets are the parent's too, so the child neither uses nor closes them."""
 
@@ -57,7 +56,7 @@ class RedisBudget:
             from .redis_ledger import RedisLedger
         except ImportError as error:
             raise _wrong("RedisBudget needs the redis extra: pip install 'salesloft-async[redis]'") from error
-        self._where = _checked_url(url)
+        self._where = redis_address(url)
         if not isinstance(team, str) or not team.strip():
             raise _wrong(f"team: takes a name that is not empty, not {team!r}")
         if lease is not None and (isinstance(lease, bool) or not isinstance(lease, int) or lease < 1):
@@ -71,8 +70,8 @@ class RedisBudget:
         self._window = 60.0
         self._ledger: Callable[[str, str], Ledger] = RedisLedger
 
-    def admission(self, base_url: str, terms: Terms) -> Admission:
-        """The admission of all clients of this process that draw on it."""
+    def admission(self, base_url: str, client: object, terms: Terms) -> Admission:
+        """The admission of all clients of this process that draw on it, which the client joins."""
         if self._lease is not None and self._lease > terms.most:
             said = f"lease: takes up to {terms.most:g} points, all that rate_limit allows, not {self._lease}"
             raise _wrong(said)
@@ -83,7 +82,7 @@ class RedisBudget:
             return _FleetAdmission.of(budget, partial(self._ledger, self._url, key))
 
         whose = f"{self._url} {key} {self._lease} {self._on_lost}"
-        return admission_for(base_url, whose, make)
+        return admission_for(base_url, whose, client, terms, make)
 
     def __repr__(self) -> str:
         where = self.__dict__.get("_where")  # a traceback may show one that could not be made
@@ -150,10 +149,7 @@ class _FleetAdmission(Admission):
     def leave(self, client: object) -> None:
         """A client is closed; with the last one the line ends, and nobody waits any more."""
         super().leave(client)
-        with self._lock:
-            deserted = not self._terms
-        if deserted and not self.line.stopped:
-            retire(self)
+        if not self.line.stopped and retire(self):
             self.line.budget.close(SalesloftError("the client is closed"))
             self.line.stop()
             self.news()
@@ -167,25 +163,3 @@ class _FleetAdmission(Admission):
 
 def _wrong(message: str) -> ConfigurationError:
     return ConfigurationError(message).about("many-workers")
-
-
-def _checked_url(url: object) -> str:
-    """The address without user and password."""
-    takes = 'url: takes the address of a Redis, such as "redis://127.0.0.1:6379/0"'
-    if not isinstance(url, str):
-        raise _wrong(f"{takes}, not {type(url).__name__}")
-    try:
-        parts = urlsplit(url)
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        raise _wrong(f"{takes}: its host or port cannot be right") from None
-    if parts.scheme not in _SCHEMES:
-        raise _wrong(f"{takes}: it begins with redis://, rediss:// or unix://")
-    if parts.scheme == "unix":
-        if not parts.path:
-            raise _wrong(f"{takes}: a unix:// address names a socket")
-        return f"unix://{parts.path}"
-    database = parts.path.strip("/")
-    if not host or (database and not database.isdecimal()):
-        raise _wrong(f"{takes}: it names a host, and after it a database by its number or nothing")
-    return f"{parts.scheme}://{host}:{port or 6379}/{database or 0}"

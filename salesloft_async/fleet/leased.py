@@ -130,7 +130,6 @@ class LeasedBudget:
                 return 0.0
             if self._failure is not None and now < self._failure[0]:
                 raise copy.copy(self._failure[1])
-            self._failure = None
             self._ask = Ask(cost, self._pool.size, background)
             self.kick()
             return math.inf
@@ -235,8 +234,8 @@ class LeasedBudget:
     def take(self, shared: Shared, lease: Lease | None, now: float) -> None:
         """A turn that was taken at `now` brought this."""
         with self.lock:
-            back = self._local is not None or self._failure is not None
             first = self.shared is None
+            back = not first and (self._local is not None or self._failure is not None)
             self._local, self._failure = None, None
             self._seen, self._halted = now, False
             self._know(shared)
@@ -265,7 +264,7 @@ class LeasedBudget:
                 lost = "was never reached" if self.shared is None else "is lost"
                 error = BudgetUnavailable(f"budget: the Redis at {self.where} {lost}: {why}")
                 self._failure = (now + _REMEMBERED, error)
-            if first:
+            if first or self._ask is not None:  # the turn that asked may have been taken: its lease is nobody's
                 self._begin_anew()
 
     @property

@@ -154,14 +154,16 @@ class Shared:
         if held is None:  # it counts as spent already
             return
         points = account.points if isinstance(account, Returned) else account.reservation.cost
+        taken, last = held.reservation, held.points <= points
         held.points -= points
-        if held.points <= 0:
+        if last:
             del member.leases[account.lease]
-        if isinstance(account, Returned):
-            self.budget.refund(evolve(held.reservation, cost=points))
+        if isinstance(account, Returned):  # what is left of a probe is still on its way
+            self.budget.refund(evolve(taken, cost=points, probe=taken.probe and last))
             return
+        held.reservation = evolve(taken, probe=False)  # a probe ends once, with its first answer
         self.budget.settle(
-            account.reservation,
+            evolve(account.reservation, probe=taken.probe),
             account.at,
             answered=account.answered,
             charged=account.charged,

@@ -18,6 +18,8 @@ from salesloft_async.core.secret import SecretBytes, secret
 from salesloft_async.core.tokens import Tokens, polled
 from salesloft_async.errors import ConfigurationError, SalesloftError
 
+from .address import redis_address
+
 if TYPE_CHECKING:
     from redis import Redis
     from redis.lock import Lock
@@ -95,10 +97,10 @@ class RedisTokenStore:
         """Of the account."""
         self._seal = Seal(key)
         self._lease = lease
-        self._redis = _client(url)
+        self._address = redis_address(url)
+        self._redis = _shared(url)
         self._key = f"salesloft:tokens:{self.name}"
         self._saves = self._redis.register_script(_SAVE)
-        self._address = _address(self._redis)
         self._where = f"{self._key} of {self._address}"
 
     def __repr__(self) -> str:
@@ -192,45 +194,16 @@ class RedisTokenStore:
         raise SalesloftError(f"{self._where}: Redis cannot be asked: {said}")
 
 
-def _client(url: object) -> Redis:
-    if not isinstance(url, str):
-        raise ConfigurationError(
-            f"url: takes an address such as redis://localhost:6379/0, not {type(url).__name__}"
-        ).about("many-workers")
-    return _shared(url)
-
-
 @lru_cache(maxsize=8)
 def _shared(url: str) -> Redis:
     """One pool of connections for all accounts that are kept at the same place."""
-    try:
-        from redis import Redis
-        from redis.backoff import ExponentialBackoff
-        from redis.retry import Retry
-    except ImportError:
-        raise ConfigurationError("url: Redis needs the redis extra: pip install 'salesloft-async[redis]'").about(
-            "many-workers"
-        ) from None
+    from redis import Redis
+    from redis.backoff import ExponentialBackoff
+    from redis.retry import Retry
+
     retry = Retry(ExponentialBackoff(cap=1.0, base=0.1), _REPEATS)
-    try:
-        made = Redis.from_url(url, socket_connect_timeout=_CONNECT, socket_timeout=_ANSWER, retry=retry)
-        # not connected: options of the query that there are not fail. No name for the pool: the repr of one fails too,
-        # before redis 6.4, and tracebacks may show locals
-        made.connection_pool.connection_class(**made.connection_pool.connection_kwargs)
-    except (ValueError, TypeError):
-        made = None
-    if made is None:
-        raise ConfigurationError(
-            "url: takes an address such as redis://localhost:6379/0, rediss://… or unix://…"
-        ).about("many-workers")
+    made = Redis.from_url(url, socket_connect_timeout=_CONNECT, socket_timeout=_ANSWER, retry=retry)
     options = made.connection_pool.connection_kwargs
     if "password" in options:
         options["password"] = secret(options["password"])
     return made
-
-
-def _address(redis: Redis) -> str:
-    """Where it is, without user and password."""
-    options = redis.connection_pool.connection_kwargs
-    place = options.get("path") or f"{options.get('host', 'localhost')}:{options.get('port', 6379)}"
-    return f"{place}/{options.get('db', 0)}"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
 import logging
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -13,6 +12,7 @@ import anyio
 import anyio.to_thread
 from attrs import define, field
 
+from salesloft_async.core.calling import is_async, result_of
 from salesloft_async.core.event import Event, Handler, Registers
 from salesloft_async.core.numbers import checked_number
 from salesloft_async.errors import DecodeFailed
@@ -182,8 +182,7 @@ async def _handled(handler: Handler, event: Event[Any]) -> Answer:
 
 
 async def _called(handler: Handler, event: Event[Any]) -> object:
-    if inspect.iscoroutinefunction(handler) or inspect.iscoroutinefunction(getattr(handler, "__call__", None)):  # noqa: B004
-        said = handler(event)
-    else:
-        said = await anyio.to_thread.run_sync(partial(handler, event))
-    return await said if isinstance(said, Awaitable) else said
+    if is_async(handler):
+        return await result_of(handler(event))
+    # waited for when the delivery is cancelled too, or a repeat would be handled beside it
+    return await result_of(await anyio.to_thread.run_sync(partial(handler, event)))

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 from attrs import define, field
 from redis import Redis
@@ -185,8 +186,9 @@ async def test_no_cancellation_shows_one(sandbox: Sandbox, watch: Watch) -> None
         async with AsyncSalesloft(**given, base_url=sandbox.url) as salesloft:
             asked = len(sandbox.requests)
             call = asyncio.ensure_future(salesloft.people.get(1))
-            while len(sandbox.requests) == asked:  # noqa: ASYNC110  (the sandbox has no event for it)
-                await asyncio.sleep(0.001)
+            with anyio.fail_after(30):
+                while len(sandbox.requests) == asked:  # noqa: ASYNC110  (the sandbox has no event for it)
+                    await asyncio.sleep(0.001)
             call.cancel()
             assert isinstance(await watch.provoke(lambda call=call: call), asyncio.CancelledError)  # type: ignore[misc]
 

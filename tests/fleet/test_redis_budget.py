@@ -8,12 +8,13 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import resources
 from typing import Any
 
+import anyio
 import pytest
 from redis import Redis
 
@@ -24,6 +25,8 @@ from salesloft_async.sandbox import Sandbox
 from tests.redis_server import RedisServer
 
 pytestmark = pytest.mark.anyio
+HALF_PAST = 6_030.0
+"""Seconds since the epoch: half a minute is over, so that none ends while a test counts."""
 PASSWORD = "planted0password"
 
 
@@ -37,6 +40,12 @@ def have_ended(before: list[threading.Thread]) -> bool:
     for thread in set(threads()) - set(before):
         thread.join(timeout=10)
     return set(threads()) <= set(before)
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    async with Sandbox(people=1, clock=lambda: HALF_PAST) as running:
+        yield running
 
 
 async def test_clients_of_different_processes_see_one_team(sandbox: Sandbox, redis: RedisServer) -> None:
@@ -101,6 +110,26 @@ async def test_the_connections_and_the_thread_end_with_the_last_client(sandbox: 
     async with AsyncSalesloft("token", base_url=sandbox.url, budget=budget) as third:
         await third.me.get()
         assert third.budget.spent == 4
+
+
+async def test_a_client_that_comes_as_the_last_one_leaves_can_be_used(sandbox: Sandbox, redis: RedisServer) -> None:
+    budget = RedisBudget(redis.url, team="acme")
+    first = AsyncSalesloft("token", base_url=sandbox.url, budget=budget)
+    await first.me.get()
+
+    class JustThen:
+        """The same budget, but another thread closes the first client as soon as the new one's is found."""
+
+        def admission(self, *given: Any) -> Any:
+            found = budget.admission(*given)
+            found.leave(first._session.connection)
+            return found
+
+    with anyio.fail_after(30):
+        async with AsyncSalesloft("token", base_url=sandbox.url, budget=JustThen()) as second:  # type: ignore[arg-type]
+            await second.me.get()
+            assert second.budget.spent == 2
+        await first.aclose()
 
 
 async def test_closing_ends_those_who_wait_for_points(redis: RedisServer) -> None:
@@ -219,6 +248,8 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
     "no database": ({"url": f"redis://:{PASSWORD}@host/people"}, "url: .* a database by its number"),
     "no socket": ({"url": "unix://"}, "url: .* names a socket"),
     "no text": ({"url": None}, "url: .* not NoneType"),
+    "no such option": ({"url": "redis://localhost?nonesuch=1"}, "url: .* an option that there is not"),
+    "no such value": ({"url": f"rediss://:{PASSWORD}@localhost?ssl_cert_reqs=maybe"}, "url: .* a value that it cannot"),
     "no points": ({"lease": 0}, "lease: takes a number of points from 1, not 0"),
     "odd points": ({"lease": 1.5}, "lease: takes a number of points from 1, not 1.5"),
     "another choice": ({"on_lost": "wait"}, 'on_lost: takes "local" or "raise", not \'wait\''),

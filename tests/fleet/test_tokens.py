@@ -20,6 +20,7 @@ from salesloft_async import (
     ConfigurationError,
     FileTokenStore,
     OAuth,
+    RedisBudget,
     RedisTokenStore,
     Salesloft,
     SalesloftError,
@@ -60,6 +61,12 @@ def free(server: RedisServer, name: str = "acme") -> None:
 
 def renewals(sandbox: Sandbox) -> int:
     return sum(request.path == "/oauth/token" for request in sandbox.requests)
+
+
+async def asked_for_tokens(sandbox: Sandbox) -> None:
+    with anyio.fail_after(30):
+        while not renewals(sandbox):  # noqa: ASYNC110  (the sandbox has no event for it)
+            await asyncio.sleep(0.001)
 
 
 @pytest.fixture
@@ -113,7 +120,7 @@ async def test_a_key_that_does_not_fit_is_told_before_any_request(
     store(redis, key=saved).save(TOKENS)
     auth = oauth(sandbox, store(redis, key=opened), refresh_token=sandbox.login("app"))
     async with AsyncSalesloft(auth=auth, base_url=sandbox.url) as salesloft:
-        with pytest.raises(ConfigurationError, match=f"key: salesloft:tokens:acme of 127.0.0.1:.* {said}"):
+        with pytest.raises(ConfigurationError, match=f"key: salesloft:tokens:acme of redis://127.0.0.1:.* {said}"):
             await salesloft.me.get()
     assert not sandbox.requests
 
@@ -135,10 +142,10 @@ async def test_an_unreachable_redis_is_told_before_any_request(own_redis: RedisS
     [
         ({"name": ""}, "name: takes the name of an account"),
         ({"name": 5}, "name: takes the name of an account"),
-        ({"url": "http://localhost"}, "url: takes an address such as redis://"),
-        ({"url": "redis://localhost?nonesuch=1"}, "url: takes an address such as redis://"),
-        ({"url": "redis://localhost:port"}, "url: takes an address such as redis://"),
-        ({"url": None}, "url: takes an address such as redis://localhost:6379/0, not NoneType"),
+        ({"url": "http://localhost"}, "url: takes the address of a Redis, .* begins with redis://"),
+        ({"url": "redis://localhost?nonesuch=1"}, "url: takes the address of a Redis, .* an option that there is not"),
+        ({"url": "redis://localhost:port"}, "url: takes the address of a Redis, .* port cannot be right"),
+        ({"url": None}, "url: takes the address of a Redis, .* not NoneType"),
         ({"key": "short"}, r"key: takes what Fernet.generate_key\(\)"),
         ({"key": [KEY, "short"]}, r"key: takes what Fernet.generate_key\(\)"),
         ({"key": []}, "key: takes a Fernet key, or a list of one or more, not list"),
@@ -169,11 +176,13 @@ def test_what_are_no_tokens_is_refused_and_not_shown(redis: RedisServer) -> None
 
 def test_shows_where_it_is_and_no_password() -> None:
     for url, shown in (
-        ("redis://me:pw-secret@localhost:7000/3", "'localhost:7000/3'"),
-        ("redis://localhost?password=pw-secret", "'localhost:6379/0'"),
-        ("unix:///run/redis.sock?password=pw-secret&db=2", "'/run/redis.sock/2'"),
+        ("redis://me:pw-secret@localhost:7000/3", "'redis://localhost:7000/3'"),
+        ("redis://localhost?password=pw-secret", "'redis://localhost:6379/0'"),
+        ("rediss://:pw-secret@[::1]/1", "'rediss://[::1]:6379/1'"),
+        ("unix:///run/redis.sock?password=pw-secret&db=2", "'unix:///run/redis.sock?db=2'"),
     ):
         assert repr(RedisTokenStore(url, name="acme")) == f"RedisTokenStore({shown}, name='acme')"
+        assert repr(RedisBudget(url, team="acme")) == f"RedisBudget({shown}, team='acme')"
 
 
 WORKER = """
@@ -328,8 +337,7 @@ async def test_a_refresh_that_comes_late_takes_what_another_has_got(redis: Redis
         AsyncSalesloft(auth=oauth(sandbox, store(redis)), base_url=sandbox.url) as quick,
     ):
         call = asyncio.ensure_future(slow.me.get())
-        while not renewals(sandbox):  # noqa: ASYNC110  (the sandbox has no event for it)
-            await asyncio.sleep(0.001)
+        await asked_for_tokens(sandbox)
         free(redis)
         await quick.me.get()
         got = store(redis).load()
@@ -348,8 +356,7 @@ async def test_a_redis_that_starts_anew_during_a_refresh_loses_nothing(
     auth = oauth(sandbox, store(own_redis))
     async with AsyncSalesloft(auth=auth, base_url=sandbox.url) as salesloft:
         call = asyncio.ensure_future(salesloft.me.get())
-        while not renewals(sandbox):  # noqa: ASYNC110  (the sandbox has no event for it)
-            await asyncio.sleep(0.001)
+        await asked_for_tokens(sandbox)
         own_redis.kill()
         own_redis.start()
         await call
@@ -367,8 +374,7 @@ async def test_tokens_that_redis_was_away_for_are_saved_when_it_is_back(
     auth = oauth(sandbox, store(own_redis))
     async with AsyncSalesloft(auth=auth, base_url=sandbox.url) as salesloft:
         call = asyncio.ensure_future(salesloft.me.get())
-        while not renewals(sandbox):  # noqa: ASYNC110  (the sandbox has no event for it)
-            await asyncio.sleep(0.001)
+        await asked_for_tokens(sandbox)
         own_redis.kill()
         with pytest.raises(SalesloftError, match="Redis cannot be asked"):
             await call

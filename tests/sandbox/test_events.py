@@ -8,6 +8,7 @@ import pickle
 from collections.abc import Iterator
 from typing import Any
 
+import anyio
 import pytest
 
 from salesloft_async import (
@@ -84,8 +85,9 @@ async def test_every_request_has_its_end_also_when_it_is_cancelled(sandbox: Sand
     sandbox.fail("GET", "/v2/me", delay=5.0)
     async with AsyncSalesloft("token", base_url=sandbox.url, **told.options) as salesloft:
         call = asyncio.ensure_future(salesloft.me.get())
-        while not sandbox.requests:  # noqa: ASYNC110  (the sandbox has no event for it)
-            await asyncio.sleep(0.001)
+        with anyio.fail_after(30):
+            while not sandbox.requests:  # noqa: ASYNC110  (the sandbox has no event for it)
+                await asyncio.sleep(0.001)
         call.cancel()
         with pytest.raises(asyncio.CancelledError):
             await call

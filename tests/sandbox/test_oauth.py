@@ -19,6 +19,7 @@ from urllib.parse import parse_qsl, urlsplit
 import aiohttp
 import anyio
 import pytest
+from yarl import URL
 
 from salesloft_async import (
     AsyncSalesloft,
@@ -36,6 +37,7 @@ from salesloft_async import (
     ServerError,
     Tokens,
 )
+from salesloft_async.core.answers import Answer
 from salesloft_async.sandbox import Sandbox
 
 pytestmark = pytest.mark.anyio
@@ -78,8 +80,9 @@ def renewals(sandbox: Sandbox) -> int:
 
 
 async def asked_for_tokens(sandbox: Sandbox) -> None:
-    while not renewals(sandbox):  # noqa: ASYNC110  (the sandbox has no event for it)
-        await asyncio.sleep(0.001)
+    with anyio.fail_after(30):
+        while not renewals(sandbox):  # noqa: ASYNC110  (the sandbox has no event for it)
+            await asyncio.sleep(0.001)
 
 
 def calls(sandbox: Sandbox) -> int:
@@ -215,6 +218,17 @@ async def test_tokens_are_stored_before_they_are_used(sandbox: Sandbox, clock: C
         await salesloft.me.get()
     assert [asked for asked, _ in store.saved] == [0, 1]
     assert len({tokens.refresh_token for _, tokens in store.saved}) == 2
+
+
+async def test_a_refresh_that_gives_no_new_refresh_token_keeps_the_old_one_and_all_that_it_says(clock: Clock) -> None:
+    async def answers(url: URL, body: bytes) -> Answer:
+        said = {"access_token": "next", "expires_in": 7_200, "scope": "people:read"}
+        return Answer(200, {}, json.dumps(said).encode())
+
+    store = MemoryTokenStore()
+    auth = OAuth("app", "app-secret", refresh_token="kept", store=store, clock=clock)
+    assert await auth.header(answers) == "Bearer next"
+    assert await store.load() == Tokens("next", "kept", clock.now + 7_200, "people:read")
 
 
 async def test_what_the_store_could_not_keep_is_neither_used_nor_lost(sandbox: Sandbox, clock: Clock) -> None:

@@ -6,9 +6,10 @@ import asyncio
 import contextvars
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
+import anyio
 import pytest
 from attrs import define, field
 from opentelemetry.exporter.prometheus import PrometheusMetricReader
@@ -36,6 +37,8 @@ from salesloft_async.sandbox import Sandbox, SandboxTeams
 
 pytestmark = pytest.mark.anyio
 SECRET = "planted-secret"
+HALF_PAST = 6_030.0
+"""Seconds since the epoch: half a minute is over, so that none ends while a test counts."""
 Attributes = dict[str, Any]
 
 
@@ -75,6 +78,16 @@ class Told:
     def values(self, name: str) -> list[tuple[Attributes, float]]:
         """The attributes and the values of a counter or a gauge."""
         return [(attributes, point.value) for attributes, point in self.points(name)]
+
+
+def half_past(people: int) -> Sandbox:
+    return Sandbox(people=people, clock=lambda: HALF_PAST)
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    async with half_past(250) as running:
+        yield running
 
 
 @pytest.fixture
@@ -185,8 +198,9 @@ async def test_a_cancelled_call_ends_its_span_and_is_no_error(told: Told, sandbo
     sandbox.fail("GET", "/v2/me", delay=60.0)
     async with AsyncSalesloft(SECRET, base_url=sandbox.url, telemetry=told.telemetry()) as salesloft:
         call = asyncio.ensure_future(salesloft.me.get())
-        while not sandbox.requests:  # noqa: ASYNC110  (the sandbox has no event for it)
-            await asyncio.sleep(0.001)
+        with anyio.fail_after(30):
+            while not sandbox.requests:  # noqa: ASYNC110  (the sandbox has no event for it)
+                await asyncio.sleep(0.001)
         call.cancel()
         with pytest.raises(asyncio.CancelledError):
             await call
@@ -239,7 +253,7 @@ async def test_a_refusal_costs_no_points(told: Told, sandbox: Sandbox) -> None:
 
 
 async def test_spans_and_metrics_of_a_team_have_its_name(told: Told) -> None:
-    teams_of_sandbox = SandboxTeams({f"ak_{team}": Sandbox(people=1) for team in ("acme", "globex")})
+    teams_of_sandbox = SandboxTeams({f"ak_{team}": half_past(1) for team in ("acme", "globex")})
     async with (
         teams_of_sandbox as sandbox,
         Teams("ak_{}".format, base_url=sandbox.url, telemetry=told.telemetry()) as teams,

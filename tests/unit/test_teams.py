@@ -176,6 +176,40 @@ def test_a_team_whose_credential_changed_is_asked_for_anew_and_keeps_its_budget(
     assert directory.asked == ["acme", "acme", "globex"]
 
 
+def test_a_credential_that_changes_while_the_client_is_made_is_kept_for_nobody() -> None:
+    directory = Directory()
+
+    async def main() -> None:
+        async with Teams(directory) as teams:
+            stale = asyncio.ensure_future(teams.get("acme"))
+            await asyncio.sleep(0.5)
+            teams.forget("acme")
+            fresh = asyncio.ensure_future(teams.get("acme"))
+            assert isinstance(await stale, AsyncSalesloft), "who waits for it gets it"
+            assert len(teams) == 0
+            again = asyncio.ensure_future(teams.get("acme"))
+            assert await again is await fresh is await teams.get("acme")
+            assert fresh.result()._session.connection is not stale.result()._session.connection
+            assert len(teams) == 1
+
+    run(main())
+    assert directory.asked == ["acme", "acme"]
+
+
+def test_closing_ends_the_making_of_a_client_that_was_forgotten_too() -> None:
+    async def main() -> None:
+        teams = Teams(Directory(seconds=1_000))
+        asking = asyncio.ensure_future(teams.get("acme"))
+        await asyncio.sleep(1)
+        teams.forget("acme")
+        await teams.aclose()
+        with pytest.raises(SalesloftError, match="the teams are closed"):
+            await asking
+        assert len(asyncio.all_tasks()) == 1
+
+    run(main())
+
+
 def test_closed_it_gives_no_client_ends_what_is_under_way_and_leaves_nothing() -> None:
     directory = Directory(seconds=1_000)
 

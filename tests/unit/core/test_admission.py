@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesloft_async.core.admission import Admission, Terms, admission_for
+from salesloft_async.core.admission import Admission, Terms, admission_for, retire
 
 from .virtual import Client, Server, VirtualLoop, run
 
@@ -385,15 +385,33 @@ def test_a_cancelled_call_gives_its_place_to_the_next() -> None:
 
 
 def test_clients_of_one_token_and_one_address_share_an_admission_and_no_others() -> None:
-    shared = admission_for("https://api", "ak_secret")
-    assert admission_for("https://api", "ak_secret") is shared
-    assert admission_for("https://api", "ak_other") is not shared
-    assert admission_for("https://elsewhere", "ak_secret") is not shared
+    client = threading.Event()
+
+    def found(base_url: str, whose: str) -> Admission:
+        return admission_for(base_url, whose, client, Terms(most=500))
+
+    shared = found("https://api", "ak_secret")
+    assert found("https://api", "ak_secret") is shared
+    assert found("https://api", "ak_other") is not shared
+    assert found("https://elsewhere", "ak_secret") is not shared
+    assert shared.budget.allowance == 500, "who finds it has joined it"
     assert "secret" not in repr(shared)
     shared.settle(shared.budget.reserve(7, 0.0), None)
     del shared
     gc.collect()
-    assert admission_for("https://api", "ak_secret").state().spent == 0, "nobody uses it any more"
+    assert found("https://api", "ak_secret").state().spent == 0, "nobody uses it any more"
+
+
+def test_an_admission_is_retired_only_when_nobody_is_there() -> None:
+    first, second = threading.Event(), threading.Event()
+    shared = admission_for("https://api", "ak_secret", first, Terms())
+    shared.leave(first)
+    assert admission_for("https://api", "ak_secret", second, Terms()) is shared
+    assert not retire(shared), "who found it before it was retired goes on with it"
+    assert admission_for("https://api", "ak_secret", second, Terms()) is shared
+    shared.leave(second)
+    assert retire(shared)
+    assert admission_for("https://api", "ak_secret", first, Terms()) is not shared
 
 
 def test_a_loop_that_stands_still_holds_up_nobody_on_another_loop() -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from attrs import Factory, define
 
-from salesloft_async.core.blocking import blocking, several
+from salesloft_async.core.blocking import blocking, end, several
+from tests.unit.core.virtual import run
 
 
 @pytest.fixture
@@ -63,3 +64,24 @@ def test_a_reading_that_has_ended_is_not_ended_again(loop: asyncio.AbstractEvent
     reading = blocking(call, numbers(1))
     assert list(reading) == [0]
     assert call.made.count("end") == 2
+
+
+def test_who_waits_for_a_reading_to_unwind_does_not_spin() -> None:
+    class Unwinding:
+        """Runs on for a second after its caller was interrupted."""
+
+        looks = 0
+        closed = False
+
+        @property
+        def ag_running(self) -> bool:
+            self.looks += 1
+            assert self.looks < 1_000, "it is looked at all the time"
+            return asyncio.get_running_loop().time() < 1.0
+
+        async def aclose(self) -> None:
+            self.closed = True
+
+    parts: Any = Unwinding()
+    run(end(parts))
+    assert parts.closed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -11,7 +12,9 @@ from yarl import URL
 
 from salesloft_async import ConfigurationError, Tokens
 from salesloft_async.core.answers import Answer
+from salesloft_async.core.auth import named_secret
 from salesloft_async.core.grants import Refusal, authorize_url, code_grant, encoded, own_grant, read, refresh
+from salesloft_async.core.secret import fits_header
 
 ACCOUNTS = URL("https://accounts.salesloft.com")
 BACK = "https://app.example.com/callback?from=salesloft"
@@ -33,6 +36,16 @@ def test_the_address_to_log_in_at_names_app_way_back_and_state() -> None:
     }
     scoped = authorize_url(ACCOUNTS, client_id="app", redirect_uri=BACK, state="s", scope="people:read")
     assert dict(parse_qsl(urlsplit(scoped).query))["scope"] == "people:read"
+
+
+@pytest.mark.parametrize("text", ["", "a b", "a\n", "\x7f", "ä", "a\tb", "fine~token=="], ids=repr)
+def test_a_token_is_what_a_header_can_hold_whoever_gives_it(text: str) -> None:
+    fits = text.startswith("fine")
+    assert fits_header(text) is fits
+    assert isinstance(read(answer(200, {"access_token": text}), now=0.0), Tokens) is fits
+    if text == text.strip():
+        with nullcontext() if fits else pytest.raises(ConfigurationError, match="the token"):
+            named_secret("the token", text)
 
 
 @pytest.mark.parametrize("uri", ["", "callback", "/callback", "ftp://host/x", "https://host/x#part", None, 5])

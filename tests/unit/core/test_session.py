@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+import anyio
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
@@ -279,11 +280,12 @@ async def test_a_closed_client_says_so() -> None:
 async def test_closing_ends_what_waits_for_points_or_for_another_try() -> None:
     async with serving(answer(503, {}, Retry_After="20")) as (server, salesloft):
         tries = asyncio.ensure_future(salesloft.people.get(1))
-        while not server.requests:  # noqa: ASYNC110  (the server has no event for it)
-            await asyncio.sleep(0.001)
-        waits = [asyncio.ensure_future(salesloft.people.get(each)) for each in range(300)]
-        while salesloft.budget.waiting < 100:  # noqa: ASYNC110  (nor has the budget)
-            await asyncio.sleep(0.001)
+        with anyio.fail_after(30):
+            while not server.requests:  # noqa: ASYNC110  (the server has no event for it)
+                await asyncio.sleep(0.001)
+            waits = [asyncio.ensure_future(salesloft.people.get(each)) for each in range(300)]
+            while salesloft.budget.waiting < 100:  # noqa: ASYNC110  (nor has the budget)
+                await asyncio.sleep(0.001)
         await salesloft.aclose()
         for call in (tries, *waits):
             with pytest.raises(SalesloftError, match="the client is closed"):

@@ -326,8 +326,9 @@ def test_a_connection_that_is_lost_alone_is_made_anew_and_nobody_notices(caplog:
     assert (server.refused, used(server) >= GOAL) == ([], True)
 
 
-def test_without_the_redis_nothing_is_sent_where_it_shall_be_an_error() -> None:
+def test_without_the_redis_nothing_is_sent_where_it_shall_be_an_error(caplog: pytest.LogCaptureFixture) -> None:
     server = Server(ahead=600_017.3)
+    caplog.set_level(logging.INFO, logger="salesloft_async.fleet")
 
     async def main() -> None:
         store = Store()
@@ -348,10 +349,12 @@ def test_without_the_redis_nothing_is_sent_where_it_shall_be_an_error() -> None:
         assert process.admission.state().waiting == 0
 
     run(main())
+    said = [record.getMessage() for record in caplog.records]
+    assert said == ["the shared budget's Redis at redis://127.0.0.1:6379/0 is back"]
 
 
 @pytest.mark.parametrize("on_lost", ["local", "raise"])
-def test_a_redis_that_was_never_reached_is_an_error(on_lost: Any) -> None:
+def test_a_redis_that_was_never_reached_is_an_error(on_lost: Any, caplog: pytest.LogCaptureFixture) -> None:
     server = Server()
 
     async def main() -> None:
@@ -365,6 +368,29 @@ def test_a_redis_that_was_never_reached_is_an_error(on_lost: Any) -> None:
         store.gone = False
         await process.call()
         assert len(server.accepted) == 1
+
+    with caplog.at_level(logging.INFO, logger="salesloft_async.fleet"):
+        run(main())
+    assert caplog.records == [], "what was never there is not back"
+
+
+def test_a_turn_that_may_have_been_taken_while_the_redis_was_lost_leaves_no_points_taken() -> None:
+    server = Server(ahead=600_017.3)
+
+    async def main() -> None:
+        store = Store()
+        process = Process(server, store=store, on_lost="raise")
+        await process.call()
+        store.lose()
+        await asyncio.sleep(5.0)
+        store.gone, store.lose_answers = False, 1
+        with pytest.raises(BudgetUnavailable):
+            await process.call()
+        await asyncio.sleep(2.0)
+        await process.call()
+        await asyncio.sleep(15.0)
+        await process.call()
+        assert (store.lose_answers, process.admission.state().in_flight) == (0, 0)
 
     run(main())
 
