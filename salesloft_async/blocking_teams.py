@@ -72,7 +72,7 @@ class BlockingTeams(Generic[K]):
     def forget(self, team: K) -> None:
         """Have `auth_for` be asked again when the team's client is next asked for: its credential has changed.
 
-        Whoever holds the client of before may go on using it; both share the team's budget.
+        Whoever holds the client of before, or waits for it, may go on using it; both share the team's budget.
         """
         self._teams.forget(team)
 
