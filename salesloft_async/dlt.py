@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from difflib import get_close_matches
 from typing import Any, Final, cast
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from salesloft_async.core.arguments import read_time
 from salesloft_async.core.secret import secret
@@ -32,7 +32,6 @@ except ImportError:
 __all__ = ["salesloft_source"]
 
 _CURSOR: Final = "cursor"
-_TEXTS: Final = "text_ids"
 
 
 def salesloft_source(
@@ -51,6 +50,9 @@ def salesloft_source(
 
     Columns are those of `to_arrow()`: times are timestamps, references are ids (`owner_id`); lists, maps and `extra`
     are JSON in text, which every destination takes. A list that nobody documents has the columns that its values make.
+    Ids are integers, and a column whose ids are text in the run that makes it is text for good. One that was made with
+    integers and has text in a later run is a ConfigurationError before anything of that run is loaded;
+    `pipeline.run(..., refresh="drop_resources")` then loads what the source has anew.
 
     Args:
         token: An API key or access token; where none is given dlt's secret `sources.salesloft.token`, or else what
@@ -131,7 +133,7 @@ def _resource(client: _Client, endpoint: Endpoint, since: TimeLike | None, rows:
                     yield from _rows(batches)
                 else:
                     empty = None if cursor else Builder.of(endpoint.record)
-                    yield from _tables(batches, state.setdefault(_TEXTS, []), empty, keyed)
+                    yield from _tables(batches, _Ids.of(endpoint.resource, keyed), empty)
             if merged:
                 state[_CURSOR] = reading.cursor
 
@@ -143,29 +145,52 @@ def _resource(client: _Client, endpoint: Endpoint, since: TimeLike | None, rows:
     return cast(DltResource, dlt.resource(read, name=endpoint.resource, **hints))
 
 
-def _tables(
-    batches: Iterator[pa.RecordBatch], texts: list[str], empty: Builder | None, keyed: bool
-) -> Iterator[pa.Table]:
+@frozen
+class _Ids:
+    """What the columns of ids hold in the destination."""
+
+    resource: str
+    keyed: bool
+    """Whether `id` is the key."""
+    types: Mapping[str, str | None]
+    """The types that dlt's schema has for the columns of earlier runs."""
+
+    @classmethod
+    def of(cls, resource: str, keyed: bool) -> _Ids:
+        """Those of a resource, while dlt reads it."""
+        table = dlt.current.source_schema().tables.get(resource)
+        columns = table.get("columns", {}) if table else {}
+        return cls(resource, keyed, {name: column.get("data_type") for name, column in columns.items()})
+
+    def typed(self, table: pa.Table) -> pa.Table:
+        """The table with its key as one, and with ids that once were text as text for good."""
+        fields = []
+        for each in table.schema:
+            if each.name == "id" or each.name.endswith("_id"):
+                each = each.with_type(self._type(each))
+            fields.append(each.with_nullable(each.name != "id" or not self.keyed))
+        return table.cast(pa.schema(fields))
+
+    def _type(self, column: pa.Field[Any]) -> pa.DataType:
+        before = self.types.get(column.name)
+        if before == "text":
+            return pa.string()
+        if before == "bigint" and column.type == pa.string():
+            raise ConfigurationError(
+                f"resources: {column.name} of {self.resource} was loaded as integers and now has ids that are text: "
+                f'pipeline.run(..., refresh="drop_resources") loads {self.resource} anew, with text'
+            ).about("pipelines")
+        return column.type
+
+
+def _tables(batches: Iterator[pa.RecordBatch], ids: _Ids, empty: Builder | None) -> Iterator[pa.Table]:
     """Arrow, as it comes; an empty table where nothing does, which makes the columns and empties what is replaced."""
     some = False
     for batch in batches:
         some = True
-        yield _typed(pa.Table.from_batches([batch]), texts, keyed)
+        yield ids.typed(pa.Table.from_batches([batch]))
     if empty is not None and not some:
-        yield _typed(empty.table(), texts, keyed)
-
-
-def _typed(table: pa.Table, texts: list[str], keyed: bool) -> pa.Table:
-    """The table with its key as one, and with ids that once were text, which `texts` tells, as text for good."""
-    fields = []
-    for each in table.schema:
-        if each.name == "id" or each.name.endswith("_id"):
-            if each.type == pa.string() and each.name not in texts:
-                texts.append(each.name)
-            if each.name in texts:
-                each = each.with_type(pa.string())
-        fields.append(each.with_nullable(each.name != "id" or not keyed))
-    return table.cast(pa.schema(fields))
+        yield ids.typed(empty.table())
 
 
 def _rows(batches: Iterator[pa.RecordBatch]) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import Mapping
 from contextlib import aclosing
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ from salesloft_async.core.values import Id
 from salesloft_async.errors import APIError, ConfigurationError, ConnectionFailed, NotFound
 from salesloft_async.models.bulk_jobs import BulkJob
 
-from .chunks import Chunk, Chunker, refuse
+from .chunks import Chunker, refuse
 from .clock import Clock
 from .failures import ErrorsFile, read_failures
 from .fields import Fields
@@ -26,7 +26,7 @@ from .options import Options
 from .report import KEPT, BulkProgress, BulkReport, Duplicate, Failure, SkippedRow, is_done
 from .rows import RowChecker
 from .skipped import Skipped
-from .sources import FileSource, Source, check_file
+from .sources import FileSource, Source, check_file, cut
 from .state import State, StateFile
 from .upload import Uploader, create_job, send
 
@@ -81,6 +81,9 @@ async def plan_upload(
         errors = ErrorsFile(options.errors) if options.errors else None
         try:
             return await _Planning(jobs, fields, source, options, path, errors).plan()
+        except BaseException:  # nothing is handed out, and no row of it stays on the disk
+            clear(path)
+            raise
         finally:
             if errors:
                 errors.close()
@@ -109,13 +112,12 @@ class _Planning:
         whole = options.on_bad_row == "skip" or isinstance(self.source, FileSource)  # of a stream the first is told
         chunker = Chunker(checker, self._skipped if whole else refuse, self._lines, options.chunk_rows, digests=True)
         handout = Handout(self.folder, 0, self.fields.type, [])
-        async with aclosing(self._cut(chunker)) as chunks:
+        async with aclosing(cut(self.source, chunker)) as chunks:
             handout.chunks = [await anyio.to_thread.run_sync(handout.put, chunk) async for chunk in chunks]
         if self._skipped.count and options.on_bad_row == "raise":
             raise self._skipped.error()
         if not handout.chunks:
-            none = f"none can be uploaded: {self._skipped.kept[0]}" if self._skipped.count else "there are none"
-            raise ConfigurationError(f"rows: {none}")
+            raise self._skipped.nothing()
         if self.errors:
             await anyio.to_thread.run_sync(self.errors.write)
         handout.job_id = (await create_job(self.jobs, self.fields.type, options.name)).id
@@ -124,14 +126,6 @@ class _Planning:
         handout.duplicated, handout.duplicates = len(duplicates), [each.lines for each in duplicates[:KEPT]]
         await anyio.to_thread.run_sync(handout.save, self._lines.numbers)
         return self._told(handout)
-
-    async def _cut(self, chunker: Chunker) -> AsyncGenerator[Chunk, None]:
-        async with aclosing(self.source.batches()) as batches:
-            async for batch in batches:
-                for chunk in await self.source.work(chunker.feed, batch):
-                    yield chunk
-        for chunk in chunker.finish():
-            yield chunk
 
     def _told(self, handout: Handout) -> UploadPlan:
         items = [
@@ -244,7 +238,8 @@ async def _started(jobs: AsyncBulkJobs, clock: Clock, handout: Handout, state: S
 async def _report(jobs: AsyncBulkJobs, job: BulkJob, handout: Handout, file: ErrorsFile | None) -> BulkReport:
     failed, kept = 0, list[Failure]()
     if is_done(job):
-        lines = await anyio.to_thread.run_sync(handout.lines) if job.errors else None
+        failures = job.errors or (job.processed or 0) < handout.rows  # or rows that the API left undone
+        lines = await anyio.to_thread.run_sync(handout.lines) if failures else None
         failed, kept = await read_failures(jobs, job, lines, file)
     return BulkReport(
         job=job,

@@ -13,7 +13,7 @@ import os
 import re
 from array import array
 from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, Literal
 
@@ -35,8 +35,9 @@ _VERSION: Final = 1
 _PLAN: Final = "plan.json"
 _LINES: Final = "lines"
 _STATE: Final = "state.json"
-_OURS: Final = re.compile(r"\.?(\d{6}\.(json|sent|done)|(plan|state)\.json|lines)(\.\w+)*|lock")
-"""Names that a folder may hold and still be an upload's."""
+_KEPT: Final = r"\d{6}\.(json|sent|done)|(plan|state)\.json|lines"
+_OURS: Final = re.compile(rf"({_KEPT})|\.({_KEPT})\.[0-9a-f]{{16}}|(state\.json\.)?lock")
+"""Names that a folder may hold and still be an upload's: what is kept, what of it is being written, and locks."""
 _PRIVATE: Final = 0o600
 
 
@@ -82,9 +83,9 @@ def made(folder: Path) -> Path:
 
 
 def clear(folder: Path) -> None:
-    """Take away what is in the folder, the plan first: without it the rest is no upload."""
+    """Take away what an upload keeps in the folder, the plan first: without it the rest is no upload."""
     for path in sorted(folder.iterdir(), key=lambda path: path.name != _PLAN):
-        if path.name != "lock":
+        if path.name != "lock" and _OURS.fullmatch(path.name):
             path.unlink()
 
 
@@ -213,10 +214,12 @@ class Handout:
         return found
 
     def remove(self) -> None:
-        """Take everything away: the upload has come to its end."""
+        """Take everything away, for the upload has come to its end; a folder that has something else in it stays."""
         clear(self.folder)
-        (self.folder / "lock").unlink(missing_ok=True)
-        self.folder.rmdir()
+        with suppress(OSError):  # Windows takes no file away that is open
+            (self.folder / "lock").unlink()
+        with suppress(OSError):
+            self.folder.rmdir()
 
     def _path(self, number: int, kind: str) -> Path:
         return self.folder / f"{number:06d}.{kind}"

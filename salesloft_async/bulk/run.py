@@ -24,7 +24,7 @@ from .options import Options
 from .report import KEPT, BulkProgress, BulkReport, is_done
 from .rows import RowChecker
 from .skipped import Skipped
-from .sources import FileSource, Source, check_file
+from .sources import FileSource, Source, check_file, cut
 from .state import RESTART, State, StateFile
 from .upload import Uploader, create_job
 
@@ -107,12 +107,9 @@ class Run:
     async def _chunks(self) -> AsyncGenerator[Chunk, None]:
         whole = isinstance(self.source, FileSource)
         chunker = self._new_chunker(_leave_out, None) if whole else self._chunker
-        async with aclosing(self.source.batches()) as batches:
-            async for batch in batches:
-                for chunk in await self.source.work(chunker.feed, batch):
-                    yield chunk
-        for chunk in chunker.finish():
-            yield chunk
+        async with aclosing(cut(self.source, chunker)) as chunks:
+            async for chunk in chunks:
+                yield chunk
         if isinstance(self.source, FileSource) and self.source.file.stamp() != self._checked:
             raise ConfigurationError(
                 f"{self.source.file.path}: was written to while it was uploaded; the job was not started"
@@ -126,8 +123,7 @@ class Run:
         async with aclosing(chunks):
             first = await anext(chunks, None)
             if first is None:
-                none = f"none can be uploaded: {self._skipped.kept[0]}" if self._skipped.count else "there are none"
-                raise ConfigurationError(f"rows: {none}")
+                raise self._skipped.nothing()
             job = await create_job(self.jobs, self.fields.type, self.options.name)
             self._state.state = State(self._read_from, self.options.deciding(self.fields.type), job.id)
             await self._state.save()

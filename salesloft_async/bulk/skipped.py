@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import define, field
 
-from salesloft_async.errors import BadRows
+from salesloft_async.errors import BadRows, ConfigurationError
 
 from .failures import ErrorsFile
 from .options import Options
@@ -43,6 +43,11 @@ class Skipped:
         """What these options of an upload want to be kept and written."""
         skip = options.on_bad_row == "skip"
         return cls(KEPT if skip else _TOLD, options.map, errors if skip else None)
+
+    def nothing(self) -> ConfigurationError:
+        """The error that tells that no row is left."""
+        none = f"none can be uploaded: {self.kept[0]}" if self.count else "there are none"
+        return ConfigurationError(f"rows: {none}")
 
     def error(self) -> BadRows:
         """The error that tells of them, where none was to be skipped."""

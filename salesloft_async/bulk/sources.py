@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, AsyncIterable, Callable, Iterable, Iterator, Mapping
+from contextlib import aclosing
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias, TypeVar
@@ -15,10 +16,11 @@ from attrs import define, frozen
 
 from salesloft_async.errors import ConfigurationError
 
+from .chunks import Chunk, Chunker
 from .files import FileRows
 from .rows import BadRow, Batch, RowChecker
 
-__all__ = ["Elsewhere", "FileSource", "Rows", "Source", "check_file", "open_source"]
+__all__ = ["Elsewhere", "FileSource", "Rows", "Source", "check_file", "cut", "open_source"]
 
 T = TypeVar("T")
 Rows: TypeAlias = "Iterable[Any] | AsyncIterable[Any] | str | os.PathLike[str]"
@@ -143,6 +145,16 @@ def open_source(rows: Rows, elsewhere: Elsewhere | None = None) -> Source:
             f"rows: takes an iterable of mappings or records, or the path of a file, not a {type(rows).__name__}"
         )
     return _Iterated(rows) if elsewhere is None else _ReadElsewhere(rows, elsewhere)
+
+
+async def cut(source: Source, chunker: Chunker) -> AsyncGenerator[Chunk, None]:
+    """The rows of a source in chunks, in order."""
+    async with aclosing(source.batches()) as batches:
+        async for batch in batches:
+            for chunk in await source.work(chunker.feed, batch):
+                yield chunk
+    for chunk in chunker.finish():
+        yield chunk
 
 
 def check_file(file: FileRows, checker: RowChecker, errors: Path | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
 from typing import Any, Final, cast
 
@@ -83,13 +83,7 @@ class Uploader:
 
     async def check(self) -> BulkJob:
         """The open job, when it holds exactly the rows that were acknowledged; BulkNotSettled when it does not."""
-        job = await self._look()
-        settling = Settling(self.ledger.acknowledged, {})
-        while not isinstance(verdict := settling.look(job.total or 0), Verdict):
-            if isinstance(verdict, Undecided):
-                raise self._not_settled(job)
-            await self.clock.sleep(verdict.seconds)
-            job = await self._look()
+        job, _ = await self._verdict({})
         return job
 
     async def start(self) -> BulkJob:
@@ -161,17 +155,21 @@ class Uploader:
 
     async def _settle(self) -> None:
         doubted = dict(self.ledger.doubted)
+        _, applied = await self._verdict(doubted)
+        self.ledger.settle(applied)
+        for number in doubted:
+            self._verdicts[number] = number in applied
+            (self.state.known.acknowledge if self._verdicts[number] else self.state.known.refuse)(number)
+        await self.state.save()
+
+    async def _verdict(self, doubted: Mapping[int, int]) -> tuple[BulkJob, frozenset[int]]:
+        """The job and which of these uploads are in it; BulkNotSettled when its total does not tell."""
         settling = Settling(self.ledger.acknowledged, doubted)
         job = await self._look()
         for _ in range(_MOST_LOOKS):
             verdict = settling.look(job.total or 0)
             if isinstance(verdict, Verdict):
-                self.ledger.settle(verdict.applied)
-                for number in doubted:
-                    self._verdicts[number] = number in verdict.applied
-                    (self.state.known.acknowledge if self._verdicts[number] else self.state.known.refuse)(number)
-                await self.state.save()
-                return
+                return job, verdict.applied
             if isinstance(verdict, Undecided):
                 break
             await self.clock.sleep(verdict.seconds)

@@ -12,10 +12,12 @@ from typing import Any, Final, Protocol
 import anyio.to_thread
 from attrs import frozen
 
+from salesloft_async.core import durable
 from salesloft_async.core.session import Session
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.frames.columns import Layout
+from salesloft_async.scan.scan import check_concurrency
 from salesloft_async.scan.scanner import Scanner, ScanProgress
 from salesloft_async.scan.source import Source
 
@@ -68,6 +70,7 @@ async def export(
     """See AsyncSalesloft.export."""
     started = time.monotonic()
     wanted = Wanted.of(resource, path, since, until, filters, fields, format)
+    check_concurrency(concurrency)
     target, endpoint = wanted.target, wanted.endpoint
     _check_streaming(wanted, state=state is not None, resume=resume)
     if wanted.form == "singer":
@@ -138,9 +141,10 @@ def finish(
     found = layout or Layout.inferred(decoded(parts.lines()), fields)
     unfinished = parts.folder / f"{target.stem}.unfinished{target.suffix}"
     write(form, parts.lines, unfinished, layout=found, table=resource)
-    with unfinished.open("rb") as file:
-        os.fsync(file.fileno())
+    with unfinished.open("r+b") as file:  # Windows syncs no file that was opened to be read
+        durable.finish(file)
     unfinished.replace(target)
+    durable.finish_folder(target.parent)
     parts.remove()
 
 

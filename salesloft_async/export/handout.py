@@ -82,17 +82,15 @@ class Handout:
         """What is handed out for a file; None when nothing is."""
         try:
             said = json.loads((unfinished(target) / PLAN).read_bytes())
+            if said.pop("version", None) != _VERSION:
+                raise ValueError("it is of another version of this package")
+            return cls(target, **said)
         except FileNotFoundError:
             return None
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, TypeError, AttributeError) as error:
             raise ConfigurationError(f"path: the plan in {unfinished(target)} cannot be read: {error}").about(
                 "hand-out-work"
             ) from None
-        if said.pop("version", None) != _VERSION:
-            raise ConfigurationError(
-                f"path: the plan in {unfinished(target)} is of another version of this package"
-            ).about("hand-out-work")
-        return cls(target, **said)
 
     def save(self) -> None:
         """Put the plan into its folder, in the place of whatever is there."""

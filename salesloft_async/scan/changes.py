@@ -104,7 +104,8 @@ class AsyncChanges(AsyncTabular, Generic[T]):
     @property
     def points(self) -> int:
         """Points of the team's budget spent on reading it."""
-        return self._source.points
+        frames = self._as_they_came
+        return self._source.points + (0 if frames is None else frames.points)
 
     async def __aiter__(self) -> AsyncGenerator[T, None]:
         async with aclosing(self._read()) as parts:
@@ -144,8 +145,10 @@ class AsyncChanges(AsyncTabular, Generic[T]):
             await self._sleep(wait)
 
     async def _lists(self, sent: AsSent, rows: int) -> AsyncGenerator[list[Mapping[str, Any]], None]:
-        own = self._source
+        own, before = self._source, self._as_they_came
         source: Source[Record] = Source(sent.fetch, own.name, own.query, own.keys, own.order)
+        if before is not None:
+            source = before._source  # it knows what was spent
         self._as_they_came = reading = AsyncChanges(source, self._reading, self._here(), follow=False)
         taken = 0
         async with aclosing(reading._read()) as parts:

@@ -81,6 +81,15 @@ async def test_rows_come_from_anywhere(sandbox: Sandbox, salesloft: AsyncSaleslo
     assert sent(sandbox, report.job.id) == expected(1_500)
 
 
+async def test_a_total_that_never_comes_to_rest_is_given_up(sandbox: Sandbox, salesloft: AsyncSalesloft) -> None:
+    for number in range(120):
+        body = {"data": {"id": 1, "type": "person/upsert", "state": "open", "total": number % 2}}
+        sandbox.fail("GET", JOB, body=body)
+    with pytest.raises(BulkNotSettled, match="It was not started"):
+        await hurried(salesloft).upsert_people(people(30))
+    assert [job["state"] for job in sandbox.store["bulk_jobs"]] == ["open"]
+
+
 def lost(**fault: Any) -> Fault:
     return lambda sandbox: sandbox.fail("POST", DATA, **fault)
 

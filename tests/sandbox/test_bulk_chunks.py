@@ -7,7 +7,7 @@ import os
 import signal
 import stat
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Literal
@@ -103,6 +103,50 @@ async def test_a_file_is_planned_as_it_is_uploaded(
     assert [failure.line for failure in report.failures] == [line]
     assert f"{line},email_address is not a valid" in (tmp_path / "errors.csv").read_text().replace('"', "")
     assert len(sandbox.bulk_rows(plan.job_id)) == 501
+
+
+@pytest.mark.parametrize("name", ["errors.csv", "lines.csv"])
+async def test_an_errors_file_in_the_folder_stays_and_the_folder_with_it(
+    salesloft: AsyncSalesloft, folder: Path, name: str
+) -> None:
+    await planned(salesloft, folder)
+    report = await salesloft.bulk.finish_upload(folder, errors=folder / name)
+    assert report.failed == 1
+    assert "is not a valid email address" in (folder / name).read_text()
+    assert os.listdir(folder) == [name]
+    with pytest.raises(ConfigurationError, match="folder: no upload is planned in"):
+        await salesloft.bulk.finish_upload(folder)
+
+
+async def test_a_lock_that_cannot_be_taken_away_costs_no_report(
+    salesloft: AsyncSalesloft, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = os.unlink
+
+    def refused(path: Path, **options: Any) -> None:
+        if Path(path).name == "lock":  # as on Windows, where a file that is open stays
+            raise PermissionError
+        unlink(path, **options)
+
+    await planned(salesloft, folder)
+    monkeypatch.setattr(os, "unlink", refused)
+    assert (await salesloft.bulk.finish_upload(folder)).succeeded == 500
+    assert os.listdir(folder) == ["lock"]
+
+
+async def test_a_row_that_the_api_left_undone_is_told_with_its_line(
+    sandbox: Sandbox, salesloft: AsyncSalesloft, folder: Path
+) -> None:
+    plan = await planned(salesloft, folder)
+    await salesloft.bulk.finish_upload(folder, wait=False)
+    job = {"id": plan.job_id, "type": "person/upsert", "state": "done", "total": 501, "processed": 500, "errors": 0}
+    sandbox.fail("GET", "/v2/bulk_jobs/*", body={"data": job})
+    [row] = [row for row in sandbox.bulk_rows(plan.job_id) if row["email_address"] == ROWS[6]["email_address"]]
+    left = {"id": 1, "status": "pending", "record": row}
+    sandbox.fail("GET", "/v2/bulk_jobs/*/results", body={"metadata": {"per_page": 100}, "data": [left]})
+    report = await salesloft.bulk.finish_upload(folder)
+    assert [str(failure) for failure in report.failures] == ["line 7: the API left it pending"]
+    assert (report.failed, report.succeeded) == (1, 500)
 
 
 async def test_a_chunk_that_is_tried_twice_is_sent_once(
@@ -239,7 +283,7 @@ async def test_a_crash_while_it_is_finished_is_gone_on_with(
         with pytest.raises(BaseException, match=r"^$") as caught:
             await hurried(crashed).finish_upload(folder, concurrency=2)
         assert type(caught.value).__name__ == "Crash"
-    assert not (await salesloft.bulk.upload_chunk(plan.chunks[4])).uploaded or (folder / "000004.done").exists()
+    assert not (await salesloft.bulk.upload_chunk(plan.chunks[4])).uploaded
     check(sandbox, await hurried(salesloft).finish_upload(folder), folder)
     assert [job["state"] for job in sandbox.store["bulk_jobs"]] == ["done"]
 
@@ -308,6 +352,7 @@ async def test_bad_rows_make_no_job_or_are_left_out(
     for given in (rows, path):
         with pytest.raises(BadRows, match="line 31: nickname is no field"):
             await planned(salesloft, folder, given)
+        assert set(os.listdir(folder)) <= {"lock"}
     assert not sandbox.requests
     errors = tmp_path / "errors.jsonl"
     plan = await planned(salesloft, folder, path, on_bad_row="skip", errors=errors)
@@ -318,6 +363,26 @@ async def test_bad_rows_make_no_job_or_are_left_out(
     assert [failure.line for failure in report.failures] == [502]
     assert (report.duplicated, [each.lines for each in report.duplicates]) == (1, [(1, 503)])
     assert report.keys == {"email_address": 502}
+
+
+async def test_a_plan_that_fails_leaves_no_row_on_the_disk(
+    sandbox: Sandbox, salesloft: AsyncSalesloft, folder: Path
+) -> None:
+    chunks: list[int] = []
+
+    def rows() -> Iterator[dict[str, str]]:
+        yield from ({"email_address": f"row{number}@bulk.example"} for number in range(5_000))
+        chunks.append(len(list(folder.glob("*.json"))))
+        yield {"nickname": "Ada"}
+
+    with pytest.raises(BadRows, match="nickname is no field"):
+        await planned(salesloft, folder, rows())
+    assert chunks[0] > 10
+    assert set(os.listdir(folder)) <= {"lock"}
+    sandbox.fail("POST", "/v2/bulk_jobs", status=422, body={"errors": {"name": ["no"]}})
+    with pytest.raises(ValidationFailed):
+        await planned(salesloft, folder)
+    assert set(os.listdir(folder)) <= {"lock"}
 
 
 async def test_a_folder_in_use_or_of_something_else_is_refused(

@@ -46,7 +46,7 @@ def database(tmp_path: Path) -> Path:
     return tmp_path / "team.duckdb"
 
 
-def ran(sandbox: Sandbox, database: Path, **options: Any) -> dict[str, int]:
+def ran(sandbox: Sandbox, database: Path, refresh: Any = None, **options: Any) -> dict[str, int]:
     """Rows that a run handed over, by table."""
     pipeline = dlt.pipeline(
         "test",
@@ -54,7 +54,7 @@ def ran(sandbox: Sandbox, database: Path, **options: Any) -> dict[str, int]:
         dataset_name="salesloft",
         pipelines_dir=str(database.parent / "pipelines"),
     )
-    pipeline.run(salesloft_source("token", base_url=sandbox.url, **options))
+    pipeline.run(salesloft_source("token", base_url=sandbox.url, **options), refresh=refresh)
     trace: Any = pipeline.last_trace
     counts: dict[str, int] = trace.last_normalize_info.row_counts
     return {name: count for name, count in counts.items() if not name.startswith("_dlt")}
@@ -154,6 +154,47 @@ def test_ids_that_once_were_text_stay_text(sandbox: Sandbox, database: Path) -> 
     ran(sandbox, database, resources=["people"])
     owners = dict(rows(database, "SELECT id, owner_id FROM people"))
     assert (owners[first["id"]], owners[second["id"]]) == ("5f9b2c1e", str(second["owner"]["id"]))
+
+
+def test_ids_that_become_text_are_told_before_anything_is_loaded_and_a_refresh_takes_them(
+    sandbox: Sandbox, database: Path
+) -> None:
+    ran(sandbox, database, resources=["people"])
+    before = rows(database, PERSON)
+    first, second, *_ = sandbox.store["people"]
+    sandbox.store["people"].change(str(first["id"]), owner={"id": "5f9b2c1e", "_href": None})
+    sandbox.store["people"].change(str(second["id"]), title="Chief")
+    for _ in range(2):
+        with pytest.raises(
+            Exception, match=r"resources: owner_id of people was .*refresh=\"drop_resources\""
+        ) as caught:
+            ran(sandbox, database, resources=["people"])
+        assert any(isinstance(each, ConfigurationError) for each in causes(caught.value))
+        assert rows(database, PERSON) == before
+    assert ran(sandbox, database, "drop_resources", resources=["people"]) == {"people": PEOPLE}
+    for _ in range(2):
+        owners = dict(rows(database, "SELECT id, owner_id FROM people"))
+        assert (len(owners), owners[first["id"]]) == (PEOPLE, "5f9b2c1e")
+        assert owners[second["id"]] == str(second["owner"]["id"])
+        ran(sandbox, database, resources=["people"])
+
+
+def test_ids_of_a_list_without_changes_that_become_text_are_told_too(sandbox: Sandbox, database: Path) -> None:
+    ran(sandbox, database, resources=["crm_users"])
+    there = rows(database, "SELECT count(*) FROM crm_users")
+    sandbox.store["crm_users"].change("1", user={"id": "5f9b2c1e", "_href": None})
+    with pytest.raises(Exception, match="resources: user_id of crm_users was loaded as integers"):
+        ran(sandbox, database, resources=["crm_users"])
+    assert rows(database, "SELECT count(*) FROM crm_users") == there
+    ran(sandbox, database, "drop_resources", resources=["crm_users"])
+    assert ("5f9b2c1e",) in rows(database, "SELECT user_id FROM crm_users")
+
+
+def causes(error: BaseException) -> Iterator[BaseException]:
+    found: BaseException | None = error
+    while found is not None:
+        yield found
+        found = found.__cause__ or found.__context__
 
 
 def test_an_interrupted_run_is_read_again(sandbox: Sandbox, database: Path) -> None:

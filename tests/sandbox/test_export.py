@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import sqlite3
+import stat
 import sys
 from collections.abc import AsyncIterator
 from contextlib import closing
@@ -127,6 +128,44 @@ def test_the_blocking_client_exports_the_same(threaded_sandbox: Sandbox, tmp_pat
     assert seen[-1] == report.records
 
 
+@pytest.mark.skipif(os.name != "posix", reason="other systems open no folders")
+async def test_a_file_and_its_name_are_on_the_disk_before_its_parts_go(
+    salesloft: AsyncSalesloft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[list[str]] = []
+    fsync = os.fsync
+
+    def told(descriptor: int) -> None:
+        if os.path.samestat(os.fstat(descriptor), tmp_path.stat()):
+            synced.append(sorted(os.listdir(tmp_path)))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", told)
+    await salesloft.export("people", tmp_path / "people.csv")
+    assert synced == [["people.csv", "people.csv.unfinished"]]
+    assert os.listdir(tmp_path) == ["people.csv"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="how a file was opened is asked of POSIX")
+async def test_no_file_is_synced_that_was_opened_to_be_read(
+    salesloft: AsyncSalesloft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl
+
+    modes: list[int] = []
+    fsync = os.fsync
+
+    def told(descriptor: int) -> None:
+        if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            modes.append(fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_ACCMODE)
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", told)
+    await salesloft.export("people", tmp_path / "people.csv")
+    assert modes
+    assert os.O_RDONLY not in modes
+
+
 async def test_a_killed_export_is_gone_on_with(tmp_path: Path) -> None:
     path = tmp_path / "people.jsonl"
     log = tmp_path / "people.jsonl.unfinished" / "log.jsonl"
@@ -235,6 +274,9 @@ async def test_two_exports_into_one_file_are_refused(
             "since: 2026-01-01T00:00:00 has no time zone: end it with Z or an offset",
         ),
         ("people", "p.csv", {"since": "yesterday"}, "since: 'yesterday' is no time in ISO 8601: 2024-06-01 or "),
+        ("people", "p.csv", {"concurrency": 0}, "concurrency: takes an integer from 1, not 0"),
+        ("people", "p.csv", {"concurrency": True}, "concurrency: takes an integer from 1, not True"),
+        ("people", "p.jsonl", {"concurrency": -3, "format": "singer"}, "concurrency: takes an integer from 1, not -3"),
     ],
 )
 async def test_what_cannot_be_is_refused_before_anything_is_sent(
