@@ -17,6 +17,7 @@ from typing import Final
 from attrs import Factory, define, field
 
 from .clock import ServerClock
+from .demand import RESERVE, Demand
 from .limit import LowerLimit
 from .log import SlidingLog
 from .others import Others
@@ -28,17 +29,10 @@ __all__ = ["Budget"]
 _PROMPT: Final = 1 / 12
 """Part of a window within which a first request finds it as it began, and a probe is waited for before another goes."""
 _MOST_UNANSWERED: Final = 10
-_RESERVE: Final = 0.10
-"""Part of the limit that background work leaves to interactive calls as a window begins."""
 _CUSHION: Final = 0.025
 """The part that interactive calls too leave in a refilling bucket, once: others may spend before a request arrives."""
 _RESERVE_UNTOLD: Final = 0.02
-"""The same where no headers tell of windows: what was spent comes back all the time."""
-_MORE: Final = 1.25
-"""Interactive calls find so many times the points that they have been taking lately."""
-_SOON: Final = 1 / 2
-"""Part of a window from which on it tells what a whole one would have taken, had they not had to wait at its end."""
-_MOST_RESERVED: Final = 0.9
+"""What background work leaves where no headers tell of windows: what was spent comes back all the time."""
 
 
 @define
@@ -79,12 +73,7 @@ class Budget:
     """Points that may have been spent since `_left` was told."""
     _doubt_at: float = -math.inf
     _lower: LowerLimit = Factory(LowerLimit)
-    _interactive: int = 0
-    """Points that interactive calls spent in this window."""
-    _demand: float = 0.0
-    """Points that they would spend in a whole window, going on as they did when the last of them was answered."""
-    _demand_before: float = 0.0
-    """The same of the window before."""
+    _demand: Demand = Factory(Demand)
     _paused_until: float = -math.inf
     _must_probe: bool = True
     """As long as nothing is known, and after a refusal, one request goes first."""
@@ -179,9 +168,7 @@ class Budget:
         self.spent += points
         self._log.add(points, now)
         if not reservation.background:
-            self._interactive += points
-            gone = max(self.window - self._clock.until_next(now), self.window * _SOON)
-            self._demand = self._interactive * self.window / gone
+            self._demand.spend(points, self.window - self._clock.until_next(now), self.window)
         if server_time is not None:
             self._clock.hear(server_time, reservation.sent, now)
         if remaining is not None and server_time is not None:
@@ -290,7 +277,8 @@ class Budget:
             return until_next
         if not background:
             return 0.0
-        too_early = until_next / self.window - room / self._reserve()  # it shrinks evenly to 0 at the window's end
+        reserve = self._demand.reserve(min(self.limit, self.allowance))
+        too_early = until_next / self.window - room / reserve  # it shrinks evenly to 0 at the window's end
         delay = max(too_early * self.window, 0.001) if too_early > 1e-6 else 0.0
         return delay if self._in_flight else min(delay, max(self._others.until_stale(self.limit, now), 0.0))
 
@@ -298,18 +286,13 @@ class Budget:
         """Points that we may spend besides those that we did; without a share or a cap the server's count decides."""
         return math.inf if self.share == 1 and self.most == math.inf else self.allowance - own
 
-    def _reserve(self) -> float:
-        interactive = _MORE * self._demand_before
-        most = min(self.limit, self.allowance)
-        return min(max(_RESERVE * most, interactive), _MOST_RESERVED * most)
-
     @property
     def _rate(self) -> float:
         """Points a second that come back."""
         return min(self._watch.rate, self.limit / self.window)
 
     def _wait_for_refill(self, cost: int, now: float, background: bool) -> float:
-        kept = (_RESERVE if background else _CUSHION) * self._rate * self.window
+        kept = (RESERVE if background else _CUSHION) * self._rate * self.window
         need = min(cost, self.limit - kept) + kept
         short = need + self._doubt + self._in_flight - self._refilled(now)
         delay = max(short / self._rate, 0.001) if short > 0 else 0.0
@@ -369,8 +352,7 @@ class Budget:
             prompt = False
         quiet = follows and not self._others.seen
         self.limit = had if had >= self.limit else self._lower.learn(self.limit, had if prompt else None, quiet=quiet)
-        self._demand_before = self._demand if follows else 0.0
-        self._interactive, self._demand = 0, 0.0
+        self._demand.begin(follows=follows)
         self._index, self._left, self._left_at, self._began_at = index, remaining, now, now
         self._others.begin(remaining + self._own, now)
         self._watch.begin(remaining, self.spent + self._in_flight, now)
