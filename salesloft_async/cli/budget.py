@@ -31,14 +31,17 @@ def show_budget(settings: Settings, as_json: bool) -> None:
 
 
 def _table(state: BudgetState, ends: float | None) -> Table:
+    capped = state.allowance < state.limit
     table = Table.grid(padding=(0, 2))
     table.add_row("Limit", f"{state.limit:,.0f} points a minute, for all integrations of the team")
+    if capped:
+        table.add_row("Of these", f"{state.allowance:,.0f} may be spent here, by rate_limit or share")
     if ends is None:
         table.add_row("Remaining", "the API did not say")
-    else:
-        gone = max(state.limit - state.remaining, 0)
-        table.add_row(
-            "Remaining", f"{state.remaining:,.0f} of this minute; {gone:,.0f} are spent, {state.spent} just now"
-        )
-        table.add_row("Minute ends", f"in {ends:.0f} s")
+        return table
+    left = f"{state.remaining:,.0f} of this minute"
+    gone = max(state.limit - state.remaining, 0)
+    told = f"{left} may be spent here" if capped else f"{left}; {gone:,.0f} are spent"  # by the team, which a cap hides
+    table.add_row("Remaining", f"{told}, {state.spent} just now")
+    table.add_row("Minute ends", f"in {ends:.0f} s")
     return table

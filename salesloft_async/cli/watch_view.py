@@ -67,7 +67,7 @@ class Snapshot:
 
 def wait_for_points(points: float, budget: BudgetState) -> float:
     """Seconds until a minute begins that has the last of so many points; 0 when they are left of this one."""
-    minutes = max(points - budget.remaining, 0) / (budget.limit * budget.share)
+    minutes = max(points - budget.remaining, 0) / budget.allowance
     if not minutes or not budget.window_ends:
         return minutes * _A_MINUTE
     return budget.window_ends + max(minutes - 1, 0) * _A_MINUTE
@@ -80,7 +80,7 @@ def view(snapshot: Snapshot, height: int) -> RenderableType:
     grid.add_column(no_wrap=True, style="bold")
     grid.add_column(no_wrap=True, width=_BAR)
     grid.add_column(no_wrap=True, overflow="ellipsis")
-    grid.add_row("Budget", _bar(budget.remaining, budget.limit * budget.share), _left(budget))
+    grid.add_row("Budget", _bar(budget.remaining, budget.allowance), _left(budget))
     grid.add_row("", "", _spent(budget))
     grid.add_row(work.unit.capitalize(), _bar(work.done, work.total), _done(work))
     if speed := _speed(snapshot):
@@ -114,7 +114,7 @@ def _bar(done: float, total: float | None) -> RenderableType:
 
 
 def _left(budget: BudgetState) -> str:
-    told = f"{budget.remaining:,.0f} of {budget.limit * budget.share:,.0f} points left"
+    told = f"{budget.remaining:,.0f} of {budget.allowance:,.0f} points left"
     if budget.paused:
         return f"{told}, paused for {budget.paused:.0f} s by a 429"
     return f"{told}, next minute in {budget.window_ends:.0f} s" if budget.window_ends else told
@@ -122,7 +122,8 @@ def _left(budget: BudgetState) -> str:
 
 def _spent(budget: BudgetState) -> str:
     waiting = f", {budget.waiting:,} waiting" if budget.waiting else ""
-    return f"{budget.spent:,} spent, {budget.in_flight:,} in flight{waiting}"
+    whose = f" (team: {budget.limit:,.0f})" if budget.allowance < budget.limit else ""
+    return f"{budget.spent:,} spent, {budget.in_flight:,} in flight{waiting}{whose}"
 
 
 def _done(work: Work) -> str:

@@ -247,6 +247,7 @@ class Budget:
             window_ends=self._clock.until_next(now) if self._left is not None else 0.0,
             share=self.share,
             paused=max(self._paused_until - now, 0.0),
+            allowance=min(self.allowance, self.limit),
         )
 
     def _is_fresh(self, now: float) -> bool:

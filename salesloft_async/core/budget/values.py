@@ -16,7 +16,7 @@ class BudgetState:
     limit: float
     """Points per minute of the whole team, as far as the answers have told; 600 before any did."""
     remaining: float
-    """Points that can be spent now."""
+    """Points that can be spent now, under `rate_limit` and `share` too."""
     spent: int
     """Points spent since the first client of this token was made; with a RedisBudget those of all processes."""
     in_flight: int
@@ -29,6 +29,8 @@ class BudgetState:
     """Part of the limit that may be spent."""
     paused: float
     """Seconds until sending goes on after a 429; 0 when there was none."""
+    allowance: float
+    """Points per minute that may be spent: what `rate_limit` and `share` leave of the limit."""
 
 
 @define

@@ -34,6 +34,21 @@ def test_tells_in_words_what_is_left(run: Run, threaded_sandbox: Sandbox, monkey
     assert threaded_sandbox.spent == 1
 
 
+def test_tells_what_may_be_spent_here_where_that_is_less_than_the_team_has(
+    run: Run, threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
+    threaded_sandbox.spend(99)
+    told = run("budget", "--base-url", threaded_sandbox.url, "--rate-limit", "50").stdout
+    assert [line.split("  ", 1)[1].strip() for line in told.splitlines()[:3]] == [
+        "600 points a minute, for all integrations of the team",
+        "50 may be spent here, by rate_limit or share",
+        "49 of this minute may be spent here, 1 just now",
+    ]
+    told = run("budget", "--base-url", threaded_sandbox.url, "--share", "0.5", "--json").stdout
+    assert (json.loads(told)["limit"], json.loads(told)["allowance"]) == (600, 300)
+
+
 def test_tells_programs_as_json(run: Run, threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SALESLOFT_TOKEN", "token")
     told = json.loads(run("budget", "--base-url", threaded_sandbox.url, "--json").stdout)

@@ -18,7 +18,7 @@ from salesloft_async.sandbox import Sandbox
 from .conftest import Run
 from .terminal import on_a_terminal, read
 
-PLENTY = BudgetState(600.0, 600.0, 0, 0, 0, 60.0, 1.0, 0.0)
+PLENTY = BudgetState(600.0, 600.0, 0, 0, 0, 60.0, 1.0, 0.0, 600.0)
 
 
 @define
@@ -115,6 +115,18 @@ def test_a_pipe_gets_lines_on_standard_error(run: Run, live: Sandbox, tmp_path: 
     assert told.endswith("requests: 6 answered, 1 retry (last: 503)")
 
 
+@pytest.mark.parametrize(
+    ("options", "most"), [(("--rate-limit", "100"), 100), (("--share", "0.5"), 300)], ids=["a cap", "a share"]
+)
+def test_what_this_command_may_spend_is_told_beside_what_the_team_has(
+    run: Run, live: Sandbox, tmp_path: Path, options: tuple[str, str], most: int
+) -> None:
+    done = run("export", "people", "-o", str(tmp_path / "people.jsonl"), "--watch", *options)
+    (told,) = done.stderr.splitlines()
+    assert f" of {most} points left, " in told
+    assert "; 5 spent, 0 in flight (team: 600); " in told
+
+
 def test_an_upload_is_watched_too(run: Run, live: Sandbox, tmp_path: Path) -> None:
     path = tmp_path / "people.csv"
     path.write_text("email_address\n" + "".join(f"row{number}@bulk.example\n" for number in range(40)))
@@ -126,7 +138,7 @@ def test_an_upload_is_watched_too(run: Run, live: Sandbox, tmp_path: Path) -> No
 def test_a_missing_resource_is_explained_while_it_is_watched(run: Run, live: Sandbox, tmp_path: Path) -> None:
     done = run("export", "peple", "-o", str(tmp_path / "people.jsonl"), "--watch")
     assert done.exit_code == 2
-    assert "salesloft: resource: 'peple' has no list to export: did you mean people?" in done.stderr
+    assert "salesloft: RESOURCE: 'peple' has no list to export: did you mean people?" in done.stderr
 
 
 def test_ctrl_c_leaves_the_terminal_as_it_was_and_says_how_to_go_on(live: Sandbox, tmp_path: Path) -> None:

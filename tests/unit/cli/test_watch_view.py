@@ -15,7 +15,15 @@ from salesloft_async.core.budget import BudgetState
 from salesloft_async.scan.reader import WindowProgress
 
 BUDGET = BudgetState(
-    limit=600.0, remaining=150.0, spent=1_450, in_flight=16, waiting=3, window_ends=31.2, share=0.5, paused=0.0
+    limit=600.0,
+    remaining=150.0,
+    spent=1_450,
+    in_flight=16,
+    waiting=3,
+    window_ends=31.2,
+    share=0.5,
+    paused=0.0,
+    allowance=300.0,
 )
 WINDOWS = (
     WindowProgress(None, datetime(2024, 3, 1, 12, 30, tzinfo=UTC), 5_000, 10_000),
@@ -57,7 +65,7 @@ def test_an_export_is_shown_with_budget_rate_windows_and_requests() -> None:
         == """\
 Exporting people, 1:02:03
 Budget    ━━━━━━━━━           150 of 300 points left, next minute in 31 s
-                              1,450 spent, 16 in flight, 3 waiting
+                              1,450 spent, 16 in flight, 3 waiting (team: 600)
 Records   ━━━━━━━━╸           123,400 of 250,000
                               1,834 records/s, about 8 min left
 Windows                       12 finished, 2 open, 2 queued
@@ -75,7 +83,7 @@ def test_an_upload_is_shown_without_windows() -> None:
         == """\
 Uploading, 1:02:03
 Budget    ━━━━━━━━━           150 of 300 points left, next minute in 31 s
-                              1,450 spent, 16 in flight
+                              1,450 spent, 16 in flight (team: 600)
 Rows      ━━━━╸               5,000 of 20,000, 3 failed
                               512 rows/s, about 60 s left
 Requests                      1,240 answered, 1 retry (last: TimeoutError)"""
@@ -83,7 +91,7 @@ Requests                      1,240 answered, 1 retry (last: TimeoutError)"""
 
 
 def test_what_nobody_knows_yet_is_left_out() -> None:
-    budget = BudgetState(600.0, 600.0, 0, 1, 0, 0.0, 1.0, 0.0)
+    budget = BudgetState(600.0, 600.0, 0, 1, 0, 0.0, 1.0, 0.0, 600.0)
     told = shown(Snapshot(work=Work(title="Exporting people", unit="records"), budget=budget))
     assert (
         told
@@ -116,7 +124,7 @@ def test_a_narrow_terminal_cuts_lines_and_breaks_none() -> None:
 def test_a_line_has_all_but_the_ranges() -> None:
     assert line(EXPORT) == (
         "Exporting people: 123,400 of 250,000 records; 1,834 records/s, about 8 min left; "
-        "150 of 300 points left, next minute in 31 s; 1,450 spent, 16 in flight, 3 waiting; "
+        "150 of 300 points left, next minute in 31 s; 1,450 spent, 16 in flight, 3 waiting (team: 600); "
         "windows: 12 finished, 2 open, 2 queued; requests: 1,240 answered, 2 retries (last: 503)"
     )
 
