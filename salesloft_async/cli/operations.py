@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from difflib import get_close_matches
 from typing import Any, Final
 
@@ -18,12 +19,17 @@ from .reference import show_reference
 __all__ = ["show_operations"]
 
 _LOOKUPS: Final = "lookups"
+_COLUMNS: Final = ("http", "path", "name", "connector", "paging", "title")
 _WIDE: Final = 140
 """Columns from which every operation has a line of its own; narrower, a name stands below the other."""
 
 
 def show_operations(resource: str | None, as_json: bool, table: Table | None = None) -> None:
-    """Write the operations there are, the lookups alone, or all that is known of one resource."""
+    """Write the operations there are, the lookups alone, or all that is known of one resource.
+
+    Where no terminal shows them, each is a line for other programs: method, path, name, connector name, paging, title,
+    with tabs between them and "-" for what there is none of.
+    """
     known = load() if table is None else table
     entries = [_described(each) for each in _chosen(known, resource)]
     if as_json:
@@ -33,12 +39,19 @@ def show_operations(resource: str | None, as_json: bool, table: Table | None = N
     if resource in known.resources:
         show_reference(out, known.resources[resource], known)
         return
+    if not sys.stdout.isatty():
+        sys.stdout.writelines("\t".join(map(_plain, map(entry.get, _COLUMNS))) + "\n" for entry in entries)
+        return
     out.print(_wide(entries) if out.width >= _WIDE else _narrow(entries))
     lookups = sum(entry["resource"] == _LOOKUPS for entry in entries)
     counted = [f"{len(entries) - lookups} operations"] if lookups < len(entries) else []
     counted += [f"{lookups} lookups"] if lookups else []
     named = sum(bool(entry["connector"]) for entry in entries)
     out.print(f"{', '.join(counted)}; `salesloft run` takes {named} of them by their connector names")
+
+
+def _plain(value: object) -> str:
+    return "-" if value in {"", "none"} else str(value)
 
 
 def _wide(entries: list[dict[str, Any]]) -> Grid:

@@ -57,15 +57,33 @@ def _parameters(endpoint: Endpoint) -> list[dict[str, object]]:
     ]
 
 
-def test_the_table_cuts_nothing_off_in_a_pipe(run: Run) -> None:
+def test_a_pipe_gets_a_line_each_with_tabs_and_nothing_else(run: Run) -> None:
     result = run("operations")
     assert result.exit_code == 0
-    assert "\x1b" not in result.stdout
+    lines = [line.split("\t") for line in result.stdout.splitlines()]
+    assert len(lines) == len(ENDPOINTS) + len(load().lookups) + 1
+    for line, endpoint in zip(lines, ENDPOINTS, strict=False):
+        paging = "-" if endpoint.paging == "none" else endpoint.paging
+        expected = [endpoint.http, endpoint.path, endpoint.name, endpoint.connector or "-", paging, endpoint.title]
+        assert line == expected
+    assert lines[-1] == ["-", "-", "request", "raw_http_request", "-", "Raw HTTP request (advanced)"]
+    lookups = run("operations", "--resource", "lookups").stdout
+    assert lookups.splitlines() == ["\t".join(line) for line in lines[len(ENDPOINTS) : -1]]
+
+
+def test_a_wide_terminal_shows_a_table_that_cuts_nothing_off(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "240")
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    show_operations(None, False)
+    shown = capsys.readouterr().out
     for endpoint in ENDPOINTS:
-        assert f" {endpoint.name} " in result.stdout
-        assert f" {endpoint.http} {endpoint.path} " in result.stdout
-    assert f"{len(ENDPOINTS) + 1} operations, {len(load().lookups)} lookups" in result.stdout
-    assert all(f" {name} " in result.stdout for name in load().connectors)
+        assert f" {endpoint.name} " in shown
+        assert f" {endpoint.http} {endpoint.path} " in shown
+    assert f"{len(ENDPOINTS) + 1} operations, {len(load().lookups)} lookups" in shown
+    assert all(f" {name} " in shown for name in load().connectors)
 
 
 def test_a_narrow_terminal_shows_every_name_whole(
