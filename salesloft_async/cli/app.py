@@ -138,7 +138,7 @@ def _export(
         typer.Option(
             "--filter",
             metavar="NAME=VALUE",
-            help="A filter of the list; may be repeated.",
+            help='A filter of the list, such as owner_id=7 or "created_at>=2024-01-01" (>, <, <= too); repeatable.',
             autocompletion=completion.filters,
         ),
     ] = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Annotated, Any, Final, cast, get_type_hints
 
@@ -22,6 +22,7 @@ from salesloft_async.errors import (
 
 from .output import listened
 from .settings import settings
+from .spelling import argument_names, respelt
 
 __all__ = ["EXIT_CODES", "BaseUrl", "reported"]
 
@@ -93,17 +94,17 @@ def reported(command: Callable[..., None]) -> Callable[..., None]:
                 error = _first(raised)
                 if not isinstance(error, SalesloftError):
                     raise
-                typer.echo(_line(error), err=True)
+                typer.echo(_line(error, typed), err=True)
                 raise typer.Exit(_code(error)) from None
             except KeyboardInterrupt:
                 raise typer.Exit(INTERRUPTED) from None
 
-    _declare(run, command, _OF_API if asks else {})
+    typed = argument_names(_declare(run, command, _OF_API if asks else {}))
     return run
 
 
-def _declare(run: Callable[..., None], command: Callable[..., None], more: dict[str, Any]) -> None:
-    """Give `run` the signature that the command line is made of: Typer knows no groups of options."""
+def _declare(run: Callable[..., None], command: Callable[..., None], more: dict[str, Any]) -> list[inspect.Parameter]:
+    """Give `run` the parameters that the command line is made of: Typer knows no groups of options."""
     hints = get_type_hints(command, include_extras=True)
     signature = inspect.signature(command)
     own = [
@@ -118,8 +119,9 @@ def _declare(run: Callable[..., None], command: Callable[..., None], more: dict[
         for name, annotation in {**more, **_COMMON}.items()
     ]
     parameters = [*own, *added]
-    run.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+    vars(run)["__signature__"] = signature.replace(parameters=parameters)
     run.__annotations__ = {each.name: each.annotation for each in parameters}
+    return parameters
 
 
 def _let_go() -> None:
@@ -135,9 +137,10 @@ def _code(error: SalesloftError) -> int:
     return LATER if isinstance(error, ConnectionFailed | RateLimited | ServerError) else FAILED
 
 
-def _line(error: SalesloftError) -> str:
+def _line(error: SalesloftError, typed: Mapping[str, str]) -> str:
     """The message in a line, with where to read more; that of an argument's error, which may name many, in several."""
-    lines = str(error).splitlines() if isinstance(error, ConfigurationError) and str(error) else [str(error)]
+    said = respelt(str(error), typed) if isinstance(error, ConfigurationError) else str(error)
+    lines = said.splitlines() if isinstance(error, ConfigurationError) and said else [said]
     first, *others = (" ".join(line.split()) for line in lines)
     more = "" if error.topic == _GENERAL else f" (salesloft help {error.topic})"
     return "\n  ".join([f"salesloft: {first}{more}", *others])

@@ -11,6 +11,8 @@ from salesloft_async.export.wanted import exportable, filters_of
 from salesloft_async.operations.loader import load
 from salesloft_async.operations.schema import Endpoint
 
+from .filters import hows
+
 __all__ = [
     "connectors",
     "exported",
@@ -44,12 +46,18 @@ def exported(incomplete: str) -> Completions:
 
 
 def filters(context: typer.Context, incomplete: str) -> Completions:
-    """`name=` of the filters that the chosen resource has, and after it the values of one that is true or false."""
+    """`name=` of the filters that the chosen resource has, and after it the values of one that is true or false.
+
+    Bounds of a range are spelt as the API does: of `>` and `<` a shell would make a redirection.
+    """
     endpoint = _chosen(context)
     known = filters_of(endpoint) if endpoint else {}
     name, equals, _ = incomplete.partition("=")
     if not equals:
-        return _beginning(incomplete, ((f"{each}=", parameter.doc) for each, parameter in known.items()))
+        return _beginning(
+            incomplete,
+            ((f"{each}{how}", parameter.doc) for each, parameter in known.items() for how in hows(parameter.type)),
+        )
     values = ("true", "false") if name in known and str(known[name].type) == "boolean" else ()
     return _beginning(incomplete, ((f"{name}={value}", "") for value in values))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncGenerator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import anyio
 from attrs import asdict, define
@@ -14,16 +14,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.text import Text
 
 from salesloft_async.client import AsyncSalesloft
-from salesloft_async.core.filters import IS_NOT_NULL, IS_NULL
 from salesloft_async.errors import ConfigurationError, SalesloftError
 from salesloft_async.export.exporter import ExportReport, OnProgress
 from salesloft_async.export.formats import STANDARD_OUTPUT, Format
 from salesloft_async.export.parts import unfinished
-from salesloft_async.export.wanted import exportable, filters_of
-from salesloft_async.operations import Type, load
 from salesloft_async.scan.scanner import ScanProgress
 
-from .output import progress, remarks, write_json
+from .filters import read_filters
+from .output import note, progress, remarks, write_json
 from .settings import Settings
 from .watch import Watch, watching
 from .watch_view import Work, wait_for_points
@@ -32,8 +30,6 @@ __all__ = ["run_export"]
 
 _RECORDS_A_POINT: Final = 100
 """Of a scan."""
-_TRUTH: Final = {"true": True, "false": False}
-_PRESENCE: Final = {"_is_null": ("null", IS_NULL), "_is_not_null": ("not_null", IS_NOT_NULL)}
 
 
 def run_export(
@@ -52,10 +48,12 @@ def run_export(
     as_json: bool,
 ) -> None:
     """Export, and say what was written; Ctrl-C leaves what `--resume` goes on with."""
-    given = _filters(resource, filters)
+    given = read_filters(resource, filters)
     if as_json and output == STANDARD_OUTPUT:
         raise ConfigurationError("--json: standard output has the stream").about("export")
     streamed = output == STANDARD_OUTPUT and sys.stdout.isatty()
+    if resume and format != "singer" and output != STANDARD_OUTPUT and not unfinished(output).exists():
+        note(f"nothing unfinished beside {output}: reading from the start")
     chosen = None if fields is None else [name.strip() for name in fields.split(",") if name.strip()]
 
     async def run() -> ExportReport:
@@ -92,34 +90,6 @@ def run_export(
         markup=False,
         soft_wrap=True,
     )
-
-
-def _filters(resource: str, given: Sequence[str]) -> dict[str, Any]:
-    """`name=value` each; a name given again makes a list."""
-    endpoint = exportable(load()).get(resource) if given else None
-    known = {} if endpoint is None else filters_of(endpoint)
-    found: dict[str, list[Any]] = {}
-    for text in given:
-        name, equals, value = text.partition("=")
-        if not equals or not name.strip():
-            raise ConfigurationError(f"--filter: takes name=value, not {text!r}").about("export")
-        name = name.strip()
-        found.setdefault(name, []).append(_value(known[name].type, value) if name in known else value)
-    return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
-
-
-def _value(kind: Type, text: str) -> Any:
-    """What a text stands for where a filter of that type takes other things; any other text stays one."""
-    names = set(_names(kind))
-    if (presence := _PRESENCE.get(text)) is not None and presence[0] in names:
-        return presence[1]
-    return _TRUTH.get(text, text) if "boolean" in names else text
-
-
-def _names(kind: Type) -> Iterator[str]:
-    yield kind.name
-    for part in kind.of:
-        yield from _names(part)
 
 
 def _work(resource: str, done: ScanProgress | None = None) -> Work:

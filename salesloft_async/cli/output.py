@@ -14,7 +14,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, ProgressColumn
 
-__all__ = ["console", "listened", "progress", "remarks", "write_json"]
+__all__ = ["console", "listened", "note", "progress", "remarks", "write_json"]
 
 _quiet: Final[ContextVar[bool]] = ContextVar("quiet", default=False)
 _PIPE_WIDTH: Final = 240
@@ -35,6 +35,12 @@ def console(*, quiet: bool = False) -> Console:
 def remarks(*, quiet: bool = False) -> Console:
     """Standard output, for what `--quiet` leaves out."""
     return console(quiet=quiet or _quiet.get())
+
+
+def note(text: str) -> None:
+    """Standard error, for a line that `--quiet` leaves out."""
+    if not _quiet.get():
+        typer.echo(f"salesloft: {text}", err=True)
 
 
 def progress(*columns: ProgressColumn, shown: bool = True) -> Progress:

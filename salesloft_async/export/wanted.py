@@ -26,7 +26,7 @@ from salesloft_async.scan.scan import check_order
 from .formats import Format, format_of, ready
 from .raw import Line, fetch_lines
 
-__all__ = ["Wanted", "endpoint_of", "exportable", "fetch_of", "filters_of", "layout_of", "operation_of"]
+__all__ = ["Wanted", "endpoint_of", "exportable", "fetch_of", "filters_of", "layout_of", "operation_of", "query_of"]
 
 
 @frozen
@@ -57,7 +57,7 @@ class Wanted:
         """What these arguments of an export mean; ConfigurationError for one that cannot be right."""
         table, target = load(), Path(path)
         endpoint = endpoint_of(table, resource)
-        query = _query(endpoint, filters or {})
+        query = query_of(endpoint, filters or {})
         begins, ends = read_time("since", since), read_time("until", until)
         check_order(since, begins, until, ends)
         form = format_of(target, form)
@@ -124,8 +124,8 @@ def endpoint_of(table: Table, resource: str) -> Endpoint:
     return lists[resource]
 
 
-def _query(endpoint: Endpoint, filters: Mapping[str, Any]) -> dict[str, Any]:
-    """The filters by their names on the wire."""
+def query_of(endpoint: Endpoint, filters: Mapping[str, Any]) -> dict[str, Any]:
+    """The filters by their names on the wire; ConfigurationError for one that the list does not take."""
     known = filters_of(endpoint)
     for name in filters:
         if name not in known:

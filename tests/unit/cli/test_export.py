@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from salesloft_async import NOT_IN, ConfigurationError, Range, starts_with
+from salesloft_async.cli.filters import read_filters
+from salesloft_async.export.parts import unfinished
+from salesloft_async.export.wanted import exportable, filters_of
+from salesloft_async.operations import load
 from salesloft_async.sandbox import Sandbox
 
 from .conftest import Run
@@ -57,10 +62,13 @@ def test_a_filter_has_the_type_that_its_list_takes(run: Run, live: Sandbox, tmp_
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["people", "-o", "p.csv", "--filter", "owner_id"], "takes name=value"),
-        (["people", "-o", "p.csv", "--filter", "do_not_contact=yes"], "do_not_contact: takes True or False, not 'yes'"),
-        (["people", "-o", "p.csv", "--since", "yesterday"], "since: "),
-        (["peple", "-o", "p.csv"], "did you mean people?"),
+        (["people", "-o", "p.csv", "--since", "yesterday"], "salesloft: --since: "),
+        (["people", "-o", "p.csv", "--since", "2024-02-01", "--until", "2024-01-01"], "is not before --until, "),
+        (["peple", "-o", "p.csv"], "salesloft: RESOURCE: 'peple' has no list to export: did you mean people?"),
+        (["people", "-o", "p.txt"], "salesloft: --output: 'p.txt' must end in one of "),
+        (["people", "-o", "-"], "salesloft: --output: only a Singer stream goes to standard output: --format singer "),
+        (["people", "-o", "p.csv", "--fields", "nme"], "salesloft: --fields: there is no field 'nme'"),
+        (["people", "-o", "p.csv", "--state", "s.json"], "salesloft: --state: a Singer stream has one"),
     ],
 )
 def test_misuse_is_explained(arguments: list[str], message: str, run: Run, live: Sandbox) -> None:
@@ -68,6 +76,83 @@ def test_misuse_is_explained(arguments: list[str], message: str, run: Run, live:
     assert result.exit_code == 2
     assert message in result.stderr
     assert not live.requests
+
+
+def test_bounds_and_words_of_the_api_are_taken_as_filters(run: Run, live: Sandbox, tmp_path: Path) -> None:
+    given = (
+        "created_at>=2020-01-01", "created_at < 2024-06-01T00:00:00Z", "last_contacted[gt]=2020-01-01",
+        "title[_starts_with]=VP ", "owner_crm_id[_not_in]=1", "owner_crm_id[_not_in]=2", "custom_fields[a=b]=c",
+    )  # fmt: skip
+    query = read_filters("people", given)
+    assert query == {
+        "created_at": Range(gte="2020-01-01", lt="2024-06-01T00:00:00Z"),
+        "last_contacted": Range(gt="2020-01-01"),
+        "title": starts_with("VP "),
+        "owner_crm_id": NOT_IN("1", "2"),
+        "custom_fields": {"a=b": "c"},
+    }
+    arguments = [part for each in given[:-1] for part in ("--filter", each)]
+    assert run("export", "people", "-o", str(tmp_path / "people.jsonl"), *arguments).exit_code == 0
+    sent = live.requests[0].query
+    assert (sent["created_at[gte]"], sent["created_at[lt]"]) == ("2020-01-01", "2024-06-01T00:00:00Z")
+    assert sent["title[_starts_with]"] == "VP "
+
+
+def test_a_range_of_numbers_has_numbers() -> None:
+    (resource, name), *_ = [
+        (resource, name)
+        for resource, endpoint in exportable(load()).items()
+        for name, parameter in filters_of(endpoint).items()
+        if str(parameter.type) == "range[number]"
+    ]
+    assert read_filters(resource, [f"{name}>1", f"{name}<=2.5"]) == {name: Range(gt=1, lte=2.5)}
+    with pytest.raises(ConfigurationError, match=rf"^--filter {name}: takes a number, not 'nan'"):
+        read_filters(resource, [f"{name}>nan"])
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (["owner_id"], "--filter: takes NAME=VALUE, or a bound such as \"created_at>=2024-01-01\", not 'owner_id'"),
+        (["=3"], "--filter: takes NAME=VALUE, or a bound such as \"created_at>=2024-01-01\", not '=3'"),
+        (["name=A"], "--filter: people.list takes no 'name' here: "),
+        (["updated_at>=2024-01-01"], "--filter: people.list takes no 'updated_at' here: say --since and --until"),
+        (["do_not_contact=yes"], "--filter do_not_contact: takes true or false, not 'yes'"),
+        (["owner_id>3"], "--filter owner_id: takes no range: say owner_id=VALUE"),
+        (["owner_id[_not_in]=3"], "--filter owner_id: takes no [_not_in]"),
+        (["created_at=2024-01-01"], '--filter created_at: takes a range, such as "created_at>=…"'),
+        (["last_contacted=_is_null", "last_contacted=3"], "--filter last_contacted: takes a range"),
+        (["last_contacted=_is_null", "last_contacted>2024-01-01"], "--filter last_contacted: give it in one way"),
+        (["created_at>=2024-01-01T00:00:00"], "--filter created_at: 2024-01-01T00:00:00 has no time zone"),
+        (["created_at>soon"], "--filter created_at: 'soon' is no time in ISO 8601"),
+        (["created_at>2024-01-01", "created_at[gt]=2024-02-01"], "--filter created_at: the same bound comes twice"),
+        (["title[_starts_with]=VP"], "--filter title: starts_with takes 3 characters or more, not 'VP'"),
+        (["title[_starts_with]=VP ", "title[_starts_with]=CEO"], "--filter title: takes [_starts_with] once"),
+        (["custom_fields=3"], "--filter custom_fields: takes custom_fields[NAME]=VALUE"),
+    ],
+)
+def test_a_filter_that_cannot_be_right_is_named(run: Run, live: Sandbox, given: list[str], message: str) -> None:
+    arguments = [part for each in given for part in ("--filter", each)]
+    result = run("export", "people", "-o", "people.jsonl", *arguments)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"salesloft: {message}")
+    assert not live.requests
+
+
+def test_resume_with_nothing_unfinished_says_that_it_reads_from_the_start(
+    run: Run, live: Sandbox, tmp_path: Path
+) -> None:
+    path = tmp_path / "people.csv"
+    again = ("export", "people", "-o", str(path), "--resume")
+    told = run(*again)
+    assert (told.exit_code, told.stderr) == (
+        0,
+        f"salesloft: nothing unfinished beside {path}: reading from the start\n",
+    )
+    assert run(*again, "--quiet").stderr == ""
+    unfinished(path).mkdir()
+    assert run(*again).stderr == ""
+    assert "nothing unfinished" not in run(*again, "--format", "singer").stderr
 
 
 def test_a_singer_stream_goes_to_standard_output_with_nothing_else(run: Run, live: Sandbox, tmp_path: Path) -> None:

@@ -264,6 +264,14 @@ def test_a_filter_that_is_true_or_false_completes_to_its_values(complete: Comple
     assert complete("export", "accounts", "--filter", "tag=") == []
 
 
+def test_bounds_complete_to_what_a_shell_leaves_alone(complete: Complete) -> None:
+    bounds = [f"created_at[{bound}]=" for bound in ("gt", "gte", "lt", "lte")]
+    assert complete("export", "people", "--filter", "created_at") == bounds
+    assert "last_contacted=" in complete("export", "people", "--filter", "last_c")
+    assert complete("export", "people", "--filter", "title") == ["title=", "title[_starts_with]="]
+    assert complete("export", "people", "--filter", "custom") == ["custom_fields["]
+
+
 def test_topics_and_settings_complete(complete: Complete) -> None:
     assert "budget" in complete("help", "bu")
     assert complete("config", "get", "base") == ["base_url"]

@@ -50,7 +50,7 @@ def test_a_token_in_the_payload_is_enough(run: Run, threaded_sandbox: Sandbox, m
     assert (done.exit_code, done.stderr) == (0, "")
     missing = run("run", "get_person", "--base-url", threaded_sandbox.url, "-i", '{"person_id": 1}')
     assert (missing.exit_code, missing.stdout) == (2, "")
-    assert missing.stderr.startswith("salesloft: no token: pass one")
+    assert missing.stderr.startswith("salesloft: no token: set SALESLOFT_TOKEN")
 
 
 def test_an_answer_that_is_an_error_ends_with_one(run: Run, live: Sandbox) -> None:
