@@ -450,3 +450,17 @@ def test_tells_what_it_knows() -> None:
     assert (state.remaining, state.paused) == (40, 0.0)
     assert state.window_ends == pytest.approx(45.0, abs=0.2)
     assert budget.state(110.0).remaining == 100
+
+
+@pytest.mark.parametrize(
+    ("budget", "allowance"),
+    [
+        pytest.param(Budget(most=100), 100, id="a cap"),
+        pytest.param(Budget(share=0.5), 300, id="a share"),
+        pytest.param(Budget(most=100, share=0.1), 60, id="the stricter of both"),
+        pytest.param(Budget(most=1_000), 600, id="a cap above the limit"),
+        pytest.param(Budget(), 600, id="neither"),
+    ],
+)
+def test_a_state_tells_what_may_be_spent_of_the_limit(budget: Budget, allowance: float) -> None:
+    assert (budget.state(0.0).allowance, budget.state(0.0).limit) == (allowance, 600)
