@@ -1,6 +1,6 @@
-"""A Celery app whose prefork workers read windows, export and upload, each with the blocking client.
+"""A Celery app whose prefork workers read windows, export and upload, each with the blocking client, on one budget.
 
-celery -A tests.fleet.celery_app worker
+REDIS_URL=redis://localhost SALESLOFT_TOKEN=… celery -A tests.fleet.celery_app worker --concurrency 8
 """
 
 import os
@@ -8,20 +8,31 @@ from functools import cache
 from typing import Any
 
 from celery import Celery
+from celery.signals import worker_process_shutdown
 
-from salesloft_async import Salesloft, SalesloftError
+from salesloft_async import RedisBudget, Salesloft, SalesloftError
 
-app = Celery("fleet", broker=os.environ["REDIS_URL"], backend=os.environ["REDIS_URL"])
+REDIS_URL = os.environ["REDIS_URL"]
+app = Celery("fleet", broker=REDIS_URL, backend=REDIS_URL)
 app.conf.task_acks_late = True  # a task that did not come to its end is given out again,
 app.conf.task_reject_on_worker_lost = True  # also when its process was killed
 app.conf.worker_prefetch_multiplier = 1
 app.conf.task_annotations = {"*": {"autoretry_for": (SalesloftError,), "retry_kwargs": {"countdown": 0}}}
 
+budget = RedisBudget(REDIS_URL, team="acme")  # the same Redis and team wherever that team's points are spent
+
 
 @cache
 def salesloft() -> Salesloft:
     """The client of this process, made when it is first used: after the fork."""
-    return Salesloft()
+    return Salesloft(budget=budget)
+
+
+@worker_process_shutdown.connect
+def closed(**_: Any) -> None:
+    """The points that this process has left go back at once."""
+    if salesloft.cache_info().currsize:
+        salesloft().close()
 
 
 @app.task

@@ -12,10 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from anyio.from_thread import start_blocking_portal
+from redis import Redis
 
+from salesloft_async.fleet.shared import Shared
+from salesloft_async.fleet.snapshot import loaded
 from salesloft_async.sandbox import Sandbox
 
-__all__ = ["WINDOW", "CountingSandbox", "Worker", "running", "workers"]
+__all__ = ["WINDOW", "CountingSandbox", "Worker", "running", "shared", "workers"]
 
 WINDOW = 2.0
 """Seconds."""
@@ -61,6 +64,12 @@ class Worker:
         assert self._process.stdout is not None
         return self._process.stdout.readline() == "ready\n"
 
+    def begin(self) -> None:
+        """Have it begin with what it waits with."""
+        assert self._process.stdin is not None
+        self._process.stdin.write("\n")
+        self._process.stdin.flush()
+
     def kill(self) -> None:
         """End it at once: it says nothing any more."""
         self._process.kill()
@@ -73,6 +82,14 @@ class Worker:
         self.said = said
         counts: dict[str, int] = json.loads(out)
         return counts
+
+
+def shared(redis: str) -> Shared:
+    """What the Redis holds of the budget now."""
+    with Redis.from_url(redis) as connection:
+        (key,) = connection.scan_iter("salesloft:{acme}:budget:*")
+        state: Any = connection.hget(key, "state")
+    return loaded(state)
 
 
 @contextmanager

@@ -1,6 +1,6 @@
-"""A taskiq app whose workers read windows, export and upload with the asynchronous client.
+"""A taskiq app whose workers read windows, export and upload with the asynchronous client, on one budget.
 
-taskiq worker tests.fleet.taskiq_app:broker
+REDIS_URL=redis://localhost SALESLOFT_TOKEN=… taskiq worker tests.fleet.taskiq_app:broker --workers 8
 """
 
 import os
@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from taskiq import Context, SimpleRetryMiddleware, TaskiqDepends, TaskiqEvents, TaskiqState
 from taskiq_redis import RedisAsyncResultBackend, RedisStreamBroker
 
-from salesloft_async import AsyncSalesloft
+from salesloft_async import AsyncSalesloft, RedisBudget
 
 REDIS_URL = os.environ["REDIS_URL"]
 IDLE = int(os.environ.get("TASKIQ_IDLE", "600_000"))
@@ -20,17 +20,18 @@ broker = (
     .with_result_backend(RedisAsyncResultBackend(REDIS_URL))
     .with_middlewares(SimpleRetryMiddleware(default_retry_count=3, default_retry_label=True))
 )
+budget = RedisBudget(REDIS_URL, team="acme")  # the same Redis and team wherever that team's points are spent
 
 
 @broker.on_event(TaskiqEvents.WORKER_STARTUP)
 async def opened(state: TaskiqState) -> None:
     """One client for all tasks of a process."""
-    state.salesloft = AsyncSalesloft()
+    state.salesloft = AsyncSalesloft(budget=budget)
 
 
 @broker.on_event(TaskiqEvents.WORKER_SHUTDOWN)
 async def closed(state: TaskiqState) -> None:
-    """The client's connections end with the process."""
+    """The points that this process has left go back at once."""
     await state.salesloft.aclose()
 
 

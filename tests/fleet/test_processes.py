@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from salesloft_async import Salesloft
 from tests.redis_server import RedisServer
 
-from .processes import CountingSandbox, running, workers
+from .processes import CountingSandbox, running, shared, workers
+from .workers import DATA, ROWS, budget, finished, until_asked
 
 pytestmark = pytest.mark.alone
 LIMIT = 100
@@ -49,6 +53,33 @@ def test_a_process_that_is_killed_in_the_middle_of_a_scan_leaves_its_points_to_t
             assert [scanner.stop()["people"] for scanner in scanners] == [6_000] * 3
         assert sandbox.rejected == 0
         assert len(sandbox.used) <= sandbox.spent / LIMIT + 3, "the others had all of its points"
+
+
+def test_a_process_that_is_killed_in_the_middle_of_an_upload_leaves_its_points_and_chunks_to_the_others(
+    redis: RedisServer, tmp_path: Path
+) -> None:
+    with running(rate_limit=35) as sandbox:
+        with Salesloft("token", base_url=sandbox.url, budget=budget(redis.url)) as salesloft:
+            plan = salesloft.bulk.plan_upload(ROWS, tmp_path / "upload", chunk_rows=11)
+        assert len(plan.chunks) > 10 + 1 + 2 * 35, "the others take more than two windows, and the dead less"
+        with workers(*({**each, "chunks": plan.chunks} for each in six(sandbox, redis)[:4])) as (killed, *others):
+            sandbox.fail("POST", DATA, times=10)  # that is, nothing
+            sandbox.fail("POST", DATA, delay=60)
+            killed.begin()
+            until_asked(sandbox, 1 + 4 + 10 + 1)
+            held = shared(redis.url)
+            assert (len(held.members), sum(len(member.leases) for member in held.members.values()) > 0) == (4, True)
+            killed.kill()
+            for other in others:
+                other.begin()
+            assert all(other.stop() for other in others)
+        report = finished(sandbox, tmp_path / "upload", redis.url)
+        assert (report.uploaded, report.succeeded) == (len(ROWS), len(ROWS))
+        rows = Counter(row["email_address"] for row in sandbox.bulk_rows(plan.job_id))
+        assert rows == Counter(row["email_address"] for row in ROWS)
+        assert sandbox.rejected == 0
+        left = shared(redis.url)
+        assert (left.members, left.budget.state(left.at).in_flight) == ({}, 0)
 
 
 @pytest.mark.parametrize("on_lost", ["local", "raise"])

@@ -1,4 +1,7 @@
-"""Work handed out to asyncio workers of taskiq: exact, also when tasks run twice and workers are killed."""
+"""Work handed out to asyncio workers of taskiq: exact, on one budget, also when tasks run twice and workers die.
+
+The points of a worker that was killed come back within the tests, or the others would not end.
+"""
 
 from __future__ import annotations
 
@@ -20,17 +23,22 @@ from salesloft_async import AsyncSalesloft
 from salesloft_async.sandbox import Sandbox
 from tests.redis_server import redis_server
 
-from .workers import DATA, ROWS, children, finished, ids, until_asked, worker
+from .processes import WINDOW
+from .workers import DATA, ROWS, Running, budget, children, drawing, finished, holding, ids, until_asked, worker
 
-pytestmark = pytest.mark.anyio
-PEOPLE = list(range(1, 401))
+pytestmark = [pytest.mark.anyio, pytest.mark.alone]
+APP = "tests.fleet.taskiq_app"
+LIMIT = 30
+TASKS = 4
+"""Of each worker at once."""
+PEOPLE = list(range(1, 1_001))
 
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
     with (
         start_blocking_portal() as portal,
-        portal.wrap_async_context_manager(Sandbox(people=len(PEOPLE), rate_limit=None)) as running,
+        portal.wrap_async_context_manager(Sandbox(people=len(PEOPLE), rate_limit=LIMIT, window=WINDOW)) as running,
     ):
         yield running
 
@@ -42,16 +50,18 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def workers(sandbox: Sandbox, redis_url: str) -> Iterator[int]:
-    """The process that has started two workers, and starts another for one that ends."""
-    command = ["taskiq", "worker", "tests.fleet.taskiq_app:broker", "--workers", "2"]
-    environment = {"TASKIQ_IDLE": "500"}  # shorter than some tasks: those are run twice at once
-    with worker(*command, ready="Listening started", url=sandbox.url, redis=redis_url, **environment) as process:
-        yield process
+def workers(sandbox: Sandbox, redis_url: str) -> Iterator[Running]:
+    """The process that has started two workers, and starts another for one that ends; the last test stops it."""
+    command = ["taskiq", "worker", f"{APP}:broker", "tests.fleet.short", "--workers", "2"]
+    command += ["--max-async-tasks", str(TASKS)]
+    given = {"app": APP, "url": sandbox.url, "redis": redis_url}
+    given["TASKIQ_IDLE"] = "500"  # shorter than some tasks: those are run twice at once
+    with worker(*command, ready="Listening started", **given) as running:
+        yield running
 
 
 @pytest.fixture
-async def broker(redis_url: str, workers: int) -> AsyncIterator[RedisStreamBroker]:
+async def broker(redis_url: str, workers: Running) -> AsyncIterator[RedisStreamBroker]:
     """Who hands out."""
     made = RedisStreamBroker(redis_url).with_result_backend(RedisAsyncResultBackend(redis_url))
     await made.startup()
@@ -60,13 +70,14 @@ async def broker(redis_url: str, workers: int) -> AsyncIterator[RedisStreamBroke
 
 
 @pytest.fixture
-async def salesloft(sandbox: Sandbox) -> AsyncIterator[AsyncSalesloft]:
-    async with AsyncSalesloft("token", base_url=sandbox.url) as client:
+async def salesloft(sandbox: Sandbox, redis_url: str) -> AsyncIterator[AsyncSalesloft]:
+    async with AsyncSalesloft("token", base_url=sandbox.url, budget=budget(redis_url)) as client:
         yield client
+    assert sandbox.rejected == 0
 
 
 async def handed_out(broker: RedisStreamBroker, name: str, items: list[dict[str, Any]]) -> list[AsyncTaskiqTask[Any]]:
-    kicker: AsyncKicker[Any, Any] = AsyncKicker(f"tests.fleet.taskiq_app:{name}", broker, {})
+    kicker: AsyncKicker[Any, Any] = AsyncKicker(f"{APP}:{name}", broker, {})
     return [await kicker.kiq(item) for item in items]
 
 
@@ -75,23 +86,24 @@ async def results(tasks: list[AsyncTaskiqTask[Any]]) -> list[Any]:
     return [each.return_value for each in done if each.raise_for_error() is each]
 
 
-async def killed(workers: int, sandbox: Sandbox, requests: int) -> None:
-    """Kill a worker when a request of each is under way; another comes in its place."""
+async def killed(workers: Running, sandbox: Sandbox, redis_url: str, requests: int) -> None:
+    """Kill both workers when all that they do at once are requests that hang; others come in their place."""
     await anyio.to_thread.run_sync(until_asked, sandbox, requests)
     sandbox.clear_faults()
-    for child in children(workers):
+    assert holding(redis_url) >= 2, "both draw on the budget"
+    for child in children(workers.pid):
         os.kill(child, signal.SIGKILL)
 
 
 async def test_windows_are_read_by_workers_also_after_a_kill(
-    broker: RedisStreamBroker, workers: int, sandbox: Sandbox, salesloft: AsyncSalesloft
+    broker: RedisStreamBroker, workers: Running, sandbox: Sandbox, redis_url: str, salesloft: AsyncSalesloft
 ) -> None:
     plan = await salesloft.people.scan_plan(window_size=100)
     sandbox.fail("GET", "/v2/people", status=400)  # the task is tried again
-    sandbox.fail("GET", "/v2/people", delay=60, status=400, times=2)
+    sandbox.fail("GET", "/v2/people", delay=60, status=400, times=2 * TASKS)
     asked = len(sandbox.requests)
     read = await handed_out(broker, "read_window", plan.windows)
-    await killed(workers, sandbox, asked + 3)
+    await killed(workers, sandbox, redis_url, asked + 1 + 2 * TASKS)
     again = await handed_out(broker, "read_window", plan.windows)
     for tasks in (read, again):
         parts = await results(tasks)
@@ -101,7 +113,7 @@ async def test_windows_are_read_by_workers_also_after_a_kill(
 
 
 async def test_an_export_is_written_by_workers_and_merged_at_the_end(
-    broker: RedisStreamBroker, workers: int, sandbox: Sandbox, salesloft: AsyncSalesloft, tmp_path: Path
+    broker: RedisStreamBroker, salesloft: AsyncSalesloft, tmp_path: Path
 ) -> None:
     path = tmp_path / "people.jsonl"
     plan = await salesloft.export_plan("people", path, window_size=100)
@@ -113,17 +125,39 @@ async def test_an_export_is_written_by_workers_and_merged_at_the_end(
 
 
 async def test_an_upload_is_sent_by_workers_and_settled_at_the_end(
-    broker: RedisStreamBroker, workers: int, sandbox: Sandbox, salesloft: AsyncSalesloft, tmp_path: Path
+    broker: RedisStreamBroker,
+    workers: Running,
+    sandbox: Sandbox,
+    redis_url: str,
+    salesloft: AsyncSalesloft,
+    tmp_path: Path,
 ) -> None:
-    plan = await salesloft.bulk.plan_upload(ROWS, tmp_path / "upload", chunk_rows=100)
-    sandbox.fail("POST", DATA, delay=60, status=503, times=2)
+    plan = await salesloft.bulk.plan_upload(ROWS, tmp_path / "upload", chunk_rows=50)
+    sandbox.fail("POST", DATA, delay=60, status=503, times=2 * TASKS)
     asked = len(sandbox.requests)
     sent = await handed_out(broker, "upload_chunk", plan.chunks)
-    await killed(workers, sandbox, asked + 2)
+    await killed(workers, sandbox, redis_url, asked + 2 * TASKS)
     again = await handed_out(broker, "upload_chunk", plan.chunks)
     uploaded = await results([*sent, *again])
     assert not all(uploaded)
-    report = await anyio.to_thread.run_sync(finished, sandbox, tmp_path / "upload")
+    report = await anyio.to_thread.run_sync(finished, sandbox, tmp_path / "upload", redis_url)
     assert (report.uploaded, report.succeeded) == (len(ROWS), len(ROWS))
     held = Counter(row["email_address"] for row in sandbox.bulk_rows(plan.job_id))
     assert held == Counter(row["email_address"] for row in ROWS)
+
+
+async def test_workers_that_end_give_back_what_they_have_left(
+    broker: RedisStreamBroker, workers: Running, redis_url: str, salesloft: AsyncSalesloft
+) -> None:
+    plan = await salesloft.people.scan_plan(window_size=100)
+    await salesloft.aclose()
+    before = drawing(redis_url)
+    await results(await handed_out(broker, "read_window", plan.windows))
+    assert drawing(redis_url).items() - before.items()
+    os.kill(workers.pid, signal.SIGTERM)
+    for _ in range(60):  # a worker of this broker ends when it has got one more message
+        if await anyio.to_thread.run_sync(workers.ends, 0.5):
+            break
+        await handed_out(broker, "read_window", plan.windows[:1])
+    assert workers.ends(0)
+    assert not drawing(redis_url).items() - before.items()

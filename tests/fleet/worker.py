@@ -1,7 +1,8 @@
 """A process that makes calls as fast as its budget lets it, until its input ends; then it says how many.
 
 It is told by JSON: `url`, `redis`, `face` ("async" or "sync"), `workers`, `lease`, `on_lost`, `window`, `share`, `scan`
-(whether to read every person once instead), and `off`, seconds by which this host's wall clock is wrong.
+(whether to read every person once instead), `chunks` (of an upload, to be sent instead when a line comes), and `off`,
+seconds by which this host's wall clock is wrong.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from salesloft_async import AsyncSalesloft, BudgetUnavailable, RedisBudget, Sale
 _right = time.time
 given: dict[str, Any] = {
     "face": "async", "workers": 4, "lease": None, "on_lost": "local", "window": 2.0, "share": 1.0, "scan": False,
-    "off": 0,
+    "chunks": [], "off": 0,
 }  # fmt: skip
 
 
@@ -84,9 +85,21 @@ def call_synchronously(counts: Counter[str]) -> None:
 
 async def scan(counts: Counter[str]) -> None:
     async with AsyncSalesloft("token", **arguments()) as salesloft:
+        read = set[object]()
+        async for person in salesloft.people.scan():
+            read.add(person.id)
+            if len(read) == 500:
+                say("ready")
+        counts["people"] = len(read)
+
+
+async def upload(counts: Counter[str]) -> None:
+    async with AsyncSalesloft("token", **arguments()) as salesloft:
         await salesloft.me.get()
         say("ready")
-        counts["people"] = len({person.id async for person in salesloft.people.scan()})
+        await asyncio.to_thread(sys.stdin.readline)
+        for item in given["chunks"]:
+            counts["uploaded"] += (await salesloft.bulk.upload_chunk(item)).uploaded
 
 
 def main() -> None:
@@ -95,6 +108,8 @@ def main() -> None:
     time.time = lambda: _right() + given["off"]
     if given["scan"]:
         asyncio.run(scan(counts))
+    elif given["chunks"]:
+        asyncio.run(upload(counts))
     elif given["face"] == "async":
         asyncio.run(call_asynchronously(counts))
     else:

@@ -13,23 +13,56 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import anyio
+from attrs import frozen
 
-from salesloft_async import AsyncSalesloft
+from salesloft_async import AsyncSalesloft, RedisBudget
 from salesloft_async.bulk import BulkReport
 from salesloft_async.sandbox import Sandbox
 from tests.sandbox.bulk_clock import hurried
 
-__all__ = ["DATA", "ROWS", "children", "finished", "ids", "until_asked", "worker"]
+from .processes import WINDOW, shared
+
+__all__ = [
+    "DATA",
+    "ROWS",
+    "Running",
+    "budget",
+    "children",
+    "drawing",
+    "finished",
+    "holding",
+    "ids",
+    "until_asked",
+    "worker",
+]
 
 ROOT = Path(__file__).parents[2]
 DATA = "/v2/bulk_jobs/*/job_data"
 ROWS = [{"email_address": f"row{number}@fleet.example"} for number in range(500)]
 
 
+@frozen
+class Running:
+    """A worker."""
+
+    _process: subprocess.Popen[str]
+
+    @property
+    def pid(self) -> int:
+        """Of the process that was started first."""
+        return self._process.pid
+
+    def ends(self, within: float = 30.0) -> bool:
+        """Whether it ends in so many seconds."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(within)
+        return self._process.returncode is not None
+
+
 @contextmanager
-def worker(*command: str, ready: str, url: str, redis: str, **environment: str) -> Iterator[int]:
-    """The process id of a worker that has said that it is ready; it is stopped at the end."""
-    given = {"SALESLOFT_TOKEN": "token", "SALESLOFT_BASE_URL": url, "REDIS_URL": redis, **environment}
+def worker(*command: str, ready: str, app: str, url: str, redis: str, **environment: str) -> Iterator[Running]:
+    """A worker that has said that it is ready; it is stopped at the end."""
+    given = {"SALESLOFT_TOKEN": "token", "SALESLOFT_BASE_URL": url, "REDIS_URL": redis, "FLEET_APP": app, **environment}
     process = subprocess.Popen(
         [sys.executable, "-m", *command], cwd=ROOT, env={**os.environ, **given}, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
@@ -49,7 +82,7 @@ def worker(*command: str, ready: str, url: str, redis: str, **environment: str) 
     try:
         assert begun.wait(60), said
         assert process.poll() is None, said
-        yield process.pid
+        yield Running(process)
     finally:
         process.terminate()
         with suppress(subprocess.TimeoutExpired):
@@ -78,11 +111,28 @@ def until_asked(sandbox: Sandbox, requests: int) -> None:
     raise AssertionError(f"there are {len(sandbox.requests)} requests, and not {requests}")
 
 
-def finished(sandbox: Sandbox, folder: Path) -> BulkReport:
+def budget(redis: str) -> RedisBudget:
+    """The budget that the workers draw on, for another process."""
+    made = RedisBudget(redis, team="acme")
+    made._window = WINDOW
+    return made
+
+
+def drawing(redis: str) -> dict[str, float]:
+    """The processes that draw on the budget, by the names that it has for them, and when it last heard of each."""
+    return {name: member.seen for name, member in shared(redis).members.items()}
+
+
+def holding(redis: str) -> int:
+    """How many processes have points of the budget."""
+    return sum(bool(member.leases) for member in shared(redis).members.values())
+
+
+def finished(sandbox: Sandbox, folder: Path, redis: str) -> BulkReport:
     """The report of an upload whose chunks were handed out; settling takes no time."""
 
     async def finish() -> BulkReport:
-        async with AsyncSalesloft("token", base_url=sandbox.url) as salesloft:
+        async with AsyncSalesloft("token", base_url=sandbox.url, budget=budget(redis)) as salesloft:
             return await hurried(salesloft).finish_upload(folder)
 
     return anyio.run(finish)
