@@ -10,6 +10,7 @@ from salesloft_async.core.budget import BudgetState
 
 from .output import console, write_json
 from .settings import Settings
+from .waiting import waits_told
 
 __all__ = ["show_budget"]
 
@@ -18,12 +19,12 @@ def show_budget(settings: Settings, as_json: bool) -> None:
     """Ask the API, and print limit, remaining and spent points and when the minute ends."""
 
     async def ask() -> BudgetState:
-        async with settings.client() as salesloft:
+        async with settings.client() as salesloft, waits_told(lambda: salesloft.budget):
             await salesloft.me.get()
             return salesloft.budget
 
     state = anyio.run(ask, backend="asyncio")
-    ends = round(state.window_ends, 1) or None
+    ends = round(state.window_ends, 1) if state.window_ends else None
     if as_json:
         write_json({**asdict(state), "window_ends": ends})
     else:

@@ -19,8 +19,9 @@ from salesloft_async.client import AsyncSalesloft
 from salesloft_async.errors import ValidationFailed
 from salesloft_async.sandbox import Sandbox
 
-from .output import console, progress, remarks, write_json
+from .output import console, remarks, write_json
 from .settings import Settings
+from .waiting import bar, waits_told
 
 __all__ = ["run_demo"]
 
@@ -83,7 +84,8 @@ async def run_demo(settings: Settings, people: int, rows: int, live: bool, as_js
             AsyncSalesloft("sandbox", base_url=sandbox.url, trace_configs=[tally.trace()]) as salesloft,
         ):
             records, seconds = await _read(salesloft, out)
-            told = {**await _write(salesloft, out), "bulk": await _upload(salesloft, out, rows)}
+            async with waits_told(lambda: salesloft.budget):
+                told = {**await _write(salesloft, out), "bulk": await _upload(salesloft, out, rows)}
             figures = _figures(salesloft, tally, records, seconds)
     if as_json:
         write_json({**asdict(figures), **told})
@@ -125,13 +127,14 @@ async def _read(salesloft: AsyncSalesloft, out: Console, most: int | None = None
     """How many people were read, about `most` at most, and the seconds that it took."""
     started = time.perf_counter()
     scan, records = salesloft.people.scan(concurrency=16 if most is None else 2), 0
-    with progress(TextColumn("Reading people"), BarColumn(), MofNCompleteColumn(), _RateColumn()) as bar:
-        task = bar.add_task("read", total=None)
+    columns = (TextColumn("Reading people"), BarColumn(), MofNCompleteColumn(), _RateColumn())
+    async with bar(lambda: salesloft.budget, *columns) as drawn:
+        task = drawn.add_task("read", total=None)
         async with aclosing(scan.batches()) as batches:
             async for batch in batches:
                 records += len(batch)
                 expected = scan.progress.expected or records
-                bar.update(task, completed=records, total=expected if most is None else min(expected, most))
+                drawn.update(task, completed=records, total=expected if most is None else min(expected, most))
                 if most is not None and records >= most:
                     break
     seconds = time.perf_counter() - started

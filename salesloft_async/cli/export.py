@@ -10,7 +10,8 @@ from typing import Final
 
 import anyio
 from attrs import asdict, define
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, Task, TextColumn
+from rich.table import Column
 from rich.text import Text
 
 from salesloft_async.client import AsyncSalesloft
@@ -21,8 +22,9 @@ from salesloft_async.export.parts import unfinished
 from salesloft_async.scan.scanner import ScanProgress
 
 from .filters import read_filters
-from .output import note, progress, remarks, write_json
+from .output import note, remarks, write_json
 from .settings import Settings
+from .waiting import bar
 from .watch import Watch, watching
 from .watch_view import Work, wait_for_points
 
@@ -111,9 +113,13 @@ async def _shown(
         async with watching(watch, lambda: salesloft.budget, alone=alone):
             yield lambda done: watch.tell(_work(resource, done))
         return
-    with _bar(salesloft, shown=alone) as bar:
-        task = bar.add_task(resource, total=None, points=0)
-        yield lambda done: bar.update(task, total=done.expected, completed=done.records, points=done.points)
+    columns = (
+        TextColumn("Exporting {task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(),
+        TextColumn("{task.fields[points]:,} points"), _Left(salesloft),
+    )  # fmt: skip
+    async with bar(lambda: salesloft.budget, *columns, alone=alone) as drawn:
+        task = drawn.add_task(resource, total=None, points=0)
+        yield lambda done: drawn.update(task, total=done.expected, completed=done.records, points=done.points)
 
 
 class _Rate(ProgressColumn):
@@ -124,28 +130,15 @@ class _Rate(ProgressColumn):
 
 @define
 class _Left(ProgressColumn):
-    """What there is to wait for: the points of the next minute, and how many such minutes the rest takes."""
+    """How many minutes of points the rest takes."""
 
     salesloft: AsyncSalesloft
 
     def __attrs_post_init__(self) -> None:
-        super().__init__()
+        super().__init__(Column(no_wrap=True))  # else a narrow terminal shows nothing of it
 
     def render(self, task: Task) -> Text:
-        """Such as "about 12 min left, next points in 31 s"."""
-        state = self.salesloft.budget
-        told: list[str] = []
+        """Such as "about 12 min left"."""
         points = max((task.total or 0) - task.completed, 0) / _RECORDS_A_POINT
-        if (minutes := wait_for_points(points, state) / 60) >= 1:
-            told.append(f"about {minutes:,.0f} min left")
-        if state.remaining < 1 and state.window_ends >= 1:
-            told.append(f"next points in {state.window_ends:.0f} s")
-        return Text(", ".join(told))
-
-
-def _bar(salesloft: AsyncSalesloft, *, shown: bool) -> Progress:
-    columns = (
-        TextColumn("Exporting {task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(),
-        TextColumn("{task.fields[points]:,} points"), _Left(salesloft),
-    )  # fmt: skip
-    return progress(*columns, shown=shown)
+        minutes = wait_for_points(points, self.salesloft.budget) / 60
+        return Text(f"about {minutes:,.0f} min left" if minutes >= 1 else "")

@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final
 
 import typer
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import Progress, ProgressColumn
 
-__all__ = ["console", "listened", "note", "progress", "remarks", "write_json"]
+__all__ = ["console", "is_quiet", "listened", "note", "progress", "remarks", "write_json"]
 
 _quiet: Final[ContextVar[bool]] = ContextVar("quiet", default=False)
 _PIPE_WIDTH: Final = 240
@@ -37,19 +37,43 @@ def remarks(*, quiet: bool = False) -> Console:
     return console(quiet=quiet or _quiet.get())
 
 
+def is_quiet() -> bool:
+    """Whether the command was told `--quiet`."""
+    return _quiet.get()
+
+
 def note(text: str) -> None:
     """Standard error, for a line that `--quiet` leaves out."""
-    if not _quiet.get():
+    if not is_quiet():
         typer.echo(f"salesloft: {text}", err=True)
 
 
-def progress(*columns: ProgressColumn, shown: bool = True) -> Progress:
-    """A bar on standard error that goes when it is done; none unless that is a terminal, and none with `--quiet`."""
+class _Progress(Progress):
+    def __init__(
+        self, *columns: ProgressColumn, below: Callable[[], Iterable[RenderableType]], console: Console
+    ) -> None:
+        self._below = below
+        super().__init__(*columns, console=console, transient=True, disable=console.quiet)
+
+    def get_renderables(self) -> Iterable[RenderableType]:
+        """The bars, and what is below them."""
+        yield from super().get_renderables()
+        yield from self._below()
+
+
+def progress(*columns: ProgressColumn, below: Callable[[], Iterable[RenderableType]], shown: bool = True) -> Progress:
+    """A bar on standard error that goes when it is done; none unless that is a terminal, and none with `--quiet`.
+
+    Args:
+        columns: Of the bar.
+        below: What to show below it, at each moment.
+        shown: Whether there is to be one at all.
+    """
     out = Console(stderr=True)
     out.quiet = (
-        not shown or _quiet.get() or not out.is_terminal
-    )  # a bar that is disabled ends with an empty line all the same
-    return Progress(*columns, console=out, transient=True, disable=out.quiet)
+        not shown or is_quiet() or not out.is_terminal
+    )  # one that is disabled ends with an empty line all the same
+    return _Progress(*columns, below=below, console=out)
 
 
 def write_json(value: object) -> None:

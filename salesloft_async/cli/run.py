@@ -19,6 +19,7 @@ from salesloft_async.operations import Endpoint, Lookup, Parameter, RawRequest, 
 
 from .output import console, write_json
 from .settings import Settings
+from .waiting import waits_told
 
 __all__ = ["describe_operation", "run_operation"]
 
@@ -31,7 +32,10 @@ def run_operation(name: str | None, source: str | None, settings: Settings) -> N
     token = payload.get("access_token")
 
     async def run() -> Any:
-        async with settings.client(token if isinstance(token, str) else None) as salesloft:
+        async with (
+            settings.client(token if isinstance(token, str) else None) as salesloft,
+            waits_told(lambda: salesloft.budget),
+        ):
             return await salesloft.run(name, payload)
 
     prepared(name, payload)  # what is wrong with it is said before a token is asked for

@@ -18,8 +18,9 @@ from salesloft_async.bulk import BulkOptions, BulkProgress, BulkReport
 from salesloft_async.client import AsyncSalesloft
 from salesloft_async.errors import BulkNotSettled, ConfigurationError, SalesloftError
 
-from .output import console, progress, remarks, write_json
+from .output import console, remarks, write_json
 from .settings import Settings
+from .waiting import bar
 from .watch import Watch, watching
 from .watch_view import Work
 
@@ -90,8 +91,9 @@ def upsert_file(file: Path, settings: Settings, as_json: bool, options: BulkOpti
 async def _shown(salesloft: AsyncSalesloft, watch: Watch | None) -> AsyncGenerator[OnProgress, None]:
     """What to tell how far the upload is: a bar for each phase, or all that is to be watched."""
     if watch is None:
-        with _bar() as bar:
-            yield _Bars(bar)
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        async with bar(lambda: salesloft.budget, *columns) as drawn:
+            yield _Bars(drawn)
         return
     async with watching(watch, lambda: salesloft.budget):
         yield lambda told: watch.tell(_work(told))
@@ -100,10 +102,6 @@ async def _shown(salesloft: AsyncSalesloft, watch: Watch | None) -> AsyncGenerat
 def _work(told: BulkProgress) -> Work:
     title = _PHASES.get(told.phase, told.phase)
     return Work(title=title, unit="rows", done=told.done, total=told.total, errors=told.errors)
-
-
-def _bar() -> Progress:
-    return progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
 
 
 class _Bars:

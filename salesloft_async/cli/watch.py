@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections import deque
 from collections.abc import AsyncGenerator, Callable
@@ -16,6 +15,7 @@ from rich.live import Live
 from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.request_events import ResponseEvent, RetryEvent
 
+from .repeating import repeated
 from .watch_view import Snapshot, Work, line, view, wait_for_points
 
 __all__ = ["Watch", "watching"]
@@ -130,18 +130,9 @@ async def watching(
             live.update(view(snapshot, out.height), refresh=True)
 
     with live or nullcontext():
-        # a task group would hand on the job's errors in groups, so this task is ended by hand
-        showing = asyncio.ensure_future(_again_and_again(show, _LIVE if live else _PLAIN))
         try:
-            yield
+            async with repeated(show, _LIVE if live else _PLAIN):
+                yield
         finally:
-            showing.cancel()
-            await asyncio.gather(showing, return_exceptions=True)
             with suppress(OSError):  # nobody reads on: no reason to fail the job
                 show()
-
-
-async def _again_and_again(show: Callable[[], None], seconds: float) -> None:
-    while True:
-        await asyncio.sleep(seconds)
-        show()
