@@ -115,7 +115,7 @@ async def test_an_error_is_raised_as_it_is(sandbox: Sandbox) -> None:
 def test_blocking_it_gives_all_that_came_before_an_error(after: int) -> None:
     with (
         start_blocking_portal() as portal,
-        portal.wrap_async_context_manager(Sandbox(people=3_000, rate_limit=None)) as sandbox,
+        portal.wrap_async_context_manager(Sandbox(people=10_000, rate_limit=None)) as sandbox,
         Salesloft("token", base_url=sandbox.url, rate_limit=100_000, retries=0) as salesloft,
     ):
         scan, found = salesloft.people.scan(), list[int | str]()
@@ -127,7 +127,8 @@ def test_blocking_it_gives_all_that_came_before_an_error(after: int) -> None:
 
         with pytest.raises(ServerError, match="asked to answer 500"):
             found.extend(map(taken, scan))
-        assert after <= len(found) == len(set(found)) == scan.progress.records < 3_000
+        # far more than is read ahead while this thread has to wait for its turn
+        assert after <= len(found) == len(set(found)) == scan.progress.records < 10_000
 
 
 @pytest.mark.anyio
