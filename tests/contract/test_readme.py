@@ -12,7 +12,9 @@ from salesloft_async.sandbox import Sandbox
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
-TESTS = re.findall(r"```py\n(.*?)```", README, flags=re.DOTALL)
+SHOWN = re.findall(r"```py\n(.*?)```", README, flags=re.DOTALL)
+TESTS = [block for block in SHOWN if "def test_" in block]
+TASKS = [block for block in SHOWN if "@app.task" in block]
 
 
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
@@ -39,6 +41,16 @@ def test_a_test_of_a_users_passes(number: int, pytester: pytest.Pytester, monkey
     pytester.makepyfile(TESTS[number])
     options = ("-p", "salesloft_async.pytest_plugin", "-p", "no:cacheprovider", "-W", "error", "--strict-markers")
     assert set(pytester.runpytest_inprocess(*options).parseoutcomes()) == {"passed"}
+
+
+def test_what_is_shown_and_not_run_is_a_test_or_tasks() -> None:
+    assert len(SHOWN) == len(TESTS) + len(TASKS)
+
+
+@pytest.mark.parametrize("number", range(len(TASKS)))
+def test_tasks_are_those_of_the_workers_that_the_tests_run(number: int) -> None:
+    app = (ROOT / "tests" / "fleet" / "celery_app.py").read_text(encoding="utf-8").splitlines()
+    assert [line for line in TASKS[number].splitlines() if line not in app] == []
 
 
 def test_the_endpoint_of_the_readme_is_one_when_it_is_added_to_the_table() -> None:
