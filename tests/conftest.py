@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from anyio.from_thread import start_blocking_portal
+from hypothesis import HealthCheck, settings
 
 from salesloft_async import AsyncSalesloft
 from salesloft_async.core import admission
@@ -17,6 +18,10 @@ pytest_plugins = ["pytester", "salesloft_async.pytest_plugin"]
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
 """What a shell starts in the background ignores Ctrl-C, and so would the tests of it, for ever."""
+
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
+"""A slow machine is no failure."""
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesloft_async import AsyncSalesloft, webhooks
@@ -28,9 +28,7 @@ from .wire import answer, wire
 
 ANSWERED = [operation for operation in MAIN if operation["response"].get("json")]
 each_operation = pytest.mark.parametrize("operation", ANSWERED, ids=[operation["name"] for operation in ANSWERED])
-quickly = settings(
-    max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], database=None
-)
+quickly = settings(max_examples=12, derandomize=True)
 
 
 def returned(operation: dict[str, Any]) -> tuple[Any, bool]:
@@ -132,7 +130,7 @@ word = st.sampled_from(
 header = st.one_of(st.text(max_size=40), st.sampled_from(["-1", "1e9", "٣", "²", "inf"]), st.lists(word).map(" ".join))
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@settings(max_examples=150, derandomize=True)
 @given(header, header, header)
 def test_headers_that_say_nothing_that_can_be_read_are_as_none(date: str, cost: str, left: str) -> None:
     told = charge({"Date": date, "x-ratelimit-endpoint-cost": cost, "x-ratelimit-remaining-minute": left})
@@ -141,7 +139,7 @@ def test_headers_that_say_nothing_that_can_be_read_are_as_none(date: str, cost: 
     assert wait is None or wait >= 0
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@settings(max_examples=150, derandomize=True)
 @given(st.integers(300, 999), st.randoms(use_true_random=True), st.booleans())
 def test_the_body_of_an_error_may_be_anything(status: int, chance: Random, json: bool) -> None:
     shapes = [

@@ -213,7 +213,7 @@ async def test_no_cookie_is_kept() -> None:
 PATHS = sorted({endpoint.path for endpoint in load().endpoints if "{" in endpoint.path})
 
 
-@settings(max_examples=300, deadline=None, database=None)
+@settings(max_examples=300)
 @given(
     st.sampled_from(PATHS),
     st.text(max_size=12) | st.sampled_from(["..", "a/../b", "..%2f", "%00", "\\\\evil", "1\r\n", "//evil.test"]),

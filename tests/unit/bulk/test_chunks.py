@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from salesloft_async.bulk.chunks import _LESS, Chunk, Chunker, fingerprints, refuse
@@ -16,8 +16,6 @@ from salesloft_async.bulk.fields import fields_of
 from salesloft_async.bulk.lines import Lines
 from salesloft_async.bulk.rows import Batch, RowChecker
 from salesloft_async.errors import BadRows
-
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a slow machine is no failure
 
 Row = dict[str, Any]
 
@@ -42,7 +40,6 @@ def cut(given: list[tuple[int, Row]], size: int = 1_000, **options: Any) -> list
     return chunks + list(cutter.finish())
 
 
-@unhurried
 @given(st.integers(0, 60), st.integers(1, 12), st.integers(1, 20), st.integers(100, 600))
 def test_every_row_is_in_one_chunk_however_they_come(count: int, most: int, size: int, most_bytes: int) -> None:
     options = {"most_rows": most, "most_bytes": most_bytes}

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from salesloft_async.bulk.chunks import refuse
@@ -20,8 +20,6 @@ from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Range
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.models.people import Person
-
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a slow machine is no failure
 
 PEOPLE = fields_of("person/upsert")
 ADA = {"upsert_key": "email_address", "email_address": "ada@example.com"}
@@ -119,7 +117,6 @@ some_rows = st.lists(
 )
 
 
-@unhurried
 @given(some_rows, st.sampled_from([None, "email_address"]))
 def test_the_short_way_through_gives_what_the_long_one_gives(rows: list[dict[str, Any]], key: str | None) -> None:
     told: list[tuple[int, str, Any]] = []

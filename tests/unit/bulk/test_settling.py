@@ -5,12 +5,10 @@ from __future__ import annotations
 from itertools import chain, combinations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from salesloft_async.bulk.settling import Ledger, Settling, Undecided, Verdict, Wait, subsets_differ
-
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a slow machine is no failure
 
 SIZES = {4: 5_000, 5: 4_999, 6: 4_998}
 
@@ -52,7 +50,6 @@ def test_a_total_that_nothing_explains_is_no_verdict(total: int, waited: float) 
     assert settle(Settling(100, {1: 20, 2: 10}), total) == (Undecided(), waited)
 
 
-@unhurried
 @given(st.lists(st.integers(1, 12), min_size=1, max_size=7), st.data())
 def test_a_total_names_the_uploads_only_where_no_others_have_as_many_rows(
     sizes: list[int], data: st.DataObject
@@ -76,7 +73,6 @@ def test_a_count_that_lags_behind_is_waited_for() -> None:
     assert settle(Settling(100, {}), 80, 90, 100) == (Verdict(frozenset()), 2.0)
 
 
-@unhurried
 @given(st.lists(st.integers(1, 40), max_size=6))
 def test_sets_of_uploads_under_way_always_differ_in_their_sum(sizes: list[int]) -> None:
     subsets = chain.from_iterable(combinations(range(len(sizes)), count) for count in range(len(sizes) + 1))
@@ -84,7 +80,6 @@ def test_sets_of_uploads_under_way_always_differ_in_their_sum(sizes: list[int]) 
     assert subsets_differ(sizes) is (len(set(sums)) == len(sums))
 
 
-@unhurried
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=8), st.data())
 def test_the_ledger_lets_nothing_fly_that_a_total_could_not_settle(sizes: list[int], data: st.DataObject) -> None:
     ledger = Ledger()

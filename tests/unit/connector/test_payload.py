@@ -389,7 +389,7 @@ def pairs(name: str, value: Any) -> list[tuple[str, str]]:
     return [(name, {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value))]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(payloads())
 def test_no_value_of_a_payload_is_lost_or_changed_on_its_way(drawn: tuple[Endpoint, dict[str, Any]]) -> None:
     endpoint, arguments = drawn

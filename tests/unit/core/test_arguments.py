@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from salesloft_async import IS_NOT_NULL, IS_NULL, NOT_IN, UNSET, Range, starts_with
@@ -20,14 +20,13 @@ NAIVE = datetime(2026, 1, 31, 12)  # noqa: DTZ001  (that is the point)
 AWARE = datetime(2026, 1, 31, 12, 0, 0, 5, tzinfo=timezone(timedelta(hours=2)))
 WIRE = "2026-01-31T10:00:00.000005Z"
 
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a slow machine is no failure
+
 names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
     lambda name: name not in {"page", "per_page"}
 )
 texts = st.text(st.characters(exclude_categories=["Cs"])).filter(lambda text: text[10:11] not in {"T", "t"})
 
 
-@unhurried
 @given(st.dictionaries(names, texts | st.integers() | st.lists(texts, min_size=1)))
 def test_a_query_reads_as_it_was_given(query: dict[str, Any]) -> None:
     expected = [
@@ -38,7 +37,6 @@ def test_a_query_reads_as_it_was_given(query: dict[str, Any]) -> None:
     assert parse_qsl(encode_query(query), keep_blank_values=True, strict_parsing=bool(expected)) == expected
 
 
-@unhurried
 @given(st.datetimes(timezones=st.timezones()))
 def test_a_time_keeps_its_moment_to_the_microsecond(moment: datetime) -> None:
     try:
@@ -104,7 +102,6 @@ def test_refuses_a_query_that_cannot_be_right(query: dict[str, Any], message: st
         encode_query(query)
 
 
-@unhurried
 @given(st.integers(min_value=0) | st.text("abcdefXYZ0123456789 @ä-_", min_size=1).filter(lambda text: text.strip()))
 def test_an_id_stays_one_part_of_the_path(value: int | str) -> None:
     path = fill_path("/v2/people/{person_id}.json", {"person_id": value})

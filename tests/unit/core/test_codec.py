@@ -13,7 +13,7 @@ from types import NoneType
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from salesloft_async.core import codec
@@ -43,14 +43,12 @@ anything = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=5,
 )
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a slow machine is no failure
 
 
 def one(data: Any) -> bytes:
     return json.dumps({"data": data}).encode()
 
 
-@unhurried
 @given(st.dictionaries(st.sampled_from([*PERSON, "shoe_size"]), anything), st.sets(st.sampled_from(list(PERSON))))
 def test_a_mutated_record_is_a_record_all_the_same(changes: dict[str, Any], missing: set[str]) -> None:
     data = {key: value for key, value in PERSON.items() if key not in missing} | changes
@@ -64,7 +62,6 @@ def test_a_mutated_record_is_a_record_all_the_same(changes: dict[str, Any], miss
     assert repr(person).startswith("Person(")
 
 
-@unhurried
 @given(st.binary() | anything.map(lambda value: json.dumps(value).encode()) | anything.map(one))
 def test_whatever_comes_is_records_or_not_decodable(body: bytes) -> None:
     for decode in (decode_one, decode_page):

@@ -94,7 +94,7 @@ def listings(draw: st.DrawFn) -> tuple[Listing, Random]:
 
 
 @pytest.mark.anyio
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(listings())
 async def test_what_was_there_throughout_is_in_a_part_however_much_changes_meanwhile(
     drawn: tuple[Listing, Random],

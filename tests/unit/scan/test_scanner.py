@@ -136,7 +136,7 @@ def listings(draw: st.DrawFn) -> tuple[Listing, Random]:
     return listing, random
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(listings(), st.integers(1, 20), st.floats(0, 4), st.sampled_from([1, 2, 3, 100]))
 def test_no_order_of_changes_and_answers_loses_or_doubles_a_record(
     made: tuple[Listing, Random], concurrency: int, often: float, cheap: int

@@ -6,7 +6,7 @@ import json
 from typing import Any, get_args
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from salesloft_async import ConfigurationError, DecodeFailed, models
@@ -16,11 +16,6 @@ from salesloft_async.models import LinkSwap, Person
 from salesloft_async.operations import load
 from salesloft_async.sandbox import Sandbox
 from salesloft_async.webhooks import Event, EventType, parse
-
-unhurried = settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
-)  # a slow machine is no failure
-
 
 SANDBOX = Sandbox(people=3)
 LINKS = {
@@ -98,7 +93,7 @@ def test_a_new_field_called_data_stays_one() -> None:
     assert parse("person_updated", b'{"id": 3, "data": {"id": 4}}').record.extra == {"data": {"id": 4}}
 
 
-@unhurried
+@settings(max_examples=60)
 @given(event=some.sampled_from(get_args(EventType)), fields=some.dictionaries(some.text(), json_values, max_size=5))
 def test_drift_gives_a_record_and_never_breaks(event: str, fields: dict[str, Any]) -> None:
     known = payload(event)
@@ -107,7 +102,7 @@ def test_drift_gives_a_record_and_never_breaks(event: str, fields: dict[str, Any
     assert isinstance(record, BaseRecord | Record)
 
 
-@unhurried
+@settings(max_examples=60)
 @given(body=some.binary(max_size=60))
 def test_bytes_give_an_event_or_decode_failed(body: bytes) -> None:
     try:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from salesloft_async.webhooks.answers import NOTHING, Answer
 from salesloft_async.webhooks.repeats import Repeats, identity
-
-unhurried = settings(
-    deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow]
-)  # a slow machine is no failure
 
 
 def test_a_delivery_is_known_until_its_window_ends() -> None:
@@ -36,7 +32,6 @@ def test_none_is_remembered_where_none_shall_be() -> None:
     assert repeats.answer(b"a", 0) is None
 
 
-@unhurried
 @given(
     most=some.integers(0, 5),
     window=some.integers(0, 20),
