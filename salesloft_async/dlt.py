@@ -80,7 +80,7 @@ def _chosen(resources: Sequence[str] | None) -> Iterator[Endpoint]:
     }
     if isinstance(resources, str):
         raise ConfigurationError(f"resources: takes several names, such as [{resources!r}]")
-    for name in lists if resources is None else resources:
+    for name in lists if resources is None else dict.fromkeys(resources):
         if name not in lists:
             near = get_close_matches(name, lists, n=1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(lists)}"

@@ -91,6 +91,8 @@ class ErrorsFile:
     def __attrs_post_init__(self) -> None:
         if self.path.suffix.lower() not in {".csv", ".jsonl", ".ndjson"}:
             raise ConfigurationError(f"errors: takes a path that ends in .csv or .jsonl, not {str(self.path)!r}")
+        if self.path.is_dir():
+            raise ConfigurationError(f"errors: {self.path} is a folder")
         if not os.access(self.path.parent, os.W_OK):
             raise ConfigurationError(f"errors: {self.path} cannot be written: there is no such folder, or it is closed")
         self._rows = tempfile.TemporaryFile("w+", encoding="utf-8", errors="backslashreplace")  # noqa: SIM115  (close() closes it)

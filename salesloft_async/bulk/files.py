@@ -13,6 +13,7 @@ import hashlib
 import os
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -81,7 +82,7 @@ class FileRows:
             return tuple(_parquet(self.path).schema_arrow.names)
         if self.format == "jsonl":
             return ()
-        with self._open() as file:
+        with self._open() as file, self._unpacked():
             _, header = _csv_reader(self.path, file, self.format)
         return tuple(name for name in header if name)
 
@@ -89,13 +90,17 @@ class FileRows:
         if self.format == "parquet":
             yield from _read_parquet(self.path)
             return
-        with self._open() as file:
-            try:
-                yield from (
-                    _read_csv(self.path, file, self.format) if self.format != "jsonl" else _read_json(self.path, file)
-                )
-            except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-                raise ConfigurationError(f"{self.path}: is no whole gzip file: {error}") from None
+        with self._open() as file, self._unpacked():
+            yield from (
+                _read_csv(self.path, file, self.format) if self.format != "jsonl" else _read_json(self.path, file)
+            )
+
+    @contextmanager
+    def _unpacked(self) -> Iterator[None]:
+        try:
+            yield
+        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+            raise ConfigurationError(f"{self.path}: is no whole gzip file: {error}") from None
 
     def _open(self) -> BinaryIO:
         return gzip.open(self.path, "rb") if self.zipped else self.path.open("rb")  # type: ignore[return-value]  # a GzipFile reads as a BinaryIO does

@@ -72,7 +72,7 @@ async def export(
     wanted = Wanted.of(resource, path, since, until, filters, fields, format)
     check_concurrency(concurrency)
     target, endpoint = wanted.target, wanted.endpoint
-    _check_streaming(wanted, state=state is not None, resume=resume)
+    _check_streaming(wanted, None if state is None else Path(state), resume=resume)
     if wanted.form == "singer":
         progress = await stream(
             session, endpoint, target, query=wanted.query, since=wanted.since, until=wanted.until, layout=wanted.layout,
@@ -148,15 +148,17 @@ def finish(
     parts.remove()
 
 
-def _check_streaming(wanted: Wanted, *, state: bool, resume: bool) -> None:
+def _check_streaming(wanted: Wanted, state: Path | None, *, resume: bool) -> None:
     form, layout = wanted.form, wanted.layout
     if form != "singer":
         if wanted.target == STANDARD_OUTPUT:
             raise ConfigurationError(f"path: a Singer stream goes to standard output, {form} does not").about("export")
-        if state:
+        if state is not None:
             raise ConfigurationError(f"state: a Singer stream has one, {form} has not").about("export")
     elif resume:
         raise ConfigurationError("resume: a Singer stream goes on from its state instead").about("export")
+    elif state is not None and wanted.target != STANDARD_OUTPUT and not state.parent.is_dir():
+        raise ConfigurationError(f"state: there is no folder {state.parent}").about("export")
     elif layout is not None and not layout.complete and all(column.name != "id" for column in layout.columns):
         raise ConfigurationError("fields: a Singer stream needs id among them, its key").about("export")
 

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, Literal, cast, get_args
+from typing import Any, Final, Literal, TextIO, cast, get_args
+
+from attrs import frozen
 
 from salesloft_async.core.codec import parsed
 from salesloft_async.errors import ConfigurationError
@@ -94,10 +96,20 @@ def _write_jsonl(lines: Lines, target: Path, layout: Layout) -> None:
 
 def _write_csv(lines: Lines, target: Path, layout: Layout) -> None:
     with target.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
+        writer = csv.writer(_Lines(file))
         writer.writerow([column.name for column in layout.columns])
         for row in _rows(lines, layout, strict=False):
             writer.writerow(map(_cell, row))
+
+
+@frozen
+class _Lines:
+    """Ends a row with a line feed. The writer is told of both characters, or it quotes no value with the other one."""
+
+    file: TextIO
+
+    def write(self, row: str) -> None:
+        self.file.write(row.removesuffix("\r\n") + "\n")
 
 
 def _cell(value: object) -> object:
@@ -106,12 +118,16 @@ def _cell(value: object) -> object:
 
 def _write_sqlite(lines: Lines, target: Path, layout: Layout, table: str) -> None:
     target.unlink(missing_ok=True)
-    columns = ", ".join(f'"{column.name}" {_SQLITE.get(column.kind, "TEXT")}' for column in layout.columns)
+    columns = ", ".join(f"{_quoted(column.name)} {_SQLITE.get(column.kind, 'TEXT')}" for column in layout.columns)
     holes = ", ".join("?" * len(layout.columns))
     with closing(sqlite3.connect(target)) as database, database:
         database.execute(f'CREATE TABLE "{table}" ({columns})')
         rows = _rows(lines, layout, strict=True)
         database.executemany(f'INSERT INTO "{table}" VALUES ({holes})', rows)  # noqa: S608  (names of the table)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _rows(lines: Lines, layout: Layout, *, strict: bool) -> Iterator[tuple[Any, ...]]:

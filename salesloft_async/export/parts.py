@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -31,6 +32,8 @@ __all__ = ["PLAN", "Parts", "identity_of", "lock", "unfinished"]
 PLAN: Final = "plan.json"
 """The file that says that the parts are handed out, and which there are."""
 _LOG: Final = "log.jsonl"
+_TRIES: Final = 10
+"""How often a folder is made that others remove as they finish."""
 
 
 class _Identity(msgspec.Struct):
@@ -80,32 +83,46 @@ class Parts:
     def begin(cls, folder: Path, what: Mapping[str, Any]) -> Parts:
         """A new export of `what`, in plain values; an unfinished one that is there is thrown away."""
         parts = cls._locked(folder)
-        for path in folder.iterdir():
-            path.unlink()
-        parts._write(what)
+        try:
+            parts._begin(what)
+        except BaseException:
+            parts.close()
+            raise
         return parts
 
     @classmethod
     def resume(cls, folder: Path, what: Mapping[str, Any]) -> Parts:
         """The unfinished export that is there, or a new one; ConfigurationError when that was one of something else."""
-        entries = _entries(folder / _LOG)
-        if not entries:
-            return cls.begin(folder, what)
+        parts = cls._locked(folder)  # first, for whoever has it may still write into it
+        try:
+            if entries := _entries(folder / _LOG):
+                parts._take_up(entries, what)
+            else:
+                parts._begin(what)
+        except BaseException:
+            parts.close()
+            raise
+        return parts
+
+    def _begin(self, what: Mapping[str, Any]) -> None:
+        for path in self.folder.iterdir():
+            path.unlink()
+        self._write(what)
+
+    def _take_up(self, entries: list[dict[str, Any]], what: Mapping[str, Any]) -> None:
         if differing := [name for name in what if entries[0].get(name) != what[name]]:
             before = ", ".join(f"{name} {entries[0].get(name)!r}" for name in differing)
             raise ConfigurationError(
-                f"resume: the unfinished export in {folder} was of {before}: ask for the same again"
+                f"resume: the unfinished export in {self.folder} was of {before}: ask for the same again"
             )
-        parts = cls._locked(folder)
         for entry in entries[1:]:
-            parts.finished.append(_Part(Window.from_json(entry["window"]), entry["file"], entry["records"]))
-            parts.past = datetime.fromisoformat(entry["past"]) if entry["past"] else None
-        parts._number = max((int(part.file.partition(".")[0]) for part in parts.finished), default=0)
-        named = {_LOG, *(part.file for part in parts.finished)}
-        for path in folder.iterdir():
+            self.finished.append(_Part(Window.from_json(entry["window"]), entry["file"], entry["records"]))
+            self.past = datetime.fromisoformat(entry["past"]) if entry["past"] else None
+        self._number = max((int(part.file.partition(".")[0]) for part in self.finished), default=0)
+        named = {_LOG, *(part.file for part in self.finished)}
+        for path in self.folder.iterdir():
             if path.name not in named:
                 path.unlink()
-        return parts
 
     @classmethod
     def _locked(cls, folder: Path) -> Parts:
@@ -147,9 +164,10 @@ class Parts:
 
     def finish(self, window: Window, past: datetime | None) -> None:
         """Make a window's part durable."""
-        part = self._open.pop(window)
+        part = self._open[window]
         durable.finish(part.file)
         part.file.close()
+        del self._open[window]
         (self.folder / f"{part.name}.unfinished").replace(self.folder / part.name)
         self.finished.append(_Part(window, part.name, part.records))
         self.past = past
@@ -158,20 +176,24 @@ class Parts:
 
     def close(self) -> None:
         """Close what is open; what is not finished will be read again."""
-        for part in self._open.values():
-            part.file.close()
-        self._open.clear()
-        if self._log is not None:
-            self._log.close()
-            self._log = None
+        self._close_files()
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
 
+    def _close_files(self) -> None:
+        log = [] if self._log is None else [self._log]
+        for file in [*(part.file for part in self._open.values()), *log]:
+            with suppress(OSError):  # on a full disk it closes all the same, and nobody needs what it held
+                file.close()
+        self._open.clear()
+        self._log = None
+
     def remove(self) -> None:
         """Take the parts away: they are in the export now."""
+        self._close_files()
+        shutil.rmtree(self.folder)  # while it is held, or it could be the next export's
         self.close()
-        shutil.rmtree(self.folder)
 
     def _write(self, entry: Mapping[str, Any]) -> None:
         if self._log is None:
@@ -185,13 +207,25 @@ def lock(folder: Path) -> int | None:
 
     Raises ConfigurationError when another export has it.
     """
-    folder.mkdir(exist_ok=True)
-    if os.name == "nt":  # no folder is opened there: nothing keeps two processes apart
-        return None
-    handle = durable.hold(folder, os.O_RDONLY)
-    if handle is None:
-        raise ConfigurationError(f"path: another export is writing into {folder}")
-    return handle
+    for _ in range(_TRIES):
+        folder.mkdir(exist_ok=True)
+        if os.name == "nt":  # no folder is opened there: nothing keeps two processes apart
+            return None
+        with suppress(FileNotFoundError):  # whoever had it has removed it meanwhile
+            handle = durable.hold(folder, os.O_RDONLY)
+            if handle is None:
+                break
+            if _is_still(handle, folder):
+                return handle
+            os.close(handle)
+    raise ConfigurationError(f"path: another export is writing into {folder}")
+
+
+def _is_still(handle: int, folder: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), os.stat(folder))
+    except FileNotFoundError:
+        return False
 
 
 def unfinished(target: Path) -> Path:

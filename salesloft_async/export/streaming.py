@@ -95,7 +95,8 @@ async def stream(
                 if on_progress is not None:
                     on_progress(done)
     if state is not None and target != STANDARD_OUTPUT and writer.state.cursor is not None:
-        writer.state.write(state)
+        now = State.read(state, endpoint.resource)  # streams of other lists may have moved theirs meanwhile
+        now.at(writer.state.cursor, writer.state.texts).write(state)
     return done
 
 

@@ -86,18 +86,23 @@ class Layout:
         kinds: dict[str, set[Kind | Literal["reference"]]] = {}
         for record in records:
             for key, value in record.items():
-                if not is_writable(key):  # it names no column: its value is in `extra`
+                if not is_writable(key) or "\0" in key:  # it names no column: its value is in `extra`
                     continue
                 seen = kinds.setdefault(key, set())
                 if value is not None:
                     seen.add(_kind_of(key, value))
         columns: list[Column] = []
+        taken = {EXTRA}
         for key, seen in kinds.items():
             if seen == {"reference"}:
-                columns += _reference(key, (key,), references)
+                made = list(_reference(key, (key,), references))
             else:
                 kind = next(iter(seen)) if len(seen) == 1 else "number" if seen == {"integer", "number"} else "json"
-                columns.append(Column(key, (key,), "json" if kind == "reference" else kind))
+                made = [Column(key, (key,), "json" if kind == "reference" else kind)]
+            names = {column.name.lower() for column in made}  # SQL has one name for both cases
+            if names.isdisjoint(taken):  # or else its value is in `extra`
+                taken |= names
+                columns += made
         return cls._made(columns, fields)
 
     @classmethod

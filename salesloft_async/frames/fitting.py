@@ -27,10 +27,10 @@ def fits(kind: Kind, values: Sequence[Any]) -> bool:
         return True
     match kind:
         case "text" | "id":
-            return types <= ({str} if kind == "text" else {int, str}) and _are_writable(values)
+            held = types <= ({str} if kind == "text" else {int, str}) and _are_writable(values)
+            return held and (int not in types or _are_of_64_bits([value for value in values if type(value) is int]))
         case "integer" | "integer_id":
-            given = [value for value in values if value is not None]
-            return types == {int} and min(given) >= -(2**63) and max(given) < 2**63
+            return types == {int} and _are_of_64_bits([value for value in values if value is not None])
         case "number":
             return types == {float}
         case "boolean":
@@ -51,7 +51,9 @@ def fitting(kind: Kind, value: Any) -> Any:
         case "integer":
             return _integer(value)
         case "id":
-            return value if type(value) is int or (isinstance(value, str) and is_writable(value)) else None
+            if type(value) is int:
+                return value if _are_of_64_bits([value]) else None
+            return value if isinstance(value, str) and is_writable(value) else None
         case "integer_id":
             number = _integer(value)
             return number if number is not None and str(number) == str(value) else None
@@ -101,9 +103,13 @@ def _are_writable(values: Sequence[Any]) -> bool:
     return True
 
 
+def _are_of_64_bits(values: Sequence[int]) -> bool:
+    return min(values) >= -(2**63) and max(values) < 2**63
+
+
 def _integer(value: Any) -> int | None:
     if isinstance(value, str) and value.removeprefix("-").isdecimal() and len(value) <= 20:
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, int):
         return None
-    return value if -(2**63) <= value < 2**63 else None
+    return value if _are_of_64_bits([value]) else None

@@ -324,10 +324,11 @@ async def test_errors_are_not_written_over_the_input(salesloft: AsyncSalesloft, 
         await hurried(salesloft).upsert_people(path, errors=path)
 
 
-@pytest.mark.parametrize("name", ["errors.txt", "none/errors.csv"])
+@pytest.mark.parametrize("name", ["errors.txt", "none/errors.csv", "folder.csv"])
 async def test_an_errors_file_that_cannot_be_is_refused_first(
     sandbox: Sandbox, salesloft: AsyncSalesloft, tmp_path: Path, name: str
 ) -> None:
+    (tmp_path / "folder.csv").mkdir()
     with pytest.raises(ConfigurationError, match="errors: "):
         await hurried(salesloft).upsert_people(people(1), errors=tmp_path / name)
     assert not sandbox.requests

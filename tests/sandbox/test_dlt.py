@@ -205,6 +205,10 @@ def test_an_interrupted_run_is_read_again(sandbox: Sandbox, database: Path) -> N
     assert rows(database, PERSON) == people(sandbox)
 
 
+def test_a_list_that_is_named_twice_is_one_resource() -> None:
+    assert list(salesloft_source("token", resources=["people", "users", "people"]).resources) == ["people", "users"]
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -255,6 +255,26 @@ async def test_two_exports_into_one_file_are_refused(
     assert sorted(ids(path)) == everybody(sandbox)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="other systems limit no files")
+@pytest.mark.parametrize("most", [1_000, 300_000])
+async def test_after_a_disk_that_was_full_the_same_client_exports_again(
+    most: int, sandbox: Sandbox, salesloft: AsyncSalesloft, tmp_path: Path
+) -> None:
+    import resource
+
+    path = tmp_path / "people.jsonl"
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            await salesloft.export("people", path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    report = await salesloft.export("people", path, resume=True)
+    assert sorted(ids(path)) == everybody(sandbox)
+    assert report.records == PEOPLE
+
+
 @pytest.mark.parametrize(
     ("resource", "name", "options", "message"),
     [

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from salesloft_async import AsyncSalesloft, ConfigurationError, Salesloft, SalesloftError
@@ -126,6 +128,16 @@ async def test_an_error_leaves_the_file_and_the_state_that_were_there(
     assert sorted(os.listdir(tmp_path)) == ["people.singer", "state.json"]
 
 
+async def test_streams_that_share_a_state_file_keep_each_others_bookmark(
+    salesloft: AsyncSalesloft, tmp_path: Path
+) -> None:
+    state = tmp_path / "state.json"
+    async with anyio.create_task_group() as tasks:
+        for resource in ("people", "accounts", "notes"):
+            tasks.start_soon(partial(salesloft.export, resource, tmp_path / resource, format="singer", state=state))
+    assert json.loads(state.read_text())["bookmarks"].keys() == {"people", "accounts", "notes"}
+
+
 def test_the_blocking_face_streams_to_standard_output(
     threaded_sandbox: Sandbox, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
@@ -146,6 +158,7 @@ def test_the_blocking_face_streams_to_standard_output(
         ("p", {"format": "singer", "resume": True}, "resume: a Singer stream goes on from its state"),
         ("p", {"format": "singer", "fields": ["title"]}, "fields: a Singer stream needs id"),
         ("p.csv", {"state": "s.json"}, "state: a Singer stream has one, csv has not"),
+        ("p", {"format": "singer", "state": "missing/s.json"}, "state: there is no folder missing"),
         ("-", {}, "goes to standard output"),
         ("-", {"format": "jsonl"}, "a Singer stream goes to standard output, jsonl does not"),
         ("missing/p", {"format": "singer"}, "there is no folder"),

@@ -85,6 +85,16 @@ def test_a_file_that_is_not_what_its_name_says_is_refused(
     assert name in str(caught.value)
 
 
+@pytest.mark.parametrize("kept", [5, 12])
+@pytest.mark.parametrize("end", [b"", b"\xff" * 9])
+def test_a_gzip_file_that_ends_or_breaks_in_its_header_is_refused_when_its_columns_are_asked_for(
+    tmp_path: Path, kept: int, end: bytes
+) -> None:
+    path = written(tmp_path, "a.csv.gz", gzip.compress(b"a,b\n1,2\n" * 100, mtime=0)[:kept] + end)
+    with pytest.raises(ConfigurationError, match=r"a\.csv\.gz: is no whole gzip file"):
+        FileRows.of(path).columns()
+
+
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     (tmp_path / "folder.csv").mkdir()
     for name in ("none.csv", "folder.csv"):

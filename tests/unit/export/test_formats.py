@@ -67,6 +67,15 @@ def test_csv_reads_back(tmp_path: Path) -> None:
     assert (second["id"], second["first_name"], second["owner_id"]) == ("2", "", "6")
 
 
+@pytest.mark.parametrize("odd", ["a\rb", "a\r\nb", "a\nb", "\r\n", 'a"\r', "\u2028\x85", "=1+1"])
+def test_every_character_of_a_csv_stays_in_its_cell(odd: str, tmp_path: Path) -> None:
+    records = [{"id": 1, "first_name": odd, "title": "CTO"}, {"id": 2, "first_name": "Bob"}]
+    path = written(tmp_path / "people.csv", ["id", "first_name", "title"], records)
+    with path.open(newline="", encoding="utf-8") as file:
+        assert list(csv.reader(file)) == [["id", "first_name", "title"], ["1", odd, "CTO"], ["2", "Bob", ""]]
+    assert path.read_bytes().startswith(b"id,first_name,title\n")
+
+
 def test_sqlite_has_typed_columns(tmp_path: Path) -> None:
     with closing(sqlite3.connect(written(tmp_path / "people.sqlite"))) as database:
         rows = database.execute("SELECT id, do_not_contact, success_count, owner_id, extra FROM people").fetchall()
@@ -96,6 +105,56 @@ def test_parquet_has_ids_as_text_where_one_is_not_an_integer(tmp_path: Path) -> 
     table = pq.read_table(written(tmp_path / "people.parquet", ["id", "owner_id"], records))
     assert table.column("id").to_pylist() == ["1", "2", "5f9b2c1e"]
     assert table.schema.field("owner_id").type == pa.int64()
+
+
+def read_back(path: Path) -> dict[str, Any]:
+    """The only row of a file."""
+    match path.suffix:
+        case ".csv":
+            with path.open(newline="", encoding="utf-8") as file:
+                return next(csv.DictReader(file))
+        case ".sqlite":
+            with closing(sqlite3.connect(path)) as database:
+                database.row_factory = sqlite3.Row
+                return dict(database.execute("SELECT * FROM deals").fetchone())
+        case _:
+            return dict(pq.read_table(path).to_pylist()[0])
+
+
+@pytest.mark.parametrize("suffix", ["csv", "sqlite", "parquet"])
+@pytest.mark.parametrize(
+    ("record", "row", "extra"),
+    [
+        pytest.param({"Stage": "New", "stage": "Old"}, {"Stage": "New"}, {"stage": "Old"}, id="a name in two cases"),
+        pytest.param(
+            {"owner": {"id": 5, "_href": "/v2/users/5"}, "owner_id": 7}, {"owner_id": 5}, {"owner_id": 7},
+            id="a reference, and an id of that name",
+        ),
+        pytest.param({"extra": "tall"}, {}, {"extra": "tall"}, id="a field that is called extra"),
+        pytest.param({"nul\0": "a"}, {}, {"nul\0": "a"}, id="a name with a NUL"),
+        pytest.param({'a"b': "c"}, {'a"b': "c"}, None, id="a name with a quote"),
+    ],
+)  # fmt: skip
+def test_no_name_that_the_server_gives_costs_a_value(
+    record: dict[str, Any], row: dict[str, Any], extra: Any, suffix: str, tmp_path: Path
+) -> None:
+    records = [{"id": 1, **record}]
+    path = tmp_path / f"deals.{suffix}"
+    write(format_of(path), lambda: lines(records), path, Layout.inferred(records), "deals")
+    found = read_back(path)
+    assert json.loads(found.pop("extra") or "null") == extra
+    assert {name: str(value) for name, value in found.items()} == {"id": "1"} | {
+        name: str(value) for name, value in row.items()
+    }
+
+
+@pytest.mark.parametrize("suffix", ["csv", "sqlite", "parquet"])
+def test_an_id_of_more_than_64_bits_costs_no_file(suffix: str, tmp_path: Path) -> None:
+    records = [{"id": 2**70}]
+    path = tmp_path / f"deals.{suffix}"
+    write(format_of(path), lambda: lines(records), path, Layout.inferred(records), "deals")
+    found = read_back(path)
+    assert str(2**70) in (found["id"], json.dumps(json.loads(found["extra"] or "{}").get("id")))
 
 
 @pytest.mark.parametrize("suffix", ["csv", "sqlite", "parquet"])
