@@ -22,7 +22,10 @@ FOLDERS: Final = ("models", "resources")
 """The folders of the package that hold generated files and nothing else."""
 
 _PACKAGE: Final = Path(__file__).parent.parent
-_ISOLATED: Final = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", str(WIDTH))
+_ISOLATED: Final = (
+    "--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", str(WIDTH),
+    "--no-respect-gitignore",  # or ruff passes over files that lie, for a while, where git is to see nothing
+)  # fmt: skip
 _IMPORTS: Final = ("--select", "I,RUF022", "--fix", "--config", 'lint.isort.known-first-party = ["salesloft_async"]')
 
 
@@ -35,7 +38,7 @@ def render(table: Table | None = None) -> dict[str, str]:
 
 
 def write(package: Path = _PACKAGE) -> None:
-    """Write the generated files into the package's folder, and delete those that the table no longer asks for."""
+    """Write the generated files that are to change, and delete those that the table no longer asks for."""
     files = render()
     for folder in FOLDERS:
         (package / folder).mkdir(exist_ok=True)
@@ -43,7 +46,8 @@ def write(package: Path = _PACKAGE) -> None:
             if f"{folder}/{path.name}" not in files:
                 path.unlink()
     for name, text in files.items():
-        (package / name).write_text(text, encoding="utf-8", newline="\n")
+        if not (path := package / name).exists() or path.read_bytes() != text.encode():
+            path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _laid_out(files: Mapping[str, str]) -> dict[str, str]:
