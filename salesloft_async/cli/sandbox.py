@@ -37,7 +37,7 @@ def record_answers(path: Path, *, port: int, base_url: str, key: str | None) -> 
     except OSError as error:
         raise SalesloftError(f"{path}: {error.strerror or error}") from None
     kept = f"{recorder.answers:,} answers are in {path}" if recorder.answers else f"nothing was answered: no {path}"
-    remarks().print(kept, markup=False)
+    remarks().print(kept, markup=False, soft_wrap=True)
 
 
 def replay_answers(path: Path, *, port: int, key: str | None) -> None:
@@ -67,7 +67,11 @@ def _serve(server: Sandbox | Recorder | Replay, port: int, said: str, shown: str
             out.print(f"{said.replace('{url}', server.url)} Point a client at it:", markup=False)
             out.print(f'\n    AsyncSalesloft("{shown}", base_url="{server.url}")\n', markup=False)
             out.print("or a command:\n")
-            out.print(f"    SALESLOFT_TOKEN={shown} SALESLOFT_BASE_URL={server.url} salesloft budget\n", markup=False)
+            out.print(
+                f"    SALESLOFT_TOKEN={shown} SALESLOFT_BASE_URL={server.url} salesloft budget\n",
+                markup=False,
+                soft_wrap=True,
+            )
             await anyio.sleep_forever()
 
     with _ended_by_signals():

@@ -122,18 +122,19 @@ class _Bars:
 def _show(out: Console, report: BulkReport, options: Mapping[str, Any], going_on: str) -> None:
     out.print(escape(str(report)))
     if not report.done:
-        out.print(f"To wait for it: {going_on}", markup=False)
+        out.print(f"To wait for it: {going_on}", markup=False, soft_wrap=True)
     for title, count, items in (
         ("Failed", report.failed, report.failures),
         ("Skipped", report.skipped, report.skipped_rows),
         ("The same record", report.duplicated, [_Lines(each.lines) for each in report.duplicates]),
     ):
         for item in items[:_SHOWN]:
-            out.print(f"    {title}: {item}", markup=False)
+            out.print(f"    {title}: {item}", markup=False, soft_wrap=True)
         if count > _SHOWN:
             out.print(f"    {title}: {count - _SHOWN:,} more")
     if options.get("errors") and (report.failed or report.skipped):
-        out.print(f"Correct them in {options['errors']}, then: salesloft upsert {options['errors']}", markup=False)
+        then = f"Correct them in {options['errors']}, then: salesloft upsert {options['errors']}"
+        out.print(then, markup=False, soft_wrap=True)
 
 
 @frozen

@@ -75,6 +75,7 @@ def test_a_wide_terminal_shows_a_table_that_cuts_nothing_off(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("COLUMNS", "240")
+    monkeypatch.setenv("LINES", "50")
     monkeypatch.setenv("TERM", "dumb")
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     show_operations(None, False)
