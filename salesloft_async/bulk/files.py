@@ -202,9 +202,24 @@ def _parquet(path: Path) -> Any:
 
 
 def _read_parquet(path: Path) -> Iterator[tuple[int, Any]]:
-    """Rows are numbered from 1; a null of a column is an empty cell, for every row has every column."""
+    """Rows are numbered from 1; a null of a column is an empty cell, for every row has every column.
+
+    So is a null in a struct, for every struct has every field.
+    """
     number = 0
     for batch in _parquet(path).iter_batches(batch_size=_BATCH):
         for row in batch.to_pylist():
             number += 1
-            yield number, {name: "" if value is None else value for name, value in row.items()}
+            yield (
+                number,
+                {
+                    name: {part: _cell(inner) for part, inner in value.items()}
+                    if isinstance(value, dict)
+                    else _cell(value)
+                    for name, value in row.items()
+                },
+            )
+
+
+def _cell(value: Any) -> Any:
+    return "" if value is None else value

@@ -193,7 +193,10 @@ class RowChecker:
         custom: dict[str, Any] = {}
         for step in plan.steps:
             value = row[step.column]
-            if _empty(value):
+            if value.__class__ is not str and isinstance(value, Mapping) and value:
+                if not (value := self._filled(value)):
+                    continue
+            elif _empty(value):
                 if not self.clear_empty or not step.field.null or step.field.name in plan.keys:
                     continue
                 value = None
@@ -207,6 +210,12 @@ class RowChecker:
         if custom:
             read[CUSTOM] = {**(read.get(CUSTOM) or {}), **custom}
         return read
+
+    def _filled(self, cell: Mapping[Any, Any]) -> dict[Any, Any]:
+        """An object with what is empty in it left out, or cleared: as it is where each part has a column of its own."""
+        return {
+            name: None if _empty(part) else part for name, part in cell.items() if self.clear_empty or not _empty(part)
+        }
 
     def _keyed(self, row: dict[str, Any]) -> str:
         key = row.get("upsert_key")

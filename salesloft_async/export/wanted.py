@@ -134,6 +134,8 @@ def query_of(endpoint: Endpoint, filters: Mapping[str, Any]) -> dict[str, Any]:
             if name in endpoint.times:
                 hint = "say since and until"
             raise ConfigurationError(f"filters: {endpoint.name} takes no {name!r} here: {hint}").about("export")
+    if missing := [name for name, each in known.items() if each.required and name not in filters]:
+        raise ConfigurationError(f"filters: {endpoint.name} needs {', '.join(missing)}").about("export")
     query = {known[name].name: value for name, value in filters.items()}
     check(dict(kinds(known.values())), query)
     encode_query(query)

@@ -293,6 +293,7 @@ async def test_after_a_disk_that_was_full_the_same_client_exports_again(
             {"since": "2026-01-01T00:00:00"},
             "since: 2026-01-01T00:00:00 has no time zone: end it with Z or an offset",
         ),
+        ("caller_ids", "p.csv", {}, "filters: caller_ids.list needs phone_number"),
         ("people", "p.csv", {"since": "yesterday"}, "since: 'yesterday' is no time in ISO 8601: 2024-06-01 or "),
         ("people", "p.csv", {"concurrency": 0}, "concurrency: takes an integer from 1, not 0"),
         ("people", "p.csv", {"concurrency": True}, "concurrency: takes an integer from 1, not True"),

@@ -111,6 +111,17 @@ def test_parquet_is_read_with_the_extra(tmp_path: Path) -> None:
     assert read(path) == [(1, {"email_address": "a@b.c", "tags": ["x"]}), (2, {"email_address": "", "tags": ""})]
 
 
+def test_a_null_in_a_struct_is_an_empty_cell_as_one_of_a_column_is(tmp_path: Path) -> None:
+    pyarrow = importlib.import_module("pyarrow")
+    parquet = importlib.import_module("pyarrow.parquet")
+    path = tmp_path / "a.parquet"
+    rows = [{"custom_fields": {"Region": "EU"}}, {"custom_fields": {"Plan": 3}}, {"custom_fields": None}]
+    parquet.write_table(pyarrow.Table.from_pylist(rows), path)
+    assert [row["custom_fields"] for _, row in read(path)] == [
+        {"Region": "EU", "Plan": ""}, {"Region": "", "Plan": 3}, "",
+    ]  # fmt: skip
+
+
 def test_parquet_without_the_extra_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     with pytest.raises(ConfigurationError, match=r"pip install 'salesloft-async\[arrow\]'"):

@@ -162,6 +162,18 @@ def test_empty_cells_clear_when_asked_to_and_never_the_key() -> None:
     assert checked(row, clear_empty=True) == {**ADA, "title": None, "custom_fields": {"Region": None}}
 
 
+@pytest.mark.parametrize("clear_empty", [False, True])
+@pytest.mark.parametrize("nothing", ["", math.nan])
+def test_what_is_empty_in_an_object_is_as_empty_as_in_columns_of_their_own(nothing: object, clear_empty: bool) -> None:
+    parts = {"Region": nothing, "Plan": "A", "Old": None}
+    together = checked({**ADA, "custom_fields": parts}, clear_empty=clear_empty)
+    assert together == checked(
+        {**ADA, **{f"custom_fields.{name}": part for name, part in parts.items()}}, clear_empty=clear_empty
+    )
+    assert ("Region" in together["custom_fields"]) is clear_empty
+    assert "custom_fields" not in checked({**ADA, "custom_fields": {"Region": nothing}})
+
+
 def test_a_person_is_written_back_with_what_can_be_written() -> None:
     person = Person(id=7, email_address="ada@example.com", owner=Ref(id=3), created_at=datetime.now(UTC), tags=["vip"])
     assert checked(person) == {
