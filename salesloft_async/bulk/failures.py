@@ -12,9 +12,9 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import IO, Any, Final
 
-import anyio.to_thread
 from attrs import define, field
 
+from salesloft_async.core.threads import run_to_its_end
 from salesloft_async.core.values import Id
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.models.bulk_jobs import BulkJob, BulkJobResult
@@ -61,7 +61,7 @@ async def read_failures(
                 for failure in batch:
                     errors.add(failure.line, failure.error, failure.record)
     if errors:
-        await anyio.to_thread.run_sync(errors.write)
+        await run_to_its_end(errors.write)
     if count < (job.errors or 0):
         _log.warning("bulk job %s counts %s errors, and its results tell of %s", job.id, job.errors, count)
     return max(count, job.errors or 0), sorted(kept, key=lambda failure: failure.line or 0)

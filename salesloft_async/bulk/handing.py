@@ -11,6 +11,7 @@ from typing import Any, Final
 import anyio.to_thread
 from attrs import define, evolve, field, frozen
 
+from salesloft_async.core.threads import run_to_its_end
 from salesloft_async.core.values import Id
 from salesloft_async.errors import APIError, ConfigurationError, ConnectionFailed, NotFound
 from salesloft_async.models.bulk_jobs import BulkJob
@@ -77,7 +78,7 @@ async def plan_upload(
             raise ConfigurationError(
                 f"folder: an upload is planned in {path}: finish_upload ends it, and restart=True gives it up"
             ).about("hand-out-work")
-        await anyio.to_thread.run_sync(clear, path)
+        await run_to_its_end(clear, path)
         errors = ErrorsFile(options.errors) if options.errors else None
         try:
             return await _Planning(jobs, fields, source, options, path, errors).plan()
@@ -113,18 +114,18 @@ class _Planning:
         chunker = Chunker(checker, self._skipped if whole else refuse, self._lines, options.chunk_rows, digests=True)
         handout = Handout(self.folder, 0, self.fields.type, [])
         async with aclosing(cut(self.source, chunker)) as chunks:
-            handout.chunks = [await anyio.to_thread.run_sync(handout.put, chunk) async for chunk in chunks]
+            handout.chunks = [await run_to_its_end(handout.put, chunk) async for chunk in chunks]
         if self._skipped.count and options.on_bad_row == "raise":
             raise self._skipped.error()
         if not handout.chunks:
             raise self._skipped.nothing()
         if self.errors:
-            await anyio.to_thread.run_sync(self.errors.write)
+            await run_to_its_end(self.errors.write)
         handout.job_id = (await create_job(self.jobs, self.fields.type, options.name)).id
         duplicates = await anyio.to_thread.run_sync(lambda: list(self._lines.duplicates()))
         handout.skipped, handout.keys = self._skipped.count, dict(checker.keys)
         handout.duplicated, handout.duplicates = len(duplicates), [each.lines for each in duplicates[:KEPT]]
-        await anyio.to_thread.run_sync(handout.save, self._lines.numbers)
+        await run_to_its_end(handout.save, self._lines.numbers)
         return self._told(handout)
 
     def _told(self, handout: Handout) -> UploadPlan:
@@ -200,7 +201,7 @@ async def finish_upload(
             report = await _report(jobs, job, handout, file)
             if report.done:
                 state.close()
-                await anyio.to_thread.run_sync(handout.remove)
+                await run_to_its_end(handout.remove)
             return evolve(report, seconds=clock.now() - started)
         finally:
             state.close()

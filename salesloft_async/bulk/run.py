@@ -10,6 +10,7 @@ from typing import Any, Final
 import anyio.to_thread
 from attrs import define, evolve, field
 
+from salesloft_async.core.threads import run_to_its_end
 from salesloft_async.core.values import Id
 from salesloft_async.errors import ConfigurationError, NotFound
 from salesloft_async.models.bulk_jobs import BulkJob
@@ -166,7 +167,7 @@ class Run:
     async def _report(self, job: BulkJob) -> BulkReport:
         count, kept = await read_failures(self.jobs, job, self._lines, self._errors) if is_done(job) else (0, [])
         if self._errors and not is_done(job):  # the rows that were skipped are known already
-            await anyio.to_thread.run_sync(self._errors.write)
+            await run_to_its_end(self._errors.write)
         duplicates = await anyio.to_thread.run_sync(lambda: list(self._lines.duplicates()))
         uploaded = self._chunker.rows
         return BulkReport(

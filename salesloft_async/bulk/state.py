@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 import anyio
-import anyio.to_thread
 from attrs import Factory, asdict, define, field, frozen
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
 from salesloft_async.core import durable
+from salesloft_async.core.threads import run_to_its_end
 from salesloft_async.errors import ConfigurationError, SalesloftError
 
 from .chunks import Chunk
@@ -116,7 +116,7 @@ class StateFile:
         if self.path is not None:
             with anyio.CancelScope(shield=True):
                 async with self._writing:
-                    await anyio.to_thread.run_sync(_write, self.path, json.dumps(asdict(self.known), indent=1))
+                    await run_to_its_end(_write, self.path, json.dumps(asdict(self.known), indent=1))
 
     @property
     def known(self) -> State:

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from salesloft_async.core import durable
 from salesloft_async.core.session import Session
+from salesloft_async.core.threads import run_to_its_end
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.frames.columns import Layout
@@ -91,7 +92,7 @@ async def export(
         def made() -> None:
             finish(parts, target, wanted.form, wanted.layout, resource, fields)
 
-        await anyio.to_thread.run_sync(made)
+        await run_to_its_end(made)
         done = scanner.progress()
         seconds = round(time.monotonic() - started, 3)
         return ExportReport(target, parts.records, resumed, done.points, seconds, done.missing)
@@ -112,7 +113,7 @@ async def _read(scanner: Scanner[Line], parts: Parts, on_progress: OnProgress | 
         async for batch in batches:
             parts.add(batch.window, [line.json for line in batch.records])
             if batch.finished:
-                await anyio.to_thread.run_sync(parts.finish, batch.window, scanner.past)
+                await run_to_its_end(parts.finish, batch.window, scanner.past)
             if on_progress is not None:
                 on_progress(scanner.progress())
 

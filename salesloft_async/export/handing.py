@@ -10,9 +10,8 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import Any, Final
 
-import anyio.to_thread
-
 from salesloft_async.core.session import Session
+from salesloft_async.core.threads import run_to_its_end
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.operations import load
@@ -57,7 +56,7 @@ async def export_plan(
         own = secrets.token_hex(4)
         items = [{**item, _KEY: {"path": str(target), "plan": own}} for item in plan]
         chosen = None if fields is None else list(fields)
-        await anyio.to_thread.run_sync(Handout(target, own, wanted.plain(), chosen, plan.spent, items).save)
+        await run_to_its_end(Handout(target, own, wanted.plain(), chosen, plan.spent, items).save)
         return _as_plan(items, spent=plan.spent)
 
 
@@ -98,7 +97,7 @@ async def export_window(session: Session, item: Mapping[str, Any], *, concurrenc
                     file.writelines(line.json for line in batch.records)
             done = scanner.progress()
             summary = Summary(done.records, done.points, done.missing)
-            there = await anyio.to_thread.run_sync(handout.publish, file, item, summary)
+            there = await run_to_its_end(handout.publish, file, item, summary)
     except FileNotFoundError:
         raise _gone(handout.target) from None
     seconds = round(time.monotonic() - started, 3)
@@ -126,7 +125,7 @@ def _gone(target: Path) -> ConfigurationError:
 
 async def merge_export(path: str | os.PathLike[str]) -> ExportReport:
     """See AsyncSalesloft.merge_export."""
-    return await anyio.to_thread.run_sync(_merged, Path(path))
+    return await run_to_its_end(_merged, Path(path))
 
 
 def _merged(target: Path) -> ExportReport:

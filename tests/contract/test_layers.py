@@ -18,6 +18,7 @@ LAYERS = [
         "core.operation",
         "core.secret",
         "core.durable",
+        "core.threads",
         "core.calling",
         "core.numbers",
         "core.event",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import json
 import os
@@ -9,6 +10,7 @@ import signal
 import sqlite3
 import stat
 import sys
+import threading
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
@@ -164,6 +166,39 @@ async def test_no_file_is_synced_that_was_opened_to_be_read(
     await salesloft.export("people", tmp_path / "people.csv")
     assert modes
     assert os.O_RDONLY not in modes
+
+
+@pytest.mark.parametrize("name", ["000001.jsonl.unfinished", "people.unfinished.csv"])
+async def test_a_cancelled_export_holds_its_folder_until_nobody_writes_into_it(
+    name: str, sandbox: Sandbox, salesloft: AsyncSalesloft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, loop = tmp_path / "people.csv", asyncio.get_running_loop()
+    begun, may_end = anyio.Event(), threading.Event()
+    fsync = os.fsync
+
+    def slow(descriptor: int) -> None:
+        file = path.with_name("people.csv.unfinished") / name
+        if not begun.is_set() and file.exists() and os.path.samestat(os.fstat(descriptor), file.stat()):
+            loop.call_soon_threadsafe(begun.set)
+            may_end.wait(30)
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", slow)
+    task = asyncio.ensure_future(salesloft.export("people", path))
+    await begun.wait()
+    task.cancel()
+    for _ in range(50):  # its way out is not long
+        await asyncio.sleep(0)
+    try:
+        with pytest.raises(ConfigurationError, match="another export is writing"):
+            await salesloft.export("people", path)
+    finally:
+        may_end.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    report = await salesloft.export("people", path, resume=True)
+    assert report.records == PEOPLE
+    assert os.listdir(tmp_path) == ["people.csv"]
 
 
 async def test_a_killed_export_is_gone_on_with(tmp_path: Path) -> None:
