@@ -121,7 +121,7 @@ class AsyncChunkedUploads:
 
         Args:
             folder: The folder that was given to `plan_upload`.
-            errors: Path of a .csv or .jsonl file to write failed rows into, with their reason; the one that `plan_upload`
+            errors: Path of a .csv or .jsonl file to write failed rows into, with their reason; one that `plan_upload`
                 wrote skipped rows into would be replaced.
             concurrency: Uploads at once of what is missing, 8 at most.
             wait: Whether to wait for the job and read its results.
@@ -223,7 +223,7 @@ class ChunkedUploads:
 
         Args:
             folder: The folder that was given to `plan_upload`.
-            errors: Path of a .csv or .jsonl file to write failed rows into, with their reason; the one that `plan_upload`
+            errors: Path of a .csv or .jsonl file to write failed rows into, with their reason; one that `plan_upload`
                 wrote skipped rows into would be replaced.
             concurrency: Uploads at once of what is missing, 8 at most.
             wait: Whether to wait for the job and read its results.

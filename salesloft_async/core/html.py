@@ -77,7 +77,8 @@ def _inside(value: object) -> object:
 
 
 def _table(name: str, rows: Iterable[str]) -> str:
-    return f'<table class="{_NO_MATH}"><caption>{escape(name)}</caption>{"".join(rows)}</table>'
+    html = f'<table class="{_NO_MATH}"><caption>{escape(name)}</caption>{"".join(rows)}</table>'
+    return html.encode(errors="replace").decode()  # a notebook's messages take no half of an emoji
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -141,3 +141,9 @@ def test_a_page_of_changes_is_a_table_too() -> None:
     shown = ChangesPage([PERSON], "a cursor")._repr_html_()
     assert rows(shown)[1][0] == "7"
     assert "cursor" not in shown
+
+
+def test_half_an_emoji_costs_no_table() -> None:
+    half = "half \ud83d"
+    for shown in (Record({half: half})._repr_html_(), page(Record({half: half}))._repr_html_()):
+        assert shown.encode().count(b"half ?") == 2
