@@ -57,9 +57,9 @@ def _serve(server: Sandbox | Recorder | Replay, port: int, said: str, shown: str
         async with AsyncExitStack() as stack:
             try:
                 await stack.enter_async_context(server)
-            except FileNotFoundError as error:
-                raise ConfigurationError(str(error)) from None
             except OSError as error:
+                if error.errno is None:  # the recorder's own, which says what is wrong with its file
+                    raise ConfigurationError(str(error)) from None
                 raise ConfigurationError(f"port {port} cannot be used: {error.strerror or error}") from None
             out = remarks()
             if out.quiet:  # a script wants to know where it is

@@ -76,8 +76,13 @@ class Recorder:
         return f"Recorder({str(self._path)!r}, {self.answers} answers)"
 
     async def __aenter__(self) -> Self:
-        if not self._path.parent.is_dir():  # to be told now, and not when all is recorded
-            raise FileNotFoundError(f"{self._path.parent}: there is no such folder")
+        folder = self._path.parent
+        if not folder.is_dir():  # to be told now, and not when all is recorded
+            raise FileNotFoundError(f"{folder}: there is no such folder")
+        if self._path.is_dir():
+            raise IsADirectoryError(f"{self._path}: is a folder")
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(f"{folder}: no file can be made in this folder")
         await self._listener.start()
         self._http = aiohttp.ClientSession(
             timeout=_TIMEOUT, cookie_jar=aiohttp.DummyCookieJar(), skip_auto_headers=("Content-Type", "User-Agent")

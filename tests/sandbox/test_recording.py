@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -258,12 +258,15 @@ async def test_a_recording_of_nothing_leaves_the_file_that_there_is(file: Path) 
     assert file.read_text() == "mine"
 
 
-async def _asked_once(file: Path, sandbox: Sandbox, *, fails: bool = False) -> None:
+async def _asked_once(
+    file: Path, sandbox: Sandbox, *, fails: bool = False, meanwhile: Callable[[], object] = lambda: None
+) -> None:
     async with (
         Sandbox.record(file, base_url=sandbox.url) as recorder,
         AsyncSalesloft("token", base_url=recorder.url) as salesloft,
     ):
         await salesloft.me.get()
+        meanwhile()
         if fails:
             raise ZeroDivisionError
 
@@ -280,11 +283,13 @@ async def test_a_file_that_cannot_be_written_is_told_and_leaves_no_part(tmp_path
         async with Sandbox.record(tmp_path / "missing" / "answers.jsonl"):
             pass
     folder = tmp_path / "answers.jsonl"
-    folder.mkdir()
     async with Sandbox(people=1) as sandbox:
         with pytest.raises(OSError, match=r"answers\.jsonl"):
+            await _asked_once(folder, sandbox, meanwhile=folder.mkdir)
+        assert [path.name for path in tmp_path.iterdir()] == [folder.name]
+        with pytest.raises(IsADirectoryError, match=r"answers\.jsonl: is a folder"):
             await _asked_once(folder, sandbox)
-    assert [path.name for path in tmp_path.iterdir()] == [folder.name]
+        assert len(sandbox.requests) == 1, "nothing is asked where nothing can be kept"
 
 
 @pytest.mark.parametrize(
