@@ -21,7 +21,7 @@ from salesloft_async.scan.source import Source
 from .exporter import ExportReport, finish
 from .formats import format_of, ready
 from .handout import Handout, Summary, held
-from .wanted import Wanted, endpoint_of, fetch_of, layout_of, operation_of
+from .wanted import Wanted, endpoint_of, fetch_of, layout_of, operation_of, target_of
 
 __all__ = ["export_plan", "export_window", "merge_export"]
 
@@ -125,7 +125,7 @@ def _gone(target: Path) -> ConfigurationError:
 
 async def merge_export(path: str | os.PathLike[str]) -> ExportReport:
     """See AsyncSalesloft.merge_export."""
-    return await run_to_its_end(_merged, Path(path))
+    return await run_to_its_end(_merged, target_of(path))
 
 
 def _merged(target: Path) -> ExportReport:

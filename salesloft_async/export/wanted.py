@@ -26,7 +26,17 @@ from salesloft_async.scan.scan import check_order
 from .formats import Format, format_of, ready
 from .raw import Line, fetch_lines
 
-__all__ = ["Wanted", "endpoint_of", "exportable", "fetch_of", "filters_of", "layout_of", "operation_of", "query_of"]
+__all__ = [
+    "Wanted",
+    "endpoint_of",
+    "exportable",
+    "fetch_of",
+    "filters_of",
+    "layout_of",
+    "operation_of",
+    "query_of",
+    "target_of",
+]
 
 
 @frozen
@@ -55,7 +65,7 @@ class Wanted:
         form: Format | None = None,
     ) -> Wanted:
         """What these arguments of an export mean; ConfigurationError for one that cannot be right."""
-        table, target = load(), Path(path)
+        table, target = load(), target_of(path)
         endpoint = endpoint_of(table, resource)
         query = query_of(endpoint, filters or {})
         begins, ends = read_time("since", since), read_time("until", until)
@@ -67,6 +77,8 @@ class Wanted:
             raise ConfigurationError(f"path: there is no folder {target.parent}").about("export")
         if target.is_dir():
             raise ConfigurationError(f"path: {target} is a folder").about("export")
+        if target.exists() and not target.is_file():  # a device or a pipe, in whose place the file would be put
+            raise ConfigurationError(f"path: {target} is no file").about("export")
         return cls(target, form, endpoint, query, begins, ends, layout)
 
     def plain(self) -> dict[str, Any]:
@@ -77,6 +89,14 @@ class Wanted:
             "since": None if self.since is None else encode_time(self.since),
             "until": None if self.until is None else encode_time(self.until),
         }
+
+
+def target_of(path: str | os.PathLike[str]) -> Path:
+    """The file that an export is written into: where a link leads to, for else the file would take the link's place."""
+    target = Path(path)
+    if not target.is_symlink() or (target.exists() and not target.is_file()):
+        return target
+    return Path(os.path.realpath(target))
 
 
 def layout_of(table: Table, endpoint: Endpoint, fields: Sequence[str] | None) -> Layout | None:

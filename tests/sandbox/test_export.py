@@ -14,6 +14,7 @@ import threading
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import anyio
 import anyio.lowlevel
@@ -273,6 +274,41 @@ async def test_a_folder_is_not_written_over(sandbox: Sandbox, salesloft: AsyncSa
     (tmp_path / "people.csv").mkdir()
     with pytest.raises(ConfigurationError, match=r"people\.csv is a folder"):
         await salesloft.export("people", tmp_path / "people.csv")
+    assert not sandbox.requests
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and pipes of POSIX")
+@pytest.mark.parametrize("there", [True, False])
+async def test_a_link_leads_to_the_file_and_stays(there: bool, salesloft: AsyncSalesloft, tmp_path: Path) -> None:
+    real, link = tmp_path / "real" / "people.jsonl", tmp_path / "people.jsonl"
+    real.parent.mkdir()
+    link.symlink_to(real)
+    if there:
+        real.write_text("old")
+    await salesloft.export("people", link)
+    assert len(ids(real)) == PEOPLE
+    plan = await salesloft.export_plan("people", link)
+    for item in plan:
+        await salesloft.export_window(item)
+    await salesloft.merge_export(link)
+    assert link.is_symlink()
+    assert len(ids(real)) == PEOPLE
+    assert os.listdir(real.parent) == ["people.jsonl"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and pipes of POSIX")
+@pytest.mark.parametrize("format", ["csv", "singer"])
+async def test_no_device_and_no_pipe_is_replaced_by_a_file(
+    format: Any, sandbox: Sandbox, salesloft: AsyncSalesloft, tmp_path: Path
+) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for path in (pipe, link):
+        with pytest.raises(ConfigurationError, match=f"path: {path} is no file"):
+            await salesloft.export("people", path, format=format)
+    assert pipe.is_fifo()
+    assert link.is_symlink()
     assert not sandbox.requests
 
 
