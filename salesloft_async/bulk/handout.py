@@ -59,7 +59,7 @@ def held(folder: Path, how: Literal["together", "alone"], *, new: bool = False) 
         yield descriptor is not None
     finally:
         if descriptor is not None:
-            os.close(descriptor)
+            durable.let_go(descriptor)
 
 
 def gone(folder: Path) -> ConfigurationError:

@@ -135,7 +135,7 @@ class StateFile:
         if self._lock is not None and self.path is not None:
             with suppress(OSError):
                 _lock_path(self.path).unlink()
-            os.close(self._lock)
+            durable.let_go(self._lock)
             self._lock = None
 
     def _take(self, path: Path) -> None:
@@ -150,7 +150,7 @@ class StateFile:
             if _is_still(lock, lock_path):
                 self._lock = lock
             else:  # whoever had it has removed it meanwhile
-                os.close(lock)
+                durable.let_go(lock)
 
 
 def _write(path: Path, text: str) -> None:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-__all__ = ["OPEN", "finish", "finish_folder", "hold", "replace", "replacing"]
+__all__ = ["OPEN", "finish", "finish_folder", "hold", "let_go", "replace", "replacing"]
 
 _PRIVATE: Final = 0o600
 OPEN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -28,6 +28,9 @@ if sys.platform == "win32":
         except OSError:
             return False
         return True
+
+    def _unlock(descriptor: int) -> None:
+        """Nothing: no process is forked there, so its closing does it."""
 else:
     import fcntl
 
@@ -38,9 +41,16 @@ else:
             return False
         return True
 
+    def _unlock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
+
+
+_holders: Final[dict[int, int]] = {}
+"""The process that holds each descriptor: a forked child has them too."""
+
 
 def hold(path: Path, flags: int = os.O_RDWR | os.O_CREAT, *, shared: bool = False) -> int | None:
-    """A descriptor that holds the file until it is closed, by the end of the process too; None while another holds it.
+    """A descriptor that holds the file until `let_go`, or the end of the process; None while another holds it.
 
     Where folders can be opened, they can be held as well. Raises OSError when that cannot be done.
 
@@ -56,7 +66,19 @@ def hold(path: Path, flags: int = os.O_RDWR | os.O_CREAT, *, shared: bool = Fals
     finally:
         if not held:
             os.close(descriptor)
-    return descriptor if held else None
+    if not held:
+        return None
+    _holders[descriptor] = os.getpid()
+    return descriptor
+
+
+def let_go(descriptor: int) -> None:
+    """Hold it no longer: to close it is not enough, for children that were forked meanwhile have it open too."""
+    try:
+        if _holders.pop(descriptor, None) == os.getpid():
+            _unlock(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def replace(path: Path, content: bytes) -> None:

@@ -76,7 +76,7 @@ class FileTokenStore:
     def lock(self) -> AbstractAsyncContextManager[None]:
         """Held by one refresh at a time among all processes."""
         held: list[int] = []
-        return polled(str(self.path), lambda: self._acquired(held), lambda: os.close(held.pop()))  # closed, it is free
+        return polled(str(self.path), lambda: self._acquired(held), lambda: durable.let_go(held.pop()))
 
     def _acquired(self, held: list[int]) -> bool:
         self._make_folder()
@@ -91,7 +91,7 @@ class FileTokenStore:
         try:
             self._check(descriptor, path)
         except BaseException:
-            os.close(held.pop())
+            durable.let_go(held.pop())
             raise
         return True
 

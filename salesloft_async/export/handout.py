@@ -46,7 +46,7 @@ def held(target: Path) -> Iterator[None]:
         yield
     finally:
         if handle is not None:
-            os.close(handle)
+            durable.let_go(handle)
 
 
 @frozen

@@ -178,7 +178,7 @@ class Parts:
         """Close what is open; what is not finished will be read again."""
         self._close_files()
         if self._lock is not None:
-            os.close(self._lock)
+            durable.let_go(self._lock)
             self._lock = None
 
     def _close_files(self) -> None:

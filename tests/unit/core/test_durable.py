@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -56,6 +57,34 @@ def test_many_hold_a_file_together_or_one_alone(tmp_path: Path) -> None:
     assert alone is not None
     assert durable.hold(path, shared=True) is None
     os.close(alone)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # a fork beside threads
+def test_what_is_let_go_is_free_though_a_child_was_forked_meanwhile_and_only_its_holder_lets_it_go(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "lock"
+    descriptor = durable.hold(path)
+    assert descriptor is not None
+    told, tell = os.pipe()
+    if (child := os.fork()) == 0:
+        os.dup(descriptor)
+        durable.let_go(descriptor)
+        os.write(tell, b".")
+        signal.pause()
+    os.close(tell)
+    try:
+        assert os.read(told, 1) == b"."
+        assert durable.hold(path) is None, "the child was not who held it"
+        durable.let_go(descriptor)
+        again = durable.hold(path)
+        assert again is not None
+        durable.let_go(again)
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(told)
 
 
 def test_what_cannot_be_opened_is_an_error_of_the_system(tmp_path: Path) -> None:
