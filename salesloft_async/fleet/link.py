@@ -207,10 +207,11 @@ class Link:
             sent = self.here()
             held = await self.ledger.swap(known, new, state, publish=publish)
             self.clock.hear(held.time, sent, self.here())
-            if held.swapped:
+            set_back = not attempt and self._shared.at > held.time + _SET_BACK
+            if held.swapped and not set_back:
                 self._version = new
                 return self._taken(lease, now)
-            self._begin_from(held.version, held.state, held.time)
+            self._begin_from(held.version, state if held.swapped else held.state, held.time)
             member = self._shared.members.get(name)
             if member is not None and member.turn == turn.number:  # it was taken, and only the answer lost
                 return self._taken(self._shared.lease_of(name, turn.number), member.seen)

@@ -395,12 +395,13 @@ def test_a_turn_that_may_have_been_taken_while_the_redis_was_lost_leaves_no_poin
     run(main())
 
 
-def test_a_redis_whose_clock_is_set_holds_nobody_up() -> None:
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_redis_whose_clock_is_set_holds_nobody_up(count: int) -> None:
     server = Server(ahead=600_017.3)
 
     async def main() -> None:
         store = Store()
-        processes = fleet(server, store, 3)
+        processes = fleet(server, store, count)
         async with asyncio.TaskGroup() as tasks:
             for process in processes:
                 tasks.create_task(process.work(130.0, workers=8))
