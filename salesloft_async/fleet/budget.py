@@ -57,7 +57,7 @@ class RedisBudget:
         except ImportError as error:
             raise _wrong("RedisBudget needs the redis extra: pip install 'salesloft-async[redis]'") from error
         self._where = redis_address(url)
-        if not isinstance(team, str) or not team.strip():
+        if not isinstance(team, str) or not team.strip() or _is_torn(team):
             raise _wrong(f"team: takes a name that is not empty, not {team!r}")
         if lease is not None and (isinstance(lease, bool) or not isinstance(lease, int) or lease < 1):
             raise _wrong(f"lease: takes a number of points from 1, not {lease!r}")
@@ -159,6 +159,11 @@ class _FleetAdmission(Admission):
         link = self.line.link
         if self.line.stopped and link is not None and link.process == os.getpid():
             await asyncio.shield(asyncio.wrap_future(link.ended))
+
+
+def _is_torn(text: str) -> bool:
+    """Whether it holds half a character, which no Redis keeps."""
+    return text.encode(errors="ignore") != text.encode(errors="surrogatepass")
 
 
 def _wrong(message: str) -> ConfigurationError:

@@ -45,9 +45,11 @@ class RedisLedger:
             self._redis = Redis.from_url(
                 self.url, socket_connect_timeout=self.connect, socket_timeout=self.answer, retry=Retry(NoBackoff(), 0)
             )
+            self._redis.connection_pool.connection_kwargs["decode_responses"] = False  # a state is no text
             self._swap = self._redis.register_script(_script())
             self._news = self._redis.pubsub(ignore_subscribe_messages=True)
             await self._news.subscribe(self.key)
+            await self._news.get_message(timeout=self.answer)  # the answer to that, which may be that we must not
         except (RedisError, OSError, ValueError) as error:
             raise _lost(error) from None
 

@@ -42,6 +42,13 @@ def have_ended(before: list[threading.Thread]) -> bool:
     return set(threads()) <= set(before)
 
 
+def clients(redis: RedisServer) -> set[str]:
+    """Whoever is connected to it, besides the one who asks: token stores of other tests may be."""
+    with Redis.from_url(redis.url) as connection:
+        own = connection.client_id()
+        return {client["id"] for client in connection.client_list() if client["id"] != str(own)}
+
+
 @pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
     async with Sandbox(people=1, clock=lambda: HALF_PAST) as running:
@@ -94,7 +101,7 @@ async def test_what_is_left_behind_is_known_to_who_comes_later(sandbox: Sandbox,
 
 
 async def test_the_connections_and_the_thread_end_with_the_last_client(sandbox: Sandbox, redis: RedisServer) -> None:
-    before = threads()
+    before, connected = threads(), clients(redis)
     budget = RedisBudget(redis.url, team="acme")
     first, second = (AsyncSalesloft("token", base_url=sandbox.url, budget=budget) for _ in range(2))
     assert threads() == before, "nothing is opened before it is needed"
@@ -105,8 +112,7 @@ async def test_the_connections_and_the_thread_end_with_the_last_client(sandbox: 
     await second.me.get()
     await second.aclose()
     assert have_ended(before)
-    with Redis.from_url(redis.url) as connection:
-        assert len(connection.client_list()) == 1
+    assert clients(redis) <= connected
     async with AsyncSalesloft("token", base_url=sandbox.url, budget=budget) as third:
         await third.me.get()
         assert third.budget.spent == 4
@@ -208,6 +214,34 @@ def test_a_redis_that_cannot_be_reached_is_an_error_before_any_request(
     assert not threaded_sandbox.requests
 
 
+@pytest.mark.parametrize("on_lost", ["local", "raise"])
+async def test_a_user_of_the_redis_who_may_not_listen_is_told_and_does_not_connect_for_ever(
+    sandbox: Sandbox, own_redis: RedisServer, on_lost: Any
+) -> None:
+    with Redis.from_url(own_redis.url) as connection:
+        connection.execute_command(
+            "ACL", "SETUSER", "app", "on", f">{PASSWORD}", "~salesloft:*", "resetchannels", "+@all"
+        )
+    url = own_redis.url.replace("//", f"//app:{PASSWORD}@")
+    budget = RedisBudget(url, team="acme", on_lost=on_lost)
+    async with AsyncSalesloft("token", base_url=sandbox.url, budget=budget) as salesloft:
+        with pytest.raises(BudgetUnavailable, match=r"was never reached: .* channel"):
+            await salesloft.me.get()
+    assert not sandbox.requests
+
+
+async def test_options_of_the_address_that_are_for_texts_change_nothing(sandbox: Sandbox, redis: RedisServer) -> None:
+    url = f"{redis.url}?decode_responses=True"
+    one, other = (RedisBudget(url, team="acme", lease=lease) for lease in (1, 2))  # as if of two processes
+    async with (
+        AsyncSalesloft("token", base_url=sandbox.url, budget=one) as first,
+        AsyncSalesloft("token", base_url=sandbox.url, budget=other) as second,
+    ):
+        for _ in range(3):
+            await asyncio.gather(first.me.get(), second.me.get())
+        assert not sandbox.rejected
+
+
 async def test_a_redis_that_says_nothing_is_given_up() -> None:
     with silent() as port:
         ledger = RedisLedger(f"redis://127.0.0.1:{port}", "key", answer=0.05)
@@ -240,6 +274,7 @@ async def test_the_password_shows_nowhere(
 BAD: dict[str, tuple[dict[str, Any], str]] = {
     "an empty team": ({"team": ""}, "team: takes a name that is not empty, not ''"),
     "a blank team": ({"team": "  "}, "team: takes a name that is not empty"),
+    "a team with half a character": ({"team": "acme \ud83d"}, "team: takes a name .* not 'acme .ud83d'"),
     "a team that is no text": ({"team": 7}, "team: takes a name that is not empty, not 7"),
     "no URL": ({"url": "localhost:6379"}, "url: takes the address of a Redis"),
     "another scheme": ({"url": f"http://:{PASSWORD}@localhost"}, "url: .* it begins with redis://"),

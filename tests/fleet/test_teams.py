@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from redis import Redis
 
 from salesloft_async import BlockingTeams, RedisBudget, Teams
 from salesloft_async.sandbox import Sandbox, SandboxTeams
-from tests.fleet.test_redis_budget import have_ended, threads
+from tests.fleet.test_redis_budget import clients, have_ended, threads
 from tests.redis_server import RedisServer
 
 
@@ -22,7 +21,7 @@ def a_process(sandbox: SandboxTeams, redis: RedisServer, lease: int) -> Teams[st
 async def test_a_team_has_one_budget_in_all_processes_and_nothing_of_it_is_left_when_they_end(
     redis: RedisServer,
 ) -> None:
-    before = threads()
+    before, connected = threads(), clients(redis)
     async with (
         SandboxTeams({f"ak_{team}": Sandbox(people=1) for team in ("acme", "globex")}) as sandbox,
         a_process(sandbox, redis, 10) as one,
@@ -39,8 +38,7 @@ async def test_a_team_has_one_budget_in_all_processes_and_nothing_of_it_is_left_
         assert globex.budget.spent <= 1
         assert len(threads()) - len(before) == 3
     assert have_ended(before)
-    with Redis.from_url(redis.url) as connection:
-        assert len(connection.client_list()) == 1
+    assert clients(redis) <= connected
 
 
 def test_blocking_teams_have_them_too(threaded_sandbox: Sandbox, redis: RedisServer) -> None:
