@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Hashable, Sequence
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, Self, TypedDict, TypeVar, Unpack
-from weakref import WeakValueDictionary
+from weakref import WeakSet, WeakValueDictionary
 
 import aiohttp
 from attrs import evolve, frozen
@@ -125,6 +125,8 @@ class Teams(Generic[K]):
         """In the order in which they were asked for last."""
         self._alive: WeakValueDictionary[K, Connection] = WeakValueDictionary()
         """Those too that were let go and that somebody still holds."""
+        self._connections: WeakSet[Connection] = WeakSet()
+        """And those that were forgotten, besides."""
         self._making: dict[tuple[asyncio.AbstractEventLoop, K], asyncio.Task[AsyncSalesloft]] = {}
         self._forgotten: set[asyncio.Task[AsyncSalesloft]] = set()
         """Those that make a client of a team whose credential has changed meanwhile."""
@@ -178,7 +180,7 @@ class Teams(Generic[K]):
         for task in making:
             task.cancel()
         await asyncio.gather(*making, return_exceptions=True)
-        alive = list(self._alive.values())
+        alive = list(self._connections)
         await asyncio.gather(*(connection.aclose() for connection in alive))
         self._kept.clear()
         self._timers.clear()
@@ -221,13 +223,14 @@ class Teams(Generic[K]):
             task.add_done_callback(partial(self._ended, key))
         await asyncio.wait({task})  # a caller that is cancelled leaves it to the others
         if task.cancelled():
-            raise SalesloftError("the teams are closed")
+            raise SalesloftError("the teams are closed" if self._closed else f"auth_for: cancelled for team {team!r}")
         return task.result()
 
     async def _make(self, team: K) -> AsyncSalesloft:
         auth = _checked(team, secret(await called(self._auth_for, team)))
         budget = None if self._budget_for is None else _checked_budget(team, self._budget_for(team))
         connection = self._connection.beside(auth, str(team), budget)
+        self._connections.add(connection)
         if asyncio.current_task() in self._forgotten:
             return self._over(connection)
         return self._keep(team, self._over(self._alive.setdefault(team, connection)))

@@ -291,7 +291,7 @@ def admission_for(
         terms: Those of the client.
         make: Makes it when it is the first.
     """
-    key = (base_url, sha256(whose.encode()).digest())
+    key = (base_url, sha256(whose.encode(errors="surrogatepass")).digest())
     with _registering:
         found = _admissions.get(key)
         if found is None:

@@ -21,7 +21,14 @@ async def called(function: Callable[..., T | Awaitable[T]], *args: Any) -> T:
     """What a function returns, plain or async."""
     if is_async(function):
         return await cast("Awaitable[T]", function(*args))
-    return await result_of(await asyncio.to_thread(function, *args))
+    return await result_of(await asyncio.to_thread(_plainly, function, *args))
+
+
+def _plainly(function: Callable[..., T], *args: Any) -> T:
+    try:
+        return function(*args)
+    except StopIteration as error:  # no future can hold it: whoever waits for one would wait for ever
+        raise RuntimeError(f"{getattr(function, '__qualname__', function)} raised StopIteration") from error
 
 
 async def result_of(made: T | Awaitable[T]) -> T:

@@ -110,7 +110,7 @@ class Renewing(Auth):
         held = self._tokens
         try:
             await self._renewed(None, post)
-        except SalesloftError as error:
+        except Exception as error:  # of the user's store too
             if held is None or held.expires_at is None or held.expires_at <= self._clock():
                 raise
             self._renew_at = min(held.expires_at, self._clock() + _AGAIN)

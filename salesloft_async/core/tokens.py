@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -15,7 +16,7 @@ from attrs import field, frozen
 from salesloft_async.errors import ConfigurationError, SalesloftError
 
 from .calling import called, result_of
-from .secret import Secret
+from .secret import Secret, fits_header
 
 __all__ = ["MemoryTokenStore", "TokenStore", "Tokens", "load_from", "locked", "polled", "save_to"]
 
@@ -104,7 +105,14 @@ class TokenStore(Protocol):
 
 async def load_from(store: TokenStore) -> Tokens | None:
     """What the store has."""
-    return await called(store.load)
+    found: object = await called(store.load)
+    if found is not None and not isinstance(found, Tokens):
+        raise ConfigurationError(f"store: load() has to give Tokens or None, not {type(found).__name__}").about("oauth")
+    if found is not None and found.access_token and not fits_header(found.access_token):
+        raise ConfigurationError(
+            "store: load() gave an access token with a space, a control character or a letter that no token has"
+        ).about("oauth")
+    return found
 
 
 async def save_to(store: TokenStore, tokens: Tokens) -> None:
@@ -161,7 +169,8 @@ class MemoryTokenStore:
         if tokens is not None and not isinstance(tokens, Tokens):
             raise ConfigurationError(f"tokens: takes Tokens, not {type(tokens).__name__}")
         self._tokens = tokens
-        self._lock = threading.Lock()
+        self._locks: dict[int, threading.Lock] = {}
+        """By the process: who held it when a child was forked is not there to release it."""
 
     async def load(self) -> Tokens | None:
         """The tokens saved last."""
@@ -173,4 +182,5 @@ class MemoryTokenStore:
 
     def lock(self) -> AbstractAsyncContextManager[None]:
         """Held by one refresh at a time."""
-        return polled("the token store", lambda: self._lock.acquire(blocking=False), self._lock.release)
+        lock = self._locks.setdefault(os.getpid(), threading.Lock())
+        return polled("the token store", lambda: lock.acquire(blocking=False), lock.release)

@@ -447,6 +447,23 @@ async def test_the_token_at_hand_serves_on_while_no_new_one_comes(
             await salesloft.me.get()
 
 
+async def test_the_token_at_hand_serves_on_while_the_store_fails(
+    sandbox: Sandbox, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = Watched(sandbox)
+    auth = oauth(sandbox, clock, store=store, refresh_token=sandbox.login("app"))
+    async with AsyncSalesloft(auth=auth, base_url=sandbox.url) as salesloft:
+        await salesloft.me.get()
+        store.broken = True
+        clock.now += 7_000
+        await salesloft.me.get()
+        assert "No space left on device" in caplog.text
+        store.broken = False
+        clock.now += 20
+        await salesloft.me.get()
+        assert (renewals(sandbox), len(store.saved)) == (2, 2)
+
+
 async def test_without_any_tokens_it_says_so(sandbox: Sandbox, clock: Clock) -> None:
     async with AsyncSalesloft(auth=oauth(sandbox, clock, store=MemoryTokenStore()), base_url=sandbox.url) as salesloft:
         with pytest.raises(LoginRequired, match="there are no tokens yet: log in again"):

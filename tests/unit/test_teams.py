@@ -31,7 +31,7 @@ class Directory:
         if self.fails:
             self.fails -= 1
             raise LookupError(f"no team {team!r}")
-        return f"ak_{team}".replace(" ", "")
+        return f"ak_{team}".encode("ascii", "ignore").decode().replace(" ", "")
 
 
 def test_a_team_has_one_client_however_often_and_at_once_it_is_asked_for() -> None:
@@ -49,7 +49,7 @@ def test_a_team_has_one_client_however_often_and_at_once_it_is_asked_for() -> No
     assert directory.asked == ["acme", "globex"]
 
 
-@pytest.mark.parametrize("team", ["acme", 7, UUID(int=7), ("eu", 7)], ids=repr)
+@pytest.mark.parametrize("team", ["acme", 7, UUID(int=7), ("eu", 7), "half \ud83d"], ids=ascii)
 def test_a_team_is_known_by_whatever_the_backend_calls_it(team: Any) -> None:
     directory = Directory()
 
@@ -206,6 +206,30 @@ def test_closing_ends_the_making_of_a_client_that_was_forgotten_too() -> None:
         with pytest.raises(SalesloftError, match="the teams are closed"):
             await asking
         assert len(asyncio.all_tasks()) == 1
+
+    run(main())
+
+
+def test_an_auth_for_that_is_cancelled_is_no_closing() -> None:
+    async def cancelled(team: str) -> str:
+        raise asyncio.CancelledError
+
+    async def main() -> None:
+        async with Teams(cancelled) as teams:
+            with pytest.raises(SalesloftError, match="auth_for: cancelled for team 'acme'"):
+                await teams.get("acme")
+
+    run(main())
+
+
+def test_closing_ends_the_clients_of_teams_that_were_forgotten_too() -> None:
+    async def main() -> None:
+        async with Teams(Directory()) as teams:
+            before = await teams.get("acme")
+            teams.forget("acme")
+            after = await teams.get("acme")
+        assert before._session.connection.admission is after._session.connection.admission
+        assert after._session.connection.admission.deserted
 
     run(main())
 

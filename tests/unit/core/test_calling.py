@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import Any
 
@@ -52,3 +53,14 @@ async def test_a_function_is_async_by_what_it_or_its_class_says(function: Any, a
 
 def test_a_class_whose_objects_are_called_async_is_itself_a_plain_function() -> None:
     assert not is_async(Async)
+
+
+def nothing_found(*_: object) -> str:
+    return next(iter(()))
+
+
+@pytest.mark.anyio
+async def test_a_plain_function_that_raises_stop_iteration_leaves_nobody_waiting() -> None:
+    with pytest.raises(RuntimeError, match="nothing_found raised StopIteration"):
+        async with asyncio.timeout(10):
+            await called(nothing_found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import threading
 from collections.abc import Iterator
@@ -99,3 +100,49 @@ async def test_a_plain_lock_is_told_that_its_holder_failed() -> None:
         async with locked(store):
             raise ZeroDivisionError
     assert store.log == ["in", "ZeroDivisionError"]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"access_token": "mystery"}, "store: load() has to give Tokens or None, not dict"),
+        ("mystery", "store: load() has to give Tokens or None, not str"),
+        (Tokens("mystery\n"), "store: load() gave an access token with a space, a control character or a letter"),
+    ],
+    ids=["a dict", "a text", "a token with the end of its line"],
+)
+@pytest.mark.anyio
+async def test_what_a_store_gives_that_are_no_tokens_is_told_and_not_shown(given: Any, said: str) -> None:
+    class Odd(MemoryTokenStore):
+        async def load(self) -> Tokens | None:
+            return given  # type: ignore[no-any-return]
+
+    with pytest.raises(ConfigurationError) as caught:
+        await load_from(Odd())
+    assert str(caught.value).startswith(said)
+    assert "mystery" not in str(caught.value)
+
+
+@pytest.mark.anyio
+async def test_tokens_that_only_a_refresh_can_begin_with_are_tokens() -> None:
+    assert await load_from(MemoryTokenStore(Tokens("", "refresh", 0.0))) == Tokens("", "refresh", 0.0)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # a fork beside threads
+def test_a_child_that_was_forked_during_a_refresh_does_not_wait_for_it() -> None:
+    store = MemoryTokenStore()
+    held = store.lock()
+    with pytest.raises(StopIteration):  # it is entered, and nothing was waited for
+        held.__aenter__().send(None)
+    if (child := os.fork()) == 0:
+        code = 1
+        try:
+            store.lock().__aenter__().send(None)
+        except StopIteration:
+            code = 0
+        finally:
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    with pytest.raises(StopIteration):
+        held.__aexit__(None, None, None).send(None)
