@@ -22,6 +22,7 @@ try:
     import dlt
     import pyarrow as pa
     from dlt.extract import DltResource, DltSource
+    from dlt.extract.exceptions import CurrentSourceSchemaNotAvailable
 
     from salesloft_async.frames.builder import Builder  # imports pyarrow
 except ImportError:
@@ -158,7 +159,10 @@ class _Ids:
     @classmethod
     def of(cls, resource: str, keyed: bool) -> _Ids:
         """Those of a resource, while dlt reads it."""
-        table = dlt.current.source_schema().tables.get(resource)
+        try:
+            table = dlt.current.source_schema().tables.get(resource)
+        except CurrentSourceSchemaNotAvailable:  # it is read by itself, and goes nowhere
+            table = None
         columns = table.get("columns", {}) if table else {}
         return cls(resource, keyed, {name: column.get("data_type") for name, column in columns.items()})
 
