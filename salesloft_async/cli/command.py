@@ -96,7 +96,11 @@ def reported(command: Callable[..., None]) -> Callable[..., None]:
                     raise
                 typer.echo(_line(error, typed), err=True)
                 raise typer.Exit(_code(error)) from None
-            except KeyboardInterrupt:
+            except OSError as error:
+                _written()
+                typer.echo(f"salesloft: {_reason(error)}", err=True)
+                raise typer.Exit(FAILED) from None
+            except (KeyboardInterrupt, typer.Abort):  # the latter where something is asked for
                 raise typer.Exit(INTERRUPTED) from None
 
     typed = argument_names(_declare(run, command, _OF_API if asks else {}))
@@ -127,6 +131,20 @@ def _declare(run: Callable[..., None], command: Callable[..., None], more: dict[
 def _let_go() -> None:
     """Have the end of the process write what is left to nowhere: its reader is gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _reason(error: OSError) -> str:
+    """Such as "No space left on device", with the file that it is about where that is known."""
+    said = error.strerror or str(error) or type(error).__name__
+    return said if error.filename is None else f"{os.fsdecode(error.filename)}: {said}"
+
+
+def _written() -> None:
+    """Have what is left for standard output written, or, where that cannot be, not tried as the process ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _let_go()
 
 
 def _code(error: SalesloftError) -> int:

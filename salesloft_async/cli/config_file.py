@@ -23,9 +23,15 @@ _TOPIC: Final = "the-command"
 
 def config_path() -> Path:
     """The file that SALESLOFT_CONFIG_FILE names, or `salesloft/config.toml` of the user's configuration."""
-    if named := os.environ.get(FILE_VARIABLE, "").strip():
-        return Path(named).expanduser()
-    return config_folder() / "config.toml"
+    named = os.environ.get(FILE_VARIABLE, "").strip()
+    try:
+        return Path(named).expanduser() if named else config_folder() / "config.toml"
+    except RuntimeError:
+        raise ConfigurationError(
+            f"{FILE_VARIABLE}: takes a path, and nobody's home is {named.partition('/')[0]}"
+            if named
+            else f"no home folder is known: set HOME, or {FILE_VARIABLE}"
+        ).about(_TOPIC) from None
 
 
 def read_config(path: Path) -> dict[str, object]:
@@ -67,7 +73,7 @@ def _text(path: Path) -> str:
 def _parsed(path: Path, text: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # not all that it cannot read is a TOMLDecodeError
         raise ConfigurationError(f"{path} is no TOML: {error}").about(_TOPIC) from None
 
 

@@ -49,7 +49,7 @@ def log_in(
     store = FileTokenStore(settings.token_file)
     store.load()  # a file that cannot be used is told of before anybody logs in
     auth = OAuth(settings.client_id, _client_secret(), store=store, accounts_url=settings.accounts_url)
-    anyio.run(_log_in, auth, address, scope, open_browser, patience, backend="asyncio")
+    anyio.run(_log_in, auth, redirect_uri, address, scope, open_browser, patience, backend="asyncio")
     out = remarks()
     out.print(f"Logged in. The tokens are in {store.path}.", markup=False, soft_wrap=True)
     if os.environ.get(TOKEN_VARIABLE):
@@ -59,7 +59,10 @@ def log_in(
 
 
 def _listening_at(redirect_uri: str) -> URL:
-    url = URL(redirect_uri)
+    try:
+        url = URL(redirect_uri)
+    except ValueError:
+        url = URL()
     if url.scheme != "http" or url.host not in _HERE or not url.explicit_port or url.query_string or url.fragment:
         raise ConfigurationError(
             f"--redirect-uri: takes an address of this machine with a port, such as http://127.0.0.1:8400/callback, "
@@ -81,9 +84,11 @@ def _client_secret() -> Secret:
     return found
 
 
-async def _log_in(auth: OAuth, address: URL, scope: str, open_browser: bool, patience: float) -> None:
-    asked = auth.authorization_url(str(address), scope=scope)
-    async with _callback(_Callback(asked.state), address) as callback:
+async def _log_in(
+    auth: OAuth, redirect_uri: str, address: URL, scope: str, open_browser: bool, patience: float
+) -> None:
+    asked = auth.authorization_url(redirect_uri, scope=scope)  # to the letter, as the app has it registered
+    async with _callback(_Callback(asked.state, address.path), address) as callback:
         typer.echo(f"Open this address, and let the app in:\n\n    {asked.url}\n", err=False)
         if open_browser and not await anyio.to_thread.run_sync(webbrowser.open, asked.url):
             typer.echo("No browser could be opened from here.", err=True)
@@ -92,7 +97,7 @@ async def _log_in(auth: OAuth, address: URL, scope: str, open_browser: bool, pat
         reason = back.get("error_description") or back.get("error") or "no code came back"
         raise SalesloftError(f"the login was refused: {reason}")
     await auth.exchange(
-        back["code"], str(address), context=str(back.get("context", "")), scope=str(back.get("scope", ""))
+        back["code"], redirect_uri, context=str(back.get("context", "")), scope=str(back.get("scope", ""))
     )
 
 
@@ -101,6 +106,8 @@ class _Callback:
     """What the browser comes back with; anything with another state is turned away."""
 
     state: str
+    path: str
+    """Where it comes back to, decoded; a route of aiohttp would take braces in it for a pattern."""
     back: asyncio.Future[dict[str, Secret]] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -108,6 +115,8 @@ class _Callback:
 
     async def handle(self, request: web.Request) -> web.Response:
         """Takes the redirect."""
+        if request.path != self.path:
+            raise web.HTTPNotFound
         given = {name: Secret(value) for name, value in request.query.items()}
         if not hmac.compare_digest(given.get("state", "").encode(), self.state.encode()):
             return web.Response(status=400, text=_NOT_THIS)
@@ -126,7 +135,7 @@ class _Callback:
 @asynccontextmanager
 async def _callback(callback: _Callback, address: URL) -> AsyncIterator[_Callback]:
     application = web.Application()
-    application.router.add_get(address.path, callback.handle)
+    application.router.add_get("/{path:.*}", callback.handle)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:

@@ -78,7 +78,12 @@ def progress(*columns: ProgressColumn, below: Callable[[], Iterable[RenderableTy
 
 def write_json(value: object) -> None:
     """Write a value to standard output as indented JSON."""
-    typer.echo(json.dumps(value, indent=2, ensure_ascii=False))
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:  # half an emoji, or a letter that standard output has not
+        text = json.dumps(value, indent=2)
+    typer.echo(text)
 
 
 class _Lines(logging.Handler):

@@ -50,6 +50,10 @@ def _payload(source: str | None) -> dict[str, Any]:
         payload = json.loads(text, object_pairs_hook=_once, parse_constant=_constant)
     except json.JSONDecodeError as error:
         raise ConfigurationError(f"--input: not JSON: {error}") from None
+    except ConfigurationError:
+        raise
+    except ValueError:  # of Python's, which reads no integer of more than 4,300 digits
+        raise ConfigurationError("--input: holds an integer of too many digits") from None
     except RecursionError:
         raise ConfigurationError("--input: nested too deeply") from None
     if not isinstance(payload, dict):

@@ -103,6 +103,21 @@ def _text(value: object) -> str:
     return value.strip()
 
 
+def _path(value: object) -> Path:
+    text = _text(value)
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise ValueError(f"takes a path, and nobody's home is {text.partition('/')[0]}") from None
+
+
+def _default_token_file() -> Path:
+    try:
+        return token_file({})
+    except RuntimeError:
+        raise ConfigurationError(f"no home folder is known: set HOME, or {FILE_VARIABLE}").about(TOPIC) from None
+
+
 def _number(
     least: float, most: float, takes: str, *, whole: bool = False, above: bool = False
 ) -> Callable[[object], float]:
@@ -132,7 +147,7 @@ SETTINGS: Final = {
                 _number(0, 100, "an integer from 0 to 100", whole=True), lambda: 4),
         Setting("client_id", ID_VARIABLE, "Of your OAuth app.", _text, lambda: None),
         Setting("token_file", FILE_VARIABLE, "Where a login leaves its tokens.",
-                lambda value: Path(_text(value)).expanduser(), lambda: token_file({})),
+                _path, _default_token_file),
         Setting("accounts_url", ACCOUNTS_VARIABLE, "Where to log in.", _address(ACCOUNTS_URL), lambda: ACCOUNTS_URL),
     )
 }  # fmt: skip

@@ -58,6 +58,8 @@ def columns_of(given: Iterable[str]) -> dict[str, str | None]:
 def upsert_file(file: Path, settings: Settings, as_json: bool, options: BulkOptions, *, watch: bool = False) -> None:
     """Upload the people of a file and tell what became of them; exit with 1 when some were not taken."""
     state = Path(options.get("state") or state_path(file))
+    if state.exists() and file.exists() and state.samefile(file):
+        raise ConfigurationError(f"--state: {state} is the input").about("upload")
     going_on = f"the same command goes on where it was; --restart begins anew ({state})"
 
     async def run() -> BulkReport:

@@ -50,6 +50,7 @@ def test_an_option_goes_before_the_environment_and_that_before_the_file() -> Non
         ("base_url", 5, "takes an address such as"),
         ("client_id", " ", "takes text"),
         ("token_file", 5, "takes text"),
+        ("token_file", "~nobody_of_that_name/tokens", "takes a path, and nobody's home is ~nobody_of_that_name"),
     ],
 )
 def test_a_value_that_cannot_be_right_is_told_with_who_says_it(name: str, value: object, said: str) -> None:
@@ -167,6 +168,8 @@ def test_a_link_stays_one(path: Path) -> None:
     [
         (b"share = ", "is no TOML: "),
         (b"\xff", "is not UTF-8"),
+        (b"retries = " + b"1" * 5_000, "is no TOML: "),
+        (b"share = " + b"[" * 5_000, "is no TOML: "),
         (b'client_id = """a\nshare = 3\n"""\n', "share cannot be changed by this command: edit the file"),
     ],
 )
@@ -188,6 +191,26 @@ def test_a_file_or_folder_that_cannot_be_read_or_written_is_told(run: Run, path:
     path.parent.rmdir()
     path.parent.write_text("")
     assert "cannot be" in run("config", "set", "share", "0.5").stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="homes are looked up so on POSIX")
+def test_a_user_without_a_home_is_told_what_to_set(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(uid: int) -> object:
+        raise KeyError(uid)
+
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    for variable in ("SALESLOFT_CONFIG_FILE", "SALESLOFT_TOKEN_FILE"):
+        told = run("config")
+        assert (told.exit_code, told.stdout) == (2, "")
+        assert told.stderr.startswith(f"salesloft: no home folder is known: set HOME, or {variable} ")
+        monkeypatch.setenv(variable, str(tmp_path / variable))
+    assert run("config").exit_code == 0
+    monkeypatch.setenv("SALESLOFT_CONFIG_FILE", "~nobody_of_that_name/config.toml")
+    told = run("config")
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert "SALESLOFT_CONFIG_FILE: takes a path, and nobody's home is ~nobody_of_that_name" in told.stderr
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are of POSIX")

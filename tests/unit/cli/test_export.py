@@ -200,3 +200,13 @@ def test_a_bar_is_shown_while_a_file_is_written(live: Sandbox, tmp_path: Path) -
     os.close(seen)
     assert process.wait() == 0
     assert b"Exporting people" in shown
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX has named pipes")
+def test_what_is_no_file_is_not_replaced_by_one(run: Run, live: Sandbox, tmp_path: Path) -> None:
+    path = tmp_path / "pipe.csv"
+    os.mkfifo(path)
+    told = run("export", "people", "-o", str(path))
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr.startswith(f"salesloft: --output: {path} is no file")
+    assert path.is_fifo()

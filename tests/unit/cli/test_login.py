@@ -157,9 +157,26 @@ def test_a_token_that_goes_first_is_mentioned(login: Run, monkeypatch: pytest.Mo
     assert "Clients use SALESLOFT_TOKEN as long as it is set." in login("--open").stdout
 
 
+def test_the_way_back_is_said_to_the_letter(run: Run, login: Run, port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    uri = f"http://127.0.0.1:{port}/{{app}}/back%7E"
+    browser(monkeypatch, get)
+    result = run("login", "--open", "--timeout", "20", "--redirect-uri", uri)
+    assert result.exit_code == 0, result.stderr
+    (shown,) = (line.strip() for line in result.stdout.splitlines() if "/oauth/authorize?" in line)
+    assert dict(parse_qsl(urlsplit(shown).query))["redirect_uri"] == uri
+
+
 @pytest.mark.parametrize(
     "uri",
-    ["https://127.0.0.1:8400/callback", "http://example.com:8400/callback", "http://127.0.0.1/callback", "callback"],
+    [
+        "https://127.0.0.1:8400/callback",
+        "http://example.com:8400/callback",
+        "http://127.0.0.1/callback",
+        "callback",
+        "http://127.0.0.1:99999/callback",
+        "http://127.0.0.1:port/callback",
+        "http://[::1",
+    ],
 )
 def test_the_way_back_leads_to_this_machine(run: Run, uri: str) -> None:
     result = run("login", "--client-id", "app", "--redirect-uri", uri)

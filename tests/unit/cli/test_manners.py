@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import socket
@@ -219,6 +220,60 @@ def test_a_reader_that_goes_away_is_not_complained_about(
     finally:
         os.close(writing)
     assert (done.returncode, done.stderr) == (141, "")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no disk here that is always full")
+@pytest.mark.parametrize("command", ["help errors", "operations", "config --json"])
+def test_a_full_disk_is_told_in_a_line(command: str) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "salesloft_async.cli", *command.split()],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (1, f"salesloft: {os.strerror(errno.ENOSPC)}\n")
+
+
+def test_a_letter_that_standard_output_has_not_ends_no_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "salesloft_async.cli", "help", "start"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "SALESLOFT_TOKEN=\\u2026" in done.stdout
+
+
+@pytest.mark.parametrize("interrupt", [KeyboardInterrupt, typer.Abort])
+def test_ctrl_c_has_its_code_where_something_is_asked_for_too(interrupt: type[BaseException]) -> None:
+    @reported
+    def command() -> None:
+        raise interrupt
+
+    with pytest.raises(typer.Exit) as raised:
+        command()
+    assert raised.value.exit_code == 130
+
+
+def test_ctrl_c_while_the_command_is_loaded_ends_it_quietly() -> None:
+    interrupted = """
+import sys
+from salesloft_async.cli import main
+
+class Interrupted:
+    def find_spec(self, name, path=None, target=None):
+        if name == "salesloft_async.cli.app":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupted())
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", interrupted], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 Complete = Callable[..., list[str]]

@@ -81,12 +81,21 @@ def test_every_problem_has_its_line_and_is_said_before_a_token_is_asked_for(
         ('{"person_id": 1, "person_id": 2}', '--input: the key "person_id" comes twice in one object'),
         ('{"person_id": NaN}', "--input: JSON has no NaN"),
         ("[" * 100_000, "--input: nested too deeply"),
+        ('{"person_id": ' + "1" * 5_000 + "}", "--input: holds an integer of too many digits"),
     ],
 )
 def test_a_payload_that_cannot_be_read_is_refused(run: Run, given: str, message: str) -> None:
     done = run("run", "get_person", "--input", given)
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.startswith(f"salesloft: {message}")
+
+
+def test_half_an_emoji_is_shown_as_json_spells_it(run: Run, live: Sandbox) -> None:
+    next(iter(live.store["people"]))["first_name"] = "\ud83d Zo\u00eb"
+    done = run("run", "get_person", "--input", '{"person_id": 1}')
+    assert done.exit_code == 0, done.stderr
+    assert '"\\ud83d Zo\\u00eb"' in done.stdout
+    assert json.loads(done.stdout)["data"]["first_name"] == "\ud83d Zo\u00eb"
 
 
 def test_a_payload_that_is_not_utf_8_is_refused(run: Run, tmp_path: Path) -> None:

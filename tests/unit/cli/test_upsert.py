@@ -144,3 +144,11 @@ def test_ctrl_c_says_how_to_go_on(live: Sandbox, path: Path) -> None:
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out) == (130, "")
     assert err == f"salesloft: interrupted: the same command goes on where it was; --restart begins anew ({state})\n"
+
+
+def test_the_input_is_never_taken_for_the_state(run: Run, live: Sandbox, path: Path) -> None:
+    rows = path.read_text()
+    done = run("upsert", str(path), "--state", str(path), "--restart")
+    assert (done.exit_code, done.stderr) == (2, f"salesloft: --state: {path} is the input (salesloft help upload)\n")
+    assert path.read_text() == rows
+    assert not live.requests
