@@ -5,6 +5,7 @@ The points of a worker that was killed come back within the tests, or the others
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import Counter
@@ -23,7 +24,10 @@ from tests.redis_server import redis_server
 from .processes import WINDOW
 from .workers import DATA, ROWS, Running, budget, children, drawing, finished, holding, ids, until_asked, worker
 
-pytestmark = pytest.mark.alone
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"),  # of who hands out, with redis-py 5
+]
 APP = "tests.fleet.celery_app"
 LIMIT = 30
 PEOPLE = list(range(1, 1_001))
@@ -57,6 +61,7 @@ def queue(redis_url: str, workers: Running) -> Iterator[Celery]:
     """Who hands out."""
     with Celery("producer", broker=redis_url, backend=redis_url, set_as_current=False) as app:
         yield app
+        gc.collect()  # results that are collected when the Redis is gone would look for it again and again
 
 
 @pytest.fixture
