@@ -8,7 +8,6 @@ settles them.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -147,7 +146,7 @@ class StateFile:
                 raise ConfigurationError(f"state: {path} cannot be written: {error.strerror}") from None
             if lock is None:
                 raise ConfigurationError(f"state: another process is uploading with {path}")
-            if _is_still(lock, lock_path):
+            if durable.is_still(lock, lock_path):
                 self._lock = lock
             else:  # whoever had it has removed it meanwhile
                 durable.let_go(lock)
@@ -186,10 +185,3 @@ def _check(path: Path, problem: str, before: Mapping[str, Any], now: Mapping[str
 
 def _lock_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.lock")
-
-
-def _is_still(handle: int, path: Path) -> bool:
-    try:
-        return os.path.samestat(os.fstat(handle), os.stat(path))
-    except FileNotFoundError:
-        return False

@@ -53,8 +53,6 @@ def run_export(
     given = read_filters(resource, filters)
     if as_json and output == STANDARD_OUTPUT:
         raise ConfigurationError("--json: standard output has the stream").about("export")
-    if output != STANDARD_OUTPUT and output.exists() and not (output.is_file() or output.is_dir()):
-        raise ConfigurationError(f"--output: {output} is no file, and would be replaced by one").about("export")
     streamed = output == STANDARD_OUTPUT and sys.stdout.isatty()
     if resume and format != "singer" and output != STANDARD_OUTPUT and not unfinished(output).exists():
         note(f"nothing unfinished beside {output}: reading from the start")

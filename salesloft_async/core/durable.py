@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-__all__ = ["OPEN", "finish", "finish_folder", "hold", "let_go", "replace", "replacing"]
+__all__ = ["OPEN", "finish", "finish_folder", "hold", "is_still", "let_go", "replace", "replacing"]
 
 _PRIVATE: Final = 0o600
 OPEN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -70,6 +70,14 @@ def hold(path: Path, flags: int = os.O_RDWR | os.O_CREAT, *, shared: bool = Fals
         return None
     _holders[descriptor] = os.getpid()
     return descriptor
+
+
+def is_still(descriptor: int, path: Path) -> bool:
+    """Whether the path leads to what is held: whoever held it before may have removed it meanwhile."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), os.stat(path))
+    except FileNotFoundError:
+        return False
 
 
 def let_go(descriptor: int) -> None:

@@ -215,17 +215,10 @@ def lock(folder: Path) -> int | None:
             handle = durable.hold(folder, os.O_RDONLY)
             if handle is None:
                 break
-            if _is_still(handle, folder):
+            if durable.is_still(handle, folder):
                 return handle
-            os.close(handle)
+            durable.let_go(handle)
     raise ConfigurationError(f"path: another export is writing into {folder}")
-
-
-def _is_still(handle: int, folder: Path) -> bool:
-    try:
-        return os.path.samestat(os.fstat(handle), os.stat(folder))
-    except FileNotFoundError:
-        return False
 
 
 def unfinished(target: Path) -> Path:

@@ -78,7 +78,7 @@ class Wanted:
         if target.is_dir():
             raise ConfigurationError(f"path: {target} is a folder").about("export")
         if target.exists() and not target.is_file():  # a device or a pipe, in whose place the file would be put
-            raise ConfigurationError(f"path: {target} is no file").about("export")
+            raise ConfigurationError(f"path: {target} is no file, and would be replaced by one").about("export")
         return cls(target, form, endpoint, query, begins, ends, layout)
 
     def plain(self) -> dict[str, Any]:

@@ -24,10 +24,7 @@ from tests.redis_server import redis_server
 from .processes import WINDOW
 from .workers import DATA, ROWS, Running, budget, children, drawing, finished, holding, ids, until_asked, worker
 
-pytestmark = [
-    pytest.mark.alone,
-    pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"),  # of who hands out, with redis-py 5
-]
+pytestmark = pytest.mark.alone
 APP = "tests.fleet.celery_app"
 LIMIT = 30
 PEOPLE = list(range(1, 1_001))

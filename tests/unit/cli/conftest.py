@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from salesloft_async.cli.app import app
 from salesloft_async.cli.settings import SETTINGS
+from salesloft_async.sandbox import Sandbox
 
 
 class Result(Protocol):
@@ -42,3 +43,11 @@ def run() -> Run:
         return CliRunner().invoke(app, list(arguments))
 
     return run
+
+
+@pytest.fixture
+def live(threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
+    """A sandbox that the environment points at."""
+    monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
+    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
+    return threaded_sandbox

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 
-__all__ = ["on_a_terminal", "read"]
+__all__ = ["interrupted", "on_a_terminal", "read"]
 
 
 def on_a_terminal(*command: str) -> tuple[subprocess.Popen[bytes], int]:
@@ -37,3 +38,17 @@ def read(seen: int, until: bytes | None = None) -> bytes:
             break
         shown += part
     return shown
+
+
+def interrupted(*command: str, when: bytes) -> tuple[bytes, bytes]:
+    """What a terminal shows until some text stands there, and after the Ctrl-C that follows, which exits with 130."""
+    process, seen = on_a_terminal(*command)
+    try:
+        before = read(seen, until=when)
+        process.send_signal(signal.SIGINT)
+        after = read(seen)
+    finally:
+        process.kill()
+        os.close(seen)
+    assert process.wait(timeout=30) == 130
+    return before, after

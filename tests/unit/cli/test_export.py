@@ -19,14 +19,6 @@ from .conftest import Run
 from .terminal import on_a_terminal, read
 
 
-@pytest.fixture
-def live(threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
-    """A sandbox that the environment points at."""
-    monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
-    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
-    return threaded_sandbox
-
-
 def test_exports_what_is_asked_for_and_says_what_it_wrote(run: Run, live: Sandbox, tmp_path: Path) -> None:
     path = tmp_path / "people.csv"
     owner = next(iter(live.store["people"]))["owner"]["id"]

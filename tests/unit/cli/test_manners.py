@@ -42,11 +42,10 @@ COMMANDS = [
 
 
 @pytest.fixture
-def live(threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
-    """A sandbox that the environment points at."""
-    monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
+def live(live: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
+    """A sandbox that the environment points at, with a token that is looked for in what is said."""
     monkeypatch.setenv("SALESLOFT_TOKEN", "ak_planted")
-    return threaded_sandbox
+    return live
 
 
 @pytest.fixture

@@ -19,14 +19,6 @@ from .conftest import Run
 CONNECTORS = load().connectors
 
 
-@pytest.fixture
-def live(threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
-    """A sandbox that the environment points at."""
-    monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
-    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
-    return threaded_sandbox
-
-
 def test_runs_an_operation_with_a_payload_from_text_file_or_standard_input(
     run: Run, live: Sandbox, tmp_path: Path
 ) -> None:

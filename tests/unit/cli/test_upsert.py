@@ -22,14 +22,6 @@ MAP = ("--map", "E-mail=email_address", "--map", "Notes=")
 
 
 @pytest.fixture
-def live(threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
-    """A sandbox that the environment points at."""
-    monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
-    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
-    return threaded_sandbox
-
-
-@pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "people.csv"
     path.write_text(HEADER + "".join(f"row{number}@bulk.example,Row,x\n" for number in range(1, 41)))

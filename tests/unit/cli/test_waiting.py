@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from salesloft_async.core.budget import BudgetState
 from salesloft_async.sandbox import Sandbox
 
 from .conftest import Run
-from .terminal import on_a_terminal, read
+from .terminal import interrupted
 
 SPENT = BudgetState(
     limit=600.0, remaining=0.0, spent=600, in_flight=0, waiting=3, window_ends=41.2, share=1.0, paused=0.0,
@@ -32,14 +30,6 @@ class Team:
 
     def waits(self) -> Waits:
         return Waits(lambda: self.state, lambda: self.now)
-
-
-@pytest.fixture
-def live(threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
-    """A sandbox that the environment points at."""
-    monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
-    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
-    return threaded_sandbox
 
 
 def test_a_wait_is_told_when_it_is_longer_than_two_seconds() -> None:
@@ -108,15 +98,7 @@ def test_a_pipe_gets_one_line_a_wait(run: Run, live: Sandbox, options: tuple[str
 
 def test_a_terminal_gets_a_line_that_goes_away(live: Sandbox) -> None:
     live.fail("GET", "/v2/groups", status=429, times=1, headers={"Retry-After": "60"})
-    process, seen = on_a_terminal("run", "list_groups_ddl")
-    try:
-        before = read(seen, until=b"s for the team's points")
-        process.send_signal(signal.SIGINT)
-        after = read(seen)
-    finally:
-        process.kill()
-        os.close(seen)
-    assert process.wait(timeout=30) == 130
+    before, after = interrupted("run", "list_groups_ddl", when=b"s for the team's points")
     assert b"waiting 5" in before
     assert b"\x1b[2K" in after  # the line is wiped
     assert after.count(b"\x1b[?25h") == 1  # and the cursor shown again
@@ -124,15 +106,9 @@ def test_a_terminal_gets_a_line_that_goes_away(live: Sandbox) -> None:
 
 def test_a_bar_has_it_below(live: Sandbox, tmp_path: Path) -> None:
     live.fail("GET", "/v2/people", status=429, times=1, headers={"Retry-After": "60"})
-    process, seen = on_a_terminal("export", "people", "-o", str(tmp_path / "people.jsonl"))
-    try:
-        before = read(seen, until=b"s for the team's points")
-        process.send_signal(signal.SIGINT)
-        after = read(seen)
-    finally:
-        process.kill()
-        os.close(seen)
-    assert process.wait(timeout=30) == 130
+    before, after = interrupted(
+        "export", "people", "-o", str(tmp_path / "people.jsonl"), when=b"s for the team's points"
+    )
     lines = before.split(b"\r\n")
     assert b"Exporting people" in lines[-2]
     assert lines[-1].lstrip().endswith(b" s for the team's points")

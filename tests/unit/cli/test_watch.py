@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,7 @@ from salesloft_async.core.budget import BudgetState
 from salesloft_async.sandbox import Sandbox
 
 from .conftest import Run
-from .terminal import on_a_terminal, read
+from .terminal import interrupted
 
 PLENTY = BudgetState(600.0, 600.0, 0, 0, 0, 60.0, 1.0, 0.0, 600.0)
 
@@ -31,14 +29,6 @@ class Clock:
 
 def work(done: int, total: int | None = 10_000, title: str = "Exporting") -> Work:
     return Work(title=title, unit="records", done=done, total=total)
-
-
-@pytest.fixture
-def live(threaded_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
-    """A sandbox that the environment points at."""
-    monkeypatch.setenv("SALESLOFT_BASE_URL", threaded_sandbox.url)
-    monkeypatch.setenv("SALESLOFT_TOKEN", "token")
-    return threaded_sandbox
 
 
 def test_the_rate_is_that_of_the_last_seconds_and_the_time_left_that_of_all() -> None:
@@ -143,15 +133,9 @@ def test_a_missing_resource_is_explained_while_it_is_watched(run: Run, live: San
 
 def test_ctrl_c_leaves_the_terminal_as_it_was_and_says_how_to_go_on(live: Sandbox, tmp_path: Path) -> None:
     live.fail("GET", "/v2/people", delay=60.0, times=None)
-    process, seen = on_a_terminal("export", "people", "-o", str(tmp_path / "people.jsonl"), "--watch")
-    try:
-        before = read(seen, until=b"1 in flight")
-        process.send_signal(signal.SIGINT)
-        after = read(seen)
-    finally:
-        process.kill()
-        os.close(seen)
-    assert process.wait(timeout=30) == 130
+    before, after = interrupted(
+        "export", "people", "-o", str(tmp_path / "people.jsonl"), "--watch", when=b"1 in flight"
+    )
     assert before.count(b"\x1b[?25l") == 1  # the cursor is hidden
     assert after.count(b"\x1b[?25h") == 1  # and shown again
     assert after.rstrip().endswith(b"interrupted: the same command with --resume goes on where it stopped")
