@@ -37,6 +37,7 @@ async def test_a_team_has_one_budget_in_all_processes_and_nothing_of_it_is_left_
         assert acme.budget.spent > own, "it knows of the calls of the other process"
         assert globex.budget.spent <= 1
         assert len(threads()) - len(before) == 3
+        assert len(clients(redis) - connected) == 2 * 3
     assert have_ended(before)
     assert clients(redis) <= connected
 
