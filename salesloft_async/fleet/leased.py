@@ -229,7 +229,8 @@ class LeasedBudget:
                 self._outbox.add(given_back, now)
             accounts, costs = self._outbox.emptied()
             outside = 0 if self._local is None else self._local.state(now).in_flight
-            return Turn(self._number, accounts, costs, self._ask, outside, leaves)
+            ask = None if leaves else self._ask  # nobody would spend, nor account for, what it gets
+            return Turn(self._number, accounts, costs, ask, outside, leaves)
 
     def take(self, shared: Shared, lease: Lease | None, now: float) -> None:
         """A turn that was taken at `now` brought this."""

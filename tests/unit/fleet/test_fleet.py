@@ -243,6 +243,29 @@ def test_a_call_that_is_cancelled_while_it_waits_loses_no_points() -> None:
     run(main())
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_process_that_ends_while_calls_wait_takes_no_points_along(count: int) -> None:
+    server = Server(ahead=600_000.0)
+
+    async def main() -> None:
+        process, *others = fleet(server, Store(), count)
+        for each in (process, *others):
+            await each.call()
+        await asyncio.sleep(2.0)
+        call = asyncio.ensure_future(process.call())
+        await asyncio.sleep(0)
+        assert process.leased._ask is not None
+        await process.end()
+        call.cancel()
+        for other in others:
+            await other.call()
+            await asyncio.sleep(2.0)
+            state = other.admission.state()
+            assert (state.in_flight, state.remaining) == (0, server.left())
+
+    run(main())
+
+
 def test_what_one_process_learns_of_costs_all_know() -> None:
     async def main() -> None:
         one, other = fleet(Server(costs=7), Store(), 2)
