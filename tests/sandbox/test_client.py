@@ -197,7 +197,7 @@ async def test_a_priority_that_is_none_is_refused(salesloft: AsyncSalesloft) -> 
         salesloft.with_options(priority="low")  # type: ignore[arg-type]
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the first loop ends unclosed
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # the first loop ends unclosed
 def test_a_client_serves_one_loop_after_another(threaded_sandbox: Sandbox) -> None:
     salesloft = AsyncSalesloft("token", base_url=threaded_sandbox.url)
 

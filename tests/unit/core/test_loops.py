@@ -27,7 +27,7 @@ def url() -> Iterator[str]:
         yield str(server.make_url(""))
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # sockets of a loop that ended
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # sockets of a loop that ended
 def test_a_client_is_used_from_one_loop_after_another(url: str) -> None:
     salesloft = AsyncSalesloft("token", base_url=url)
 

@@ -43,15 +43,14 @@ async def post(
 async def exchange(server: BaseTestServer, *parts: bytes, end: bool = False) -> bytes:
     """What comes back for these bytes until the server closes; `end` closes first."""
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-    for part in parts:
-        writer.write(part)
-        await writer.drain()
-    answer = b""
-    if not end:
-        answer = await reader.readuntil(b"\r\n\r\n")
-    writer.close()
-    await writer.wait_closed()
-    return answer
+    try:
+        for part in parts:
+            writer.write(part)
+            await writer.drain()
+        return b"" if end else await reader.readuntil(b"\r\n\r\n")
+    finally:
+        writer.close()
+        await writer.wait_closed()
 
 
 def head(headers: dict[str, str], *more: str) -> bytes:
