@@ -131,7 +131,6 @@ async def test_nothing_else_is_sent_while_an_upload_is_in_doubt(sandbox: Sandbox
     assert asked[:first_look].count("POST") <= 1 + 4
 
 
-@pytest.mark.no_cover
 async def test_a_hundred_thousand_rows_with_every_tenth_upload_failing_are_exact(
     sandbox: Sandbox, salesloft: AsyncSalesloft
 ) -> None:

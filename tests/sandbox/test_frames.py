@@ -219,7 +219,6 @@ async def test_without_pyarrow_the_error_says_what_to_install(
         salesloft.people.list().batches(10)
 
 
-@pytest.mark.no_cover
 async def test_what_is_in_memory_does_not_grow_with_the_list() -> None:
     few, many = await peaks(2_000), await peaks(10_000)
     assert many[0] < 1.3 * few[0]

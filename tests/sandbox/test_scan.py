@@ -22,7 +22,6 @@ def bound(size: int) -> float:
     return 1.03 * size / 100 + 20
 
 
-@pytest.mark.no_cover
 @pytest.mark.anyio
 @pytest.mark.parametrize(
     ("people", "ties", "skew"),

@@ -130,7 +130,6 @@ word = st.sampled_from(
 header = st.one_of(st.text(max_size=40), st.sampled_from(["-1", "1e9", "٣", "²", "inf"]), st.lists(word).map(" ".join))
 
 
-@pytest.mark.no_cover
 @settings(max_examples=150, derandomize=True)
 @given(header, header, header)
 def test_headers_that_say_nothing_that_can_be_read_are_as_none(date: str, cost: str, left: str) -> None:

@@ -50,7 +50,6 @@ async def call(salesloft: AsyncSalesloft, number: int, ids: list[Any]) -> None:
             assert (await salesloft.people.get(ids[-2])).id == ids[-2]
 
 
-@pytest.mark.no_cover
 async def test_ten_thousand_calls_in_a_storm_are_complete_and_exact(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("random.random", lambda: 0.0)  # no delay between attempts
     before = asyncio.all_tasks()

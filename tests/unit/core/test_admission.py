@@ -257,7 +257,6 @@ def test_those_who_wait_go_in_the_order_in_which_they_came_interactive_ones_firs
     assert run(main()) == ["i1", "i2", "b1", "b2", "b3"]
 
 
-@pytest.mark.no_cover
 @settings(max_examples=25)
 @given(
     limit=st.integers(100, 160),

@@ -112,7 +112,6 @@ JSON = st.recursive(
 KEYS = st.sampled_from([each.wire for each in PERSON.fields]) | st.text(max_size=8)
 
 
-@pytest.mark.no_cover
 @settings(max_examples=60)
 @given(st.lists(st.dictionaries(KEYS, JSON, max_size=8), max_size=3), st.integers(1, 2**62))
 def test_every_record_keeps_to_the_schema_before_it_whatever_comes(

@@ -63,7 +63,6 @@ async def in_bursts(server: Server) -> None:
         server.spend(chance.randint(1, 15))
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize(("count", "background"), [(1, False), (2, True), (6, False), (6, True), (12, False)])
 def test_all_processes_together_use_every_minute_and_are_never_refused(count: int, background: bool) -> None:
     server = Server(ahead=600_017.3)
@@ -112,7 +111,6 @@ def test_the_strictest_share_of_all_processes_holds_for_them_together(headers: b
     assert min(server.full_windows(server.ours)) >= GOAL * 300
 
 
-@pytest.mark.no_cover
 def test_a_server_that_gives_points_back_all_the_time_is_found_out_by_all() -> None:
     server = Server(ahead=600_017.3, refills=True)
     processes = worked(server, 3, seconds=120)

@@ -135,7 +135,6 @@ async def test_following_waits_longer_and_longer_until_something_changes() -> No
     assert next_wait(None) == 1
 
 
-@pytest.mark.no_cover
 @settings(max_examples=100)
 @given(st.integers(0, 2**32), st.floats(0, 4), st.sampled_from([1, 2_000, 2 * SECOND]), st.booleans())
 def test_no_change_is_lost_or_comes_twice_whatever_happens_between_requests(

@@ -78,7 +78,6 @@ class Changes:
         listing.put(10_000_000 + listing.clock, listing.now(), listing.now())
 
 
-@pytest.mark.no_cover
 @pytest.mark.anyio
 @pytest.mark.parametrize("times", [even, tied, skewed])
 @pytest.mark.parametrize("each", [0, 1], ids=["at rest", "with changes going on"])
