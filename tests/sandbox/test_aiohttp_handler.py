@@ -15,8 +15,7 @@ from aiohttp import web
 from aiohttp.test_utils import BaseTestServer, TestServer
 
 from salesloft_async.webhooks import Webhooks
-
-from .signing import TOKEN, delivery
+from tests.unit.webhooks.signing import TOKEN, delivery
 
 pytestmark = pytest.mark.anyio
 PERSON = {"id": 1, "email_address": "ada@example.com"}
