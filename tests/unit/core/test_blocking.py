@@ -10,13 +10,13 @@ import pytest
 from attrs import Factory, define
 
 from salesloft_async.core.blocking import blocking, end, several
-from tests.unit.core.virtual import run
+from tests.unit.core.virtual import VirtualLoop, run
 
 
 @pytest.fixture
 def loop() -> Iterator[asyncio.AbstractEventLoop]:
     """A loop that runs only while it is waited for."""
-    made = asyncio.new_event_loop()
+    made = VirtualLoop()
     yield made
     made.close()
 

@@ -15,6 +15,7 @@ from attrs import Factory, define, frozen
 from salesloft_async.core.blocking import end, following
 from salesloft_async.core.codec import Metadata
 from salesloft_async.core.pages import AsyncPager, Page, Pager, Unread, next_page_number
+from tests.unit.core.virtual import ThreadsLoop, VirtualLoop
 
 
 @frozen
@@ -294,7 +295,7 @@ def test_knows_the_page_after(metadata: Metadata, records: int, asked: int | Non
 @pytest.fixture
 def loop() -> Iterator[asyncio.AbstractEventLoop]:
     """A loop that runs only while it is waited for."""
-    made = asyncio.new_event_loop()
+    made = VirtualLoop()
     yield made
     made.close()
 
@@ -352,7 +353,7 @@ def test_blocking_it_gives_what_came_before_a_page_that_fails(loop: asyncio.Abst
 
 def test_blocking_it_decodes_in_the_thread_of_the_caller() -> None:
     server = Pages(list(range(1, 3_001)))
-    with start_blocking_portal() as portal:
+    with start_blocking_portal(backend_options={"loop_factory": ThreadsLoop}) as portal:
         pages = Pager(lambda function, *args: portal.call(function, *args), pager(server)).pages()
         for given, _ in enumerate(pages, 1):
             assert [number for number, _ in server.decoded] == list(range(1, given + 1))
@@ -368,6 +369,7 @@ def test_blocking_and_left_early_it_leaves_nothing_running(loop: asyncio.Abstrac
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize("anyio_backend", [("asyncio", {"loop_factory": VirtualLoop})])
 async def test_a_reading_that_was_interrupted_ends_when_it_has_unwound() -> None:
     """As by Ctrl-C in a blocking loop: what the caller waited for is cancelled, and then the reading is ended."""
     unwound = asyncio.Event()

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from salesloft_async import ConfigurationError, FileTokenStore, SalesloftError, Tokens
-from salesloft_async.core import tokens as tokens_module
+from tests.unit.core.virtual import VirtualLoop
 
 TOKENS = Tokens("access-secret", "refresh-secret", 1_800_000_000.5, "all")
 
@@ -118,6 +118,7 @@ def test_a_path_has_to_be_one(path: Any) -> None:
 
 
 @pytest.mark.anyio
+@pytest.mark.parametrize("anyio_backend", [("asyncio", {"loop_factory": VirtualLoop})])
 async def test_one_at_a_time_holds_the_lock_and_the_next_gets_it(tmp_path: Path) -> None:
     inside: list[str] = []
 
@@ -133,8 +134,8 @@ async def test_one_at_a_time_holds_the_lock_and_the_next_gets_it(tmp_path: Path)
 
 
 @pytest.mark.anyio
-async def test_a_lock_that_never_comes_free_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tokens_module, "_PATIENCE", 0.03)
+@pytest.mark.parametrize("anyio_backend", [("asyncio", {"loop_factory": VirtualLoop})])
+async def test_a_lock_that_never_comes_free_is_an_error(tmp_path: Path) -> None:
     store = FileTokenStore(tmp_path / "tokens.json")
     async with store.lock():
         with pytest.raises(SalesloftError, match="is locked by another refresh that does not end"):

@@ -16,7 +16,7 @@ from salesloft_async.core.admission import Admission, pacer_for
 from salesloft_async.core.answers import Charge
 from salesloft_async.core.budget import Budget
 
-__all__ = ["Client", "Server", "VirtualLoop", "run"]
+__all__ = ["Client", "Server", "ThreadsLoop", "VirtualLoop", "run"]
 
 T = TypeVar("T")
 
@@ -24,11 +24,15 @@ T = TypeVar("T")
 class VirtualLoop(asyncio.SelectorEventLoop):
     """An event loop that waits for nothing: its time is that of the next timer."""
 
+    waits_for_threads = False
+
     def __init__(self) -> None:
         loop = self
 
         class Leaping(selectors.DefaultSelector):
             def select(self, timeout: float | None = None) -> Any:
+                if timeout is None and loop.waits_for_threads:
+                    return super().select()
                 if timeout is None:
                     raise RuntimeError("everybody waits, and nothing will ever happen")
                 loop.now += timeout + 1e-7  # a wait too short for the clock is over, too
@@ -39,6 +43,12 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def time(self) -> float:
         return self.now
+
+
+class ThreadsLoop(VirtualLoop):
+    """A virtual loop that waits for other threads when it has no timer."""
+
+    waits_for_threads = True
 
 
 def run(main: Coroutine[Any, Any, T]) -> T:

@@ -14,6 +14,7 @@ import pytest
 from salesloft_async import ConfigurationError
 from salesloft_async.models import LinkSwap, Person
 from salesloft_async.webhooks import Event, Webhooks
+from tests.unit.core.virtual import VirtualLoop
 
 from .signing import TOKEN, delivery, signature
 
@@ -237,6 +238,7 @@ async def test_a_repeat_that_comes_while_the_first_is_at_work_waits_for_its_answ
     assert statuses == [500] * 3 if fails else [204] * 3
 
 
+@pytest.mark.parametrize("anyio_backend", [("asyncio", {"loop_factory": VirtualLoop})])
 async def test_a_repeat_takes_over_when_the_first_is_cancelled() -> None:
     hooks, calls, go = Webhooks(TOKEN), list[int](), anyio.Event()
 
