@@ -38,6 +38,9 @@ def _value(item: Item, record: Mapping[str, Any]) -> Any:
         return str(value)
     if item.turned == "not":
         return not value
+    if item.turned == "values":
+        value = value or _ABSENT
+        return list(value.values()) if isinstance(value, Mapping) else value
     return value
 
 

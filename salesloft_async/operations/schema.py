@@ -261,15 +261,15 @@ class Item:
 
     fields: tuple[str, ...]
     """Fields of the record, in JSON: the first that has a value counts."""
-    turned: Literal["", "str", "not"] = ""
-    """What is made of the value: text, or its opposite."""
+    turned: Literal["", "str", "not", "values"] = ""
+    """Conversion of the value: text, the opposite, or the list of the values of a map; an empty list is left out."""
 
     @classmethod
     def parse(cls, text: str) -> Item:
-        """The item that "id|str", "disabled|not" or "picklist_values|values" spells."""
+        """Return the item of a text such as "id|str", "disabled|not", "picklist_values|values" or "values"."""
         *fields, last = text.split("|")
         match last:
-            case "str" | "not":
+            case "str" | "not" | "values" if fields:
                 return cls(tuple(fields), last)
             case _:
                 return cls((*fields, last))

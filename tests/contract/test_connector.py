@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -49,21 +49,32 @@ async def run(recorder: Recorder, face: str, name: str, payload: Mapping[str, An
 
 
 def source(lookup: Mapping[str, Any], output: Any) -> list[dict[str, Any]]:
-    """Records of which a lookup makes the sample's items."""
+    """Return records in the shape of the list operation's sample, with the values of the lookup's sample."""
     items = output if lookup["shape"] == "array" else output.get(lookup["key"], [])
-    return [
-        {field: value for key, wanted in item.items() for field, value in _field(lookup["item"][key], wanted).items()}
-        for item in items
-    ]
+    lists = [operation["output"]["data"] for operation in MAIN if operation["name"] == lookup["source"]]
+    shape = lists[0][0] if lists else {}
+    return [{**shape, **_fields(lookup["item"], item)} for item in items]
 
 
-def _field(spelt: str, wanted: Any) -> dict[str, Any]:
-    field, _, turned = spelt.partition("|")
-    if turned == "str":
-        return {field: int(wanted)}
-    if turned == "not":
-        return {field: not wanted}
-    return {turned or field: wanted}
+def _fields(spec: Mapping[str, str], item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of the record that becomes an item; a field of no key has the API's empty value."""
+    fields: dict[str, Any] = {}
+    for key, text in spec.items():
+        field, _, conversion = text.partition("|")
+        if key in item:
+            fields[field] = CONVERSIONS[conversion](item[key])
+        elif conversion == "values":
+            fields[field] = {}
+    return fields
+
+
+CONVERSIONS: dict[str, Callable[[Any], Any]] = {
+    "": lambda value: value,
+    "str": int,
+    "not": lambda value: not value,
+    "values": lambda values: {f"Label of {value}": value for value in values},
+}
+"""Values of a record by the conversion that makes an item's value of them."""
 
 
 def test_every_operation_has_its_name_and_title_in_the_table() -> None:
@@ -262,6 +273,25 @@ async def test_a_record_on_two_pages_is_one_item_and_what_it_lacks_is_absent() -
     async with recording((200, {"data": rows})) as recorder:
         found = await run(recorder, "asynchronous", "list_account_stages_ddl", {})
     assert found == [{"id": 1, "name": "Rex", "created_at": None}, {"id": 2}]
+
+
+@pytest.mark.parametrize(
+    ("values", "options"),
+    [
+        ({"High": "Successful", "Low": "No Answer"}, {"options": ["Successful", "No Answer"]}),
+        ({"1": 1, "none": None}, {"options": [1, None]}),
+        (["Not Started", "Completed"], {"options": ["Not Started", "Completed"]}),
+        ({}, {}),
+        ([], {}),
+        (None, {}),
+    ],
+)
+@each_face
+async def test_picklist_values_become_a_list_of_options(values: Any, options: dict[str, Any], face: str) -> None:
+    record = {"id": 4, "title": "Status", "field_type": "picklist", "picklist_values": values}
+    async with recording((200, {"data": [record]})) as recorder:
+        found = await run(recorder, face, "list_crm_activity_fields_ddl", {})
+    assert found == {"crm_activity_fields": [{"id": 4, "name": "Status", "type": "picklist", **options}]}
 
 
 @pytest.mark.parametrize(
