@@ -6,6 +6,7 @@
     ├── BudgetUnavailable       the Redis of a shared budget cannot be asked; nothing was sent
     ├── BulkNotSettled          a bulk job holds other rows than were uploaded; it was not started
     ├── BulkNotDone             a bulk job is not done in time; it goes on, and its id takes it up again
+    ├── MissingRecordsError     a list was read to its end, and records that it has did not come: `missing` counts them
     ├── APIError                the API answered with an error: `status`, `errors`, `method`, `path`, `attempts`
     │   ├── AuthenticationError     401: no token, or one that is not valid
     │   │   └── LoginRequired           the OAuth tokens are used up: a person has to log in again
@@ -40,6 +41,7 @@ __all__ = [
     "ConnectionFailed",
     "DecodeFailed",
     "LoginRequired",
+    "MissingRecordsError",
     "NotFound",
     "PermissionDenied",
     "RateLimited",
@@ -126,6 +128,19 @@ class BulkNotDone(SalesloftError):
     """Rows processed so far."""
     total: int = 0
     """Rows in the job."""
+
+
+@define(slots=False)
+class MissingRecordsError(SalesloftError):
+    """A list was read to its end, and the API counts more records in it than it showed.
+
+    It is raised after the last record. `on_missing="warn"` logs a warning instead.
+    """
+
+    _topic: ClassVar[str] = "read-everything"
+
+    missing: int
+    """Records that are in the list and did not come."""
 
 
 @define(slots=False)

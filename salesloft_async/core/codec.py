@@ -42,7 +42,7 @@ class Metadata:
     total_pages: int | None = None
     total_count: int | None = None
     paged: bool = False
-    """Whether the answer has paging information at all: some lists have none."""
+    """Whether the answer says which page follows: some lists have no paging information."""
     everything: Mapping[str, Any] = {}
     """The whole metadata object as the server sent it: filtering, sorting, counts."""
 
@@ -170,7 +170,7 @@ def _metadata(given: Any) -> Metadata:
 
     def page(key: str) -> int | str | None:
         value = paging.get(key)
-        return value if isinstance(value, str) else number(key)
+        return (value.strip() or None) if isinstance(value, str) else number(key)
 
     return Metadata(
         per_page=number("per_page"),
@@ -179,7 +179,7 @@ def _metadata(given: Any) -> Metadata:
         prev_page=page("prev_page"),
         total_pages=number("total_pages"),
         total_count=number("total_count"),
-        paged=True,
+        paged="next_page" in paging and (not paging["next_page"] or page("next_page") is not None),
         everything=given,
     )
 

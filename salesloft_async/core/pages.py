@@ -9,7 +9,7 @@ from contextlib import aclosing, closing
 from typing import Any, Final, Generic, TypeVar
 from urllib.parse import parse_qs
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from salesloft_async.errors import SalesloftError
 
@@ -88,30 +88,32 @@ class Unread(Generic[T]):
         return self._page
 
 
-def next_page_number(page: Page[Any], number: int, *, asked: int | None) -> int | None:
-    """The number of the page after `page`, or None when it is the last one.
+def next_page_number(page: Page[Any], number: int) -> int | None:
+    """Return the number of the page after `page`, or None when it is the last one.
 
-    Some lists answer with a URL instead of a number: only its page number is taken. Some have no paging information:
-    there a full page may have a successor, and a short one has none.
+    Some lists answer with a URL instead of a number: only its page number is taken. Some do not say which page follows:
+    there every page that has records may have a successor, however many records were requested, for the server may
+    lower the page size. The caller ends at an empty page and at one that repeats the page before it.
 
     Args:
+        page: The answer.
         number: The number of `page`.
-        asked: Records per page that were asked for; None is the server's default.
     """
     if not page.metadata.paged:
-        return number + 1 if page.data and asked is not None and len(page.data) >= asked else None
+        return number + 1 if page.data else None
     following = page.metadata.next_page
     if isinstance(following, str):
-        if following.isdecimal():
-            return _number(following)
-        query = following.partition("?")[2].partition("#")[0]
-        found = parse_qs(query).get("page", [""])[0]
-        return _number(found) if found.isdecimal() else None
-    return following
+        digits = following if following.isdecimal() else _page_in(following)
+        following = _number(digits) or number + 1
+    return max(following, number + 1) if following else None  # a number that does not move names no other page
+
+
+def _page_in(url: str) -> str:
+    return parse_qs(url.partition("?")[2].partition("#")[0]).get("page", [""])[0]
 
 
 def _number(digits: str) -> int | None:
-    return int(digits) if len(digits) <= _MOST_DIGITS else None
+    return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else None
 
 
 class AsyncPager(AsyncTabular, Generic[T]):
@@ -163,7 +165,7 @@ class AsyncPager(AsyncTabular, Generic[T]):
         return self._reading().pages()
 
     def _reading(self) -> _Reading[T]:
-        return _Reading(self._fetch, self._query, self._paging, self._concurrency)
+        return _Reading(self._fetch, self._query, self._paging, self._concurrency, self._path)
 
     async def _lists(self, sent: AsSent, rows: int) -> AsyncGenerator[list[Mapping[str, Any]], None]:
         pager: AsyncPager[Record] = AsyncPager(
@@ -182,12 +184,14 @@ class _Reading(Generic[T]):
     _query: Mapping[str, Any]
     _paging: str
     concurrency: int
+    _path: str
     _ahead: deque[asyncio.Task[Page[T] | Unread[T]]] = field(factory=deque, init=False)
     _left: int = field(default=0, init=False)
     """Pages that are still to come, as they were counted at first."""
     _taken: int = field(default=0, init=False)
     """Pages that were handed over together, and are ahead like those on their way."""
-    _given: bool = field(default=False, init=False)
+    _before: Page[T] | None = field(default=None, init=False)
+    """The page that was read last."""
 
     async def pages(self) -> AsyncGenerator[Page[T], None]:
         """Every page, in order."""
@@ -208,10 +212,22 @@ class _Reading(Generic[T]):
     def read(self, came: Page[T] | Unread[T]) -> Page[T] | None:
         """The page that has come, in the order of `arriving`; None when the list has ended before it."""
         page = _read(came)
-        if not page.data and self._given:
+        if not page.data and self._before is not None:
             return None
-        self._given = True
+        if self._paging == "numbered" and self._before is not None and self._ends_repeating(self._before, page):
+            return None
+        self._before = page
         return page
+
+    def _ends_repeating(self, before: Page[T], page: Page[T]) -> bool:
+        """Return whether the list ended before `page`, which the page before it has already: SalesloftError if not."""
+        if not _repeats(before, page):
+            return False
+        if page.metadata.paged:
+            raise SalesloftError(
+                f"{self._path}: the API answers two pages with the same records, so the list cannot be read to its end"
+            )
+        return True
 
     def ready(self, taken: int) -> bool | None:
         """Told how many pages were handed over together: whether the next one has come.
@@ -228,17 +244,28 @@ class _Reading(Generic[T]):
 
     async def _by_cursor(self) -> AsyncGenerator[Page[T] | Unread[T], None]:
         query = {**self._query, "per_page": self._query.get("per_page") or _FULL_PAGE}
+        before = frozenset[Any]()
         while True:
             page = _read(await self._fetch(query))
-            if not page.data:
+            ids = _ids(page)
+            if page.data and before.issuperset(ids):
+                raise SalesloftError(
+                    f"{self._path}: the API repeats the records up to id {query['id[gt]']!r} when those after it are "
+                    "requested, so the list cannot be read to its end"
+                )
+            if before.isdisjoint(ids):
+                yield page
+            else:
+                fresh = [record for record, own in zip(page.data, ids, strict=True) if own not in before]
+                yield evolve(page, data=fresh)
+            if not page.data or _is_last(page):
                 return
-            yield page
-            last = getattr(page.data[-1], "id", None)
-            if len(page.data) < query["per_page"] or last == query.get("id[gt]"):
-                return
+            last = ids[-1]
             if not isinstance(last, int | str):
-                raise SalesloftError(f"the list cannot be read on: the last record of a full page has the id {last!r}")
-            query["id[gt]"] = last
+                raise SalesloftError(
+                    f"{self._path}: the list cannot be read on: the last record of a page has the id {last!r}"
+                )
+            before, query["id[gt]"] = frozenset(ids), last
 
     async def _numbered(self) -> AsyncGenerator[Page[T] | Unread[T], None]:
         per_page = self._query.get("per_page") or _FULL_PAGE
@@ -253,7 +280,7 @@ class _Reading(Generic[T]):
         ahead, scheduled = self._ahead, number
         try:
             while True:
-                following = None if page is None else next_page_number(page, number, asked=per_page)
+                following = None if page is None else next_page_number(page, number)
                 # scheduled pages are numbered without gaps; a list that grew is followed page by page
                 while len(ahead) + self._taken < self.concurrency and scheduled < max(last, following or 0):
                     scheduled += 1
@@ -266,7 +293,7 @@ class _Reading(Generic[T]):
                 ahead.popleft()
                 number += 1
                 page = _read(came) if number >= last else None  # only the last says whether the list has grown
-                if page is not None and before is not None and _repeats(before, page):
+                if page is not None and before is not None and self._ends_repeating(before, page):
                     return
         finally:
             for task in ahead:
@@ -279,9 +306,28 @@ def _read(came: Page[T] | Unread[T]) -> Page[T]:
     return came.read() if isinstance(came, Unread) else came
 
 
+def _ids(page: Page[Any]) -> list[Any]:
+    """Return the ids of a page's records; a record without one has a value that equals no other."""
+    return [own if isinstance(own := getattr(each, "id", None), int | str) else object() for each in page.data]
+
+
+def _is_last(page: Page[Any]) -> bool:
+    """Return whether a list that is read by `id[gt]` ends with this page.
+
+    The answer has to say so: fewer records than its own page size, and no page that follows. Where it says neither, the
+    next request tells.
+    """
+    size = page.metadata.per_page
+    return size is not None and len(page.data) < size and not page.metadata.next_page
+
+
 def _repeats(before: Page[Any], page: Page[Any]) -> bool:
-    """Whether a list without paging information ignored the page number and sent its only page again."""
-    return not page.metadata.paged and page.raw == before.raw
+    """Return whether a page has no other records than the page before it: then the server ignored its number."""
+    if not page.data or len(page.data) != len(before.data):
+        return False
+    if not page.metadata.paged:
+        return page.raw == before.raw or set(_ids(before)).issuperset(_ids(page))
+    return _ids(page)[:1] == _ids(before)[:1] and _ids(page) == _ids(before)
 
 
 class Pager(Tabular, Generic[T]):

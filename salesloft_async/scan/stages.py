@@ -19,7 +19,7 @@ from .position import Position
 from .reader import Batch, Reader
 from .seen import Seen
 from .source import Source, identity, time_of
-from .windows import FULL_PAGE, SETTLING, Window, cost_of, pages_of
+from .windows import SETTLING, Window, cost_of, pages_of
 
 __all__ = ["by_pages", "end_of_past", "keyless", "onwards", "some_have_no_time", "tail"]
 
@@ -102,7 +102,7 @@ async def onwards(source: Source[T], whole: Window, opening: Page[T], seen: Seen
         "%s does not tell how long it is: it is read page after page, and what changes meanwhile may be missed",
         source.name,
     )
-    page, number, following = opening, 1, next_page_number(opening, 1, asked=FULL_PAGE)
+    page, number, following = opening, 1, next_page_number(opening, 1)
     while True:
         fresh = {own: record for record in page.data if (own := identity(record)) not in seen}
         seen.add(fresh)
@@ -111,4 +111,4 @@ async def onwards(source: Source[T], whole: Window, opening: Page[T], seen: Seen
         if ends or following is None:
             return
         page, number = await source.page(whole, following), following
-        following = next_page_number(page, number, asked=FULL_PAGE)
+        following = next_page_number(page, number)

@@ -47,7 +47,7 @@ def read(operation: dict[str, Any], body: bytes, *, extra: bool) -> list[Any]:
         return [record]
     records, metadata = decode_page(kind, body, extra=extra)
     page = Page(records, metadata, body)
-    following = next_page_number(page, 1, asked=100)
+    following = next_page_number(page, 1)
     assert following is None or (isinstance(following, int) and len(str(following)) < 5_000)
     return page.data
 

@@ -30,6 +30,7 @@ EVERY: list[SalesloftError] = [
     errors.BudgetUnavailable("budget: the Redis is lost"),
     errors.BulkNotSettled("other rows", 17, 100, 150),
     errors.BulkNotDone("not done", 17, 5, 100),
+    errors.MissingRecordsError("people: 7 records are missing", 7),
     *(cls("no", 418, "POST", "/v2/people.json", 3, FOUND) for cls in API),
     ConnectionFailed("reset", "POST", "/v2/people.json", 2, True),
     Timeout("no answer within 60 seconds", "GET", "/v2/me.json", 5, True),

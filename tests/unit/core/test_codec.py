@@ -215,7 +215,12 @@ def test_reads_the_numbers_of_pages_whether_numbers_or_text() -> None:
     assert read.everything == metadata
 
 
-@pytest.mark.parametrize("metadata", [None, [], "x", {}, {"paging": None}, {"paging": []}])
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        None, [], "x", {}, {"paging": None}, {"paging": []}, {"paging": {"per_page": 5}}, {"paging": {"next_page": []}},
+    ],
+)  # fmt: skip
 def test_a_list_may_say_nothing_of_pages(metadata: Any) -> None:
     _, read = decode_page(Person, json.dumps({"data": [], "metadata": metadata}).encode())
     assert not read.paged

@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import AsyncGenerator, Iterator, Mapping
 from contextlib import contextmanager
+from random import Random
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from attrs import Factory, define, frozen
 from salesloft_async.core.blocking import end, following
 from salesloft_async.core.codec import Metadata
 from salesloft_async.core.pages import AsyncPager, Page, Pager, Unread, next_page_number
+from salesloft_async.errors import SalesloftError
 from tests.unit.core.virtual import ThreadsLoop, VirtualLoop
 
 
@@ -39,6 +41,10 @@ class Pages:
     deaf: bool = False
     """Whether it gives its first page whatever is asked for."""
     default: int = 25
+    cap: int = 100
+    """Records in a page at most, whatever is asked for."""
+    echo: bool = True
+    """Whether the answers name their page size."""
     queries: list[Mapping[str, Any]] = Factory(list)
     at_once: int = 0
     most_at_once: int = 0
@@ -64,7 +70,7 @@ class Pages:
         return Unread(decode)
 
     def page(self, query: Mapping[str, Any]) -> Page[Item]:
-        size, number = query.get("per_page") or self.default, query.get("page") or 1
+        size, number = min(query.get("per_page") or self.default, self.cap), query.get("page") or 1
         start = 0 if self.deaf else (number - 1) * size
         left = [one for one in self.ids if one > query.get("id[gt]", 0)] if self.cursor else self.ids[start:]
         found = items(*left[:size])
@@ -77,6 +83,7 @@ class Pages:
         return Page(
             found,
             Metadata(
+                per_page=size if self.echo else None,
                 current_page=number,
                 next_page=following,
                 total_pages=-(-len(self.ids) // size) if counted else None,
@@ -254,15 +261,73 @@ async def test_a_cursor_begins_where_it_was_told_and_keeps_the_page_size() -> No
 
 
 @pytest.mark.anyio
-async def test_a_cursor_that_does_not_move_ends_the_list() -> None:
+async def test_a_cursor_that_does_not_move_is_an_error() -> None:
     asked = []
 
     async def stuck(query: Mapping[str, Any]) -> Page[Item]:
         asked.append(query)
         return Page(items(*range(1, 101)), Metadata(), b"")
 
-    assert len(await read(pager(stuck, paging="cursor"))) == 200
+    with pytest.raises(SalesloftError, match="cannot be read to its end"):
+        await read(pager(stuck, paging="cursor"))
     assert len(asked) == 2
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("echo", [True, False], ids=["page size named", "page size not named"])
+@pytest.mark.parametrize("paged", [True, False], ids=["next page named", "next page not named"])
+@pytest.mark.parametrize("counted", [True, False])
+@pytest.mark.parametrize("cursor", [True, False])
+@pytest.mark.parametrize("size", [0, 7, 50, 246, 250, 300])
+async def test_a_page_size_that_the_server_lowers_loses_nothing(
+    echo: bool, paged: bool, counted: bool, cursor: bool, size: int
+) -> None:
+    server = Pages(list(range(1, size + 1)), echo=echo, paged=paged, counted=counted, cursor=cursor, cap=50)
+    assert await read(pager(server, paging="cursor" if cursor else "numbered")) == server.ids
+    assert len(server.queries) <= size // 50 + 2
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("following", [1, 2, "https://api.salesloft.com/v2/items?cursor=abc", 99])
+async def test_a_server_that_repeats_a_page_for_ever_is_an_error(following: Any) -> None:
+    asked = []
+
+    async def deaf(query: Mapping[str, Any]) -> Page[Item]:
+        asked.append(query)
+        return Page(items(*range(1, 101)), Metadata(paged=True, next_page=following), b"")
+
+    with pytest.raises(SalesloftError, match="two pages with the same records"):
+        await read(pager(deaf))
+    assert len(asked) <= 5
+
+
+@pytest.mark.anyio
+async def test_a_page_number_that_is_ignored_is_an_error_although_counts_bound_the_reading() -> None:
+    async def deaf(query: Mapping[str, Any]) -> Page[Item]:
+        return Page(items(*range(1, 101)), Metadata(paged=True, next_page=2, total_pages=7), b"")
+
+    with pytest.raises(SalesloftError, match="two pages with the same records"):
+        await read(pager(deaf))
+
+
+@pytest.mark.anyio
+async def test_an_only_page_in_another_order_each_time_is_read_once() -> None:
+    random = Random(1)
+
+    async def deaf(query: Mapping[str, Any]) -> Page[Item]:
+        ids = random.sample(range(1, 61), 60)
+        return Page(items(*ids), Metadata(), repr(ids).encode())
+
+    assert sorted(await read(pager(deaf))) == list(range(1, 61))
+
+
+@pytest.mark.anyio
+async def test_a_cursor_that_includes_its_own_record_gives_it_once() -> None:
+    async def inclusive(query: Mapping[str, Any]) -> Page[Item]:
+        first = query.get("id[gt]", 1)
+        return Page(items(*range(first, min(first + 100, 251))), Metadata(per_page=100, paged=True), b"")
+
+    assert await read(pager(inclusive, paging="cursor")) == list(range(1, 251))
 
 
 @pytest.mark.anyio
@@ -273,23 +338,24 @@ async def test_a_list_without_pages_is_one_request() -> None:
 
 
 @pytest.mark.parametrize(
-    ("metadata", "records", "asked", "following"),
+    ("metadata", "records", "following"),
     [
-        (Metadata(paged=True, next_page=5), 1, 100, 5),
-        (Metadata(paged=True, next_page="5"), 1, 100, 5),
-        (Metadata(paged=True, next_page="/v2/people?page=5&per_page=1"), 1, 100, 5),
-        (Metadata(paged=True, next_page="/v2/people?page=last"), 1, 100, None),
-        (Metadata(paged=True, next_page="/v2/people"), 1, 100, None),
-        (Metadata(paged=True), 100, 100, None),
-        (Metadata(), 100, 100, 4),
-        (Metadata(), 99, 100, None),
-        (Metadata(), 0, 0, None),
-        (Metadata(), 100, None, None),
+        (Metadata(paged=True, next_page=5), 1, 5),
+        (Metadata(paged=True, next_page="5"), 1, 5),
+        (Metadata(paged=True, next_page="/v2/people?page=5&per_page=1"), 1, 5),
+        (Metadata(paged=True, next_page="/v2/people?page=last"), 1, 4),
+        (Metadata(paged=True, next_page="/v2/people"), 1, 4),
+        (Metadata(paged=True, next_page=3), 1, 4),
+        (Metadata(paged=True, next_page="/v2/people?page=1"), 1, 4),
+        (Metadata(paged=True), 100, None),
+        (Metadata(), 100, 4),
+        (Metadata(), 99, 4),
+        (Metadata(), 0, None),
     ],
 )
-def test_knows_the_page_after(metadata: Metadata, records: int, asked: int | None, following: int | None) -> None:
+def test_knows_the_page_after(metadata: Metadata, records: int, following: int | None) -> None:
     page = Page(items(*range(records)), metadata, b"")
-    assert next_page_number(page, 3, asked=asked) == following
+    assert next_page_number(page, 3) == following
 
 
 @pytest.fixture
