@@ -20,7 +20,7 @@ from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.connection import Connection
 from salesloft_async.core.credentials import credential
 from salesloft_async.core.events import Events
-from salesloft_async.core.numbers import checked_number
+from salesloft_async.core.numbers import MOST_CONCURRENCY, checked_integer, checked_number
 from salesloft_async.core.pool import Pool
 from salesloft_async.core.references import Ref, served_by
 from salesloft_async.core.retry import Retries
@@ -270,8 +270,10 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
 
 def _options(options: Options, **changes: Any) -> Options:
     given = {name: value for name, value in changes.items() if value is not None}
-    for name in given.keys() & {"timeout", "concurrency"}:
-        checked_number(name, given[name], least=1 if name == "concurrency" else 0)
+    if "timeout" in given:
+        checked_number("timeout", given["timeout"], least=0)
+    if "concurrency" in given:
+        checked_integer("concurrency", given["concurrency"], least=1, most=MOST_CONCURRENCY)
     if (priority := given.get("priority", "background")) not in get_args(Priority):
         raise ConfigurationError(f'priority: takes "interactive" or "background", not {priority!r}')
     if isinstance(retries := given.get("retries"), int):
@@ -292,4 +294,4 @@ def _observer(telemetry: Telemetry | None) -> Telemetry | None:
 
 def _base_url(given: str | None) -> URL:
     text = os.environ.get(_BASE_URL_VARIABLE, "").strip() or BASE_URL if given is None else given
-    return host_address("base_url", text, BASE_URL)
+    return host_address("base_url" if given is not None else _BASE_URL_VARIABLE, text, BASE_URL)

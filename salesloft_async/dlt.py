@@ -11,6 +11,7 @@ from typing import Any, Final, cast
 from attrs import define, field, frozen
 
 from salesloft_async.core.arguments import read_time
+from salesloft_async.core.numbers import MOST_ROWS, checked_integer
 from salesloft_async.core.secret import secret
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
@@ -69,8 +70,7 @@ def salesloft_source(
     client = _Client(lambda: Salesloft(token, **options))
     client.make().close()  # what cannot be right fails here
     read_time("since", since)
-    if isinstance(rows, bool) or not isinstance(rows, int) or rows < 1:
-        raise ConfigurationError(f"rows: takes an integer from 1, not {rows!r}")
+    checked_integer("rows", rows, least=1, most=MOST_ROWS)
     made = [_resource(client, endpoint, since, rows) for endpoint in _chosen(resources)]
     return DltSource.from_data(dlt.Schema("salesloft"), "salesloft", made)
 

@@ -9,19 +9,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from attrs import frozen
+from yarl import URL
 
 from salesloft_async.client import BASE_URL, AsyncSalesloft
 from salesloft_async.core.address import host_address
 from salesloft_async.core.auth import TOKEN_VARIABLE, Auth
 from salesloft_async.core.credentials import (
-    ACCOUNTS_VARIABLE,
     FILE_VARIABLE,
     ID_VARIABLE,
     SECRET_VARIABLE,
     login,
     token_file,
 )
-from salesloft_async.core.grants import ACCOUNTS_URL
+from salesloft_async.core.grants import ACCOUNTS_URL, ACCOUNTS_VARIABLE, accounts_address
 from salesloft_async.core.secret import Secret
 from salesloft_async.errors import ConfigurationError
 
@@ -87,12 +87,12 @@ class Settings:
         return login(self.client_id, Secret(os.environ.get(SECRET_VARIABLE, "")), self.token_file, self.accounts_url)
 
 
-def _address(example: str) -> Callable[[object], str]:
+def _address(read_address: Callable[[str], URL]) -> Callable[[object], str]:
     def read(value: object) -> str:
         try:
-            return str(host_address("", value if isinstance(value, str) else "", example)).rstrip("/")
+            return str(read_address(value if isinstance(value, str) else "")).rstrip("/")
         except ConfigurationError as error:
-            raise ValueError(error.message.removeprefix(": ")) from None
+            raise ValueError(error.message.partition(": ")[2]) from None
 
     return read
 
@@ -136,7 +136,8 @@ def _number(
 SETTINGS: Final = {
     setting.name: setting
     for setting in (
-        Setting("base_url", "SALESLOFT_BASE_URL", "Where the API is.", _address(BASE_URL), lambda: BASE_URL),
+        Setting("base_url", "SALESLOFT_BASE_URL", "Where the API is.",
+                _address(lambda text: host_address("base_url", text, BASE_URL)), lambda: BASE_URL),
         Setting("share", "SALESLOFT_SHARE", "Part of the team's points that may be spent.",
                 _number(0, 1, "a part of the limit, above 0 and up to 1", above=True), lambda: 1.0),
         Setting("rate_limit", "SALESLOFT_RATE_LIMIT", "Points a minute that may be spent at most.",
@@ -148,7 +149,8 @@ SETTINGS: Final = {
         Setting("client_id", ID_VARIABLE, "Of your OAuth app.", _text, lambda: None),
         Setting("token_file", FILE_VARIABLE, "Where a login leaves its tokens.",
                 _path, _default_token_file),
-        Setting("accounts_url", ACCOUNTS_VARIABLE, "Where to log in.", _address(ACCOUNTS_URL), lambda: ACCOUNTS_URL),
+        Setting("accounts_url", ACCOUNTS_VARIABLE, "Where to log in.",
+                _address(accounts_address), lambda: ACCOUNTS_URL),
     )
 }  # fmt: skip
 

@@ -93,7 +93,7 @@ def _token(given: Any, problems: Problems) -> BearerToken | None:
     try:
         return bearer_token(given)
     except ConfigurationError as error:
-        problems.add(_TOKEN, "takes the text of a token" if not isinstance(given, str) else error.message)
+        problems.add(_TOKEN, error.message)
         return None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from salesloft_async.core.arguments import encode_query, fill_path
+from salesloft_async.core.arguments import check_times, encode_query, fill_path
 from salesloft_async.core.raw import plain_json
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.operations import Endpoint, Parameter
@@ -44,19 +44,17 @@ def request_of(endpoint: Endpoint, payload: Mapping[str, Any], problems: Problem
         read_value = read(parameter, value, place, problems)
         if len(problems.found) > known:
             continue
-        if parameter.where == "body":
-            body[parameter.name] = read_value
-            continue
         try:
-            if parameter.where == "path":
+            if parameter.where == "body":
+                check_times(parameter.name, read_value)
+                body[parameter.name] = read_value
+            elif parameter.where == "path":
                 path[parameter.name] = fill_path("{x}", {"x": read_value})
             else:
                 query.append(encode_query({parameter.name: read_value}))
                 page = read_value if parameter.name == "page" else page
         except ConfigurationError as error:
-            problems.add(place, error.message.partition(": ")[2])
-        except UnicodeEncodeError:
-            problems.add(place, "holds half a surrogate pair, which is no character")
+            problems.add(place, error.message.removeprefix(f"{parameter.name}: ").removeprefix("x: "))
     takes_body = bool(endpoint.located("body"))
     key = endpoint.repeat.partition("with:")[2]
     return Request(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from salesloft_async.core.arguments import encode_time
+from salesloft_async.core.arguments import encode_time, lacks_zone
 from salesloft_async.core.filters import IS_NOT_NULL, IS_NULL, LEAST_PREFIX, NotIn, Presence, StartsWith
 from salesloft_async.core.kinds import fits
 from salesloft_async.core.values import Range
@@ -207,7 +207,7 @@ def _scalar(kind: Type, value: object, path: str, problems: Problems) -> Any:
 def _time(kind: Type, value: object, path: str, problems: Problems) -> Any:
     try:
         moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-        if isinstance(value, str) and isinstance(moment, datetime) and (moment.tzinfo or len(value) == 10):
+        if isinstance(value, str) and isinstance(moment, datetime) and not lacks_zone(value):
             return value  # as it came: the API takes any offset
         if isinstance(moment, date):
             return encode_time(moment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 from urllib.parse import unquote
 
@@ -9,24 +10,55 @@ from yarl import URL
 
 from salesloft_async.errors import ConfigurationError
 
+from .display import displayed
+
 __all__ = ["host_address", "path_and_query"]
 
 _ROOT: Final = "/v2/"
+_HOST: Final = re.compile(r"[\w.-]+")
 _DEEPEST: Final = 5
 """Rounds of percent-decoding after which a path is refused: no honest one has as many."""
 
 
-def host_address(name: str, text: str, example: str) -> URL:
-    """The address of a host, with a path if it has one; ConfigurationError naming the argument for any other."""
+def host_address(name: str, text: str, example: str, *, root: str = _ROOT) -> URL:
+    """Return the address of a host, with the path of a proxy if it has one.
+
+    `root` is where the host's own paths begin: an address that ends there stands for its host.
+
+    Raises ConfigurationError, with the argument's name, for text that is no such address.
+    """
+    root = root.rstrip("/")
     try:
         url = URL(text)
+        port = url.port
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"{name}: {error}") from None
     if url.user is not None or url.password is not None or url.query_string or url.fragment:
         raise ConfigurationError(f"{name}: takes no user, password, query or fragment")
-    if url.scheme not in {"http", "https"} or not url.host:
-        raise ConfigurationError(f"{name}: takes an address such as {example}, not {text!r}")
+    if url.scheme not in {"http", "https"} or not url.host or port == 0:
+        raise ConfigurationError(f"{name}: takes an address such as {example}, not {displayed(text)}")
+    _check_host(name, url)
+    path = url.path.rstrip("/")
+    if path.lower().endswith(root):
+        return url.with_path(path[: -len(root)])
+    before, found, _ = path.lower().partition(f"{root}/")
+    if found:
+        raise ConfigurationError(
+            f"{name}: takes the address of a host, without {path[len(before) :]}: {url.with_path(path[: len(before)])}"
+        )
     return url
+
+
+def _check_host(name: str, url: URL) -> None:
+    """Raise ConfigurationError for a host that no resolver takes, such as "x..y"."""
+    host = (url.raw_host or "").removesuffix(".")
+    try:
+        host.encode("idna")
+        fits = ":" in host or _HOST.fullmatch(host) is not None
+    except UnicodeError:
+        fits = False
+    if not fits:
+        raise ConfigurationError(f"{name}: {displayed(host)} is no host name, such as api.salesloft.com")
 
 
 def path_and_query(base: URL, where: str) -> tuple[str, str]:
@@ -36,7 +68,7 @@ def path_and_query(base: URL, where: str) -> tuple[str, str]:
     scheme or port, or one outside /v2: the token must not go there.
     """
     if not isinstance(where, str) or not where:
-        raise ConfigurationError(f"url: takes a path such as /v2/people, or a full URL, not {where!r}")
+        raise ConfigurationError(f"url: takes a path such as /v2/people, or a full URL, not {displayed(where)}")
     if not where.isascii() or not where.isprintable() or set(where) & set('\\ "<>^`{|}'):
         raise ConfigurationError(f"url: {where!r} has a character that no URL has: percent-encode it")
     bare, _, fragment = where.partition("#")

@@ -75,21 +75,34 @@ class BearerToken(Auth):
 
 
 def bearer_token(token: str | None) -> BearerToken:
-    """The token given, or else that of SALESLOFT_TOKEN; ConfigurationError when there is none or it cannot be one."""
+    """Return the token, or else that of SALESLOFT_TOKEN; ConfigurationError when there is none or it cannot be one."""
     found = secret(os.environ.get(TOKEN_VARIABLE, "") if token is None else token)
     token = None
-    if not isinstance(found, str) or not found.strip():
+    if isinstance(found, str) and not found.strip():
         raise ConfigurationError(f"no token: pass one, or set the environment variable {TOKEN_VARIABLE}").about("oauth")
     return BearerToken(named_secret("the token", found))
 
 
 def named_secret(name: str, value: str) -> Secret:
-    """The text less the space around it; ConfigurationError, which does not show it, when no secret looks like it."""
-    if not isinstance(value, str) or not value.strip():
-        raise ConfigurationError(f"{name}: takes text, and some of it, not {type(value).__name__}")
+    """Return the text less the space around it; ConfigurationError, which does not show it, for what is no secret."""
+    if not isinstance(value, str):
+        raise ConfigurationError(f"{name}: takes text (str), not {type(value).__name__}{_text_of(value)}").about(
+            "oauth"
+        )
+    if not value.strip():
+        raise ConfigurationError(f"{name}: takes text, and this is empty").about("oauth")
     found = Secret(value.strip())
     if not fits_header(found):
         raise ConfigurationError(f"{name} holds a space, a control character or a letter that no token has").about(
             "oauth"
         )
     return found
+
+
+def _text_of(value: object) -> str:
+    """Return a hint to where the text of a value is."""
+    if isinstance(value, bytes | bytearray):
+        return ": pass .decode() of it"
+    if callable(getattr(value, "get_secret_value", None)):  # pydantic
+        return ": pass .get_secret_value() of it"
+    return ""

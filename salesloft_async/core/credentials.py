@@ -14,7 +14,6 @@ from .auth import TOKEN_VARIABLE, Auth, bearer_token
 from .secret import Secret
 
 __all__ = [
-    "ACCOUNTS_VARIABLE",
     "FILE_VARIABLE",
     "ID_VARIABLE",
     "SECRET_VARIABLE",
@@ -26,7 +25,6 @@ __all__ = [
 
 ID_VARIABLE: Final = "SALESLOFT_CLIENT_ID"
 SECRET_VARIABLE: Final = "SALESLOFT_CLIENT_SECRET"  # noqa: S105  (a variable's name)
-ACCOUNTS_VARIABLE: Final = "SALESLOFT_ACCOUNTS_URL"
 FILE_VARIABLE: Final = "SALESLOFT_TOKEN_FILE"
 
 
@@ -65,19 +63,20 @@ def login(client_id: str | None, client_secret: Secret, file: Path, accounts_url
     """What `salesloft login` has left in the file; None where it or the app that it was for is missing."""
     if not client_id or not client_secret or not file.exists():
         return None
-    return _shared(client_id, client_secret, file, accounts_url)
+    from .grants import accounts_address  # here: a client with a token needs nothing of this
+
+    return _shared(client_id, client_secret, file, str(accounts_address(accounts_url)))
 
 
 def _login() -> Auth | None:
     secret = Secret(os.environ.get(SECRET_VARIABLE, ""))
-    return login(os.environ.get(ID_VARIABLE), secret, token_file(), os.environ.get(ACCOUNTS_VARIABLE))
+    return login(os.environ.get(ID_VARIABLE), secret, token_file(), None)
 
 
 @lru_cache(maxsize=8)
-def _shared(client_id: str, client_secret: str, file: Path, accounts_url: str | None) -> Auth:
+def _shared(client_id: str, client_secret: str, file: Path, accounts_url: str) -> Auth:
     """One for all clients of the process, which so renew once and share their budget."""
-    from .grants import ACCOUNTS_URL  # here: a client with a token needs nothing of this
     from .oauth import OAuth
     from .token_file import FileTokenStore
 
-    return OAuth(client_id, client_secret, store=FileTokenStore(file), accounts_url=accounts_url or ACCOUNTS_URL)
+    return OAuth(client_id, client_secret, store=FileTokenStore(file), accounts_url=accounts_url)

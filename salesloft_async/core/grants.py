@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from typing import Any, Final, Literal, TypeAlias
 from urllib.parse import urlencode
@@ -12,15 +13,18 @@ from yarl import URL
 
 from salesloft_async.errors import ConfigurationError
 
+from .address import host_address
 from .answers import Answer
 from .secret import SecretBytes, fits_header
 from .tokens import Tokens
 
 __all__ = [
     "ACCOUNTS_URL",
+    "ACCOUNTS_VARIABLE",
     "TOKEN_PATH",
     "Grant",
     "Refusal",
+    "accounts_address",
     "authorize_url",
     "code_grant",
     "encoded",
@@ -30,6 +34,7 @@ __all__ = [
 ]
 
 ACCOUNTS_URL: Final = "https://accounts.salesloft.com"
+ACCOUNTS_VARIABLE: Final = "SALESLOFT_ACCOUNTS_URL"
 TOKEN_PATH: Final = "/oauth/token"  # noqa: S105  (a path)
 _AUTHORIZE_PATH: Final = "/oauth/authorize"
 _LONGEST_REASON: Final = 300
@@ -50,6 +55,13 @@ class Refusal:
 
 Grant: TypeAlias = Mapping[str, str]
 """The fields of a request for tokens."""
+
+
+def accounts_address(address: str | None) -> URL:
+    """Return the address of the accounts host; without one that of SALESLOFT_ACCOUNTS_URL, or else the provider's."""
+    name = "accounts_url" if address is not None else ACCOUNTS_VARIABLE
+    text = os.environ.get(ACCOUNTS_VARIABLE, "").strip() or ACCOUNTS_URL if address is None else address
+    return host_address(name, text, ACCOUNTS_URL, root=_AUTHORIZE_PATH.rpartition("/")[0])
 
 
 def authorize_url(accounts: URL, *, client_id: str, redirect_uri: str, state: str, scope: str) -> str:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
+from numbers import Integral
 from typing import Final
 
 from attrs import frozen
@@ -19,14 +20,14 @@ from msgspec import Raw
 
 from salesloft_async.errors import ConfigurationError
 
+from .arguments import lacks_zone
+from .display import displayed
 from .filters import IS_NOT_NULL, IS_NULL, LEAST_PREFIX, NotIn, StartsWith
 from .values import UNSET, Range
 
 __all__ = ["check", "fits"]
 
 _Accepts = Callable[[object], bool]
-_LONGEST: Final = 80
-"""Characters of a value that a message shows."""
 _ALTERNATIVES: Final = re.compile(r" \| (?![^\[]*\])")
 _GENERIC: Final = re.compile(r"(\w+)\[(.+)\]")
 
@@ -69,18 +70,29 @@ class _Known:
 def _missing(name: str, kind: str, value: object) -> str:
     known = _known(kind)
     hint = "" if kind[-1] == "!" else "; leave it out instead"
-    return f"{known.argument or name}: takes {known.words}, not {value!r}{hint}"
+    return f"{known.argument or name}: takes {known.words}, not {displayed(value)}{hint}"
 
 
 def _told(known: _Known, value: object, *, secret: bool) -> str:
     if isinstance(value, StartsWith) and isinstance(value.prefix, str) and "starts_with" in known.words:
-        return f"starts_with takes {LEAST_PREFIX} characters or more, not {value.prefix!r}"
+        return f"starts_with takes {LEAST_PREFIX} characters or more, not {displayed(value.prefix)}"
     if isinstance(value, NotIn) and not value.values:
         return "NOT_IN takes at least one value"
     if _several(value) and not value and "one or several" in known.words:
         return "an empty list filters nothing: leave it out"
-    shown = type(value).__name__ if secret else repr(value)
-    return f"takes {known.words}, not {shown if len(shown) <= _LONGEST else shown[:_LONGEST] + '…'}"
+    if not secret and "time zone" in known.words and (naive := _naive(value)) is not None:
+        return f"{displayed(naive)} has no time zone: end a text with Z or an offset, give a datetime a tzinfo"
+    return f"takes {known.words}, not {type(value).__name__ if secret else displayed(value)}"
+
+
+def _naive(value: object) -> object:
+    """Return the first time without a zone among a value, the bounds of a Range or the items of a list, or None."""
+    if isinstance(value, Range):
+        value = [value.gt, value.gte, value.lt, value.lte]
+    for each in value if _several(value) else [value]:  # type: ignore[attr-defined]  # so it can be walked
+        if (isinstance(each, str) and lacks_zone(each)) or (isinstance(each, datetime) and not _time(each)):
+            return each
+    return None
 
 
 @cache
@@ -130,11 +142,11 @@ def _not_in(inner: _Accepts) -> _Accepts:
 
 
 def _integer(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, Integral) and not isinstance(value, bool)
 
 
 def _number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return _integer(value) or (isinstance(value, float) and math.isfinite(value))
 
 
 def _id(value: object) -> bool:
@@ -147,8 +159,10 @@ def _time(value: object) -> bool:
             datetime.fromisoformat(value)
         except ValueError:
             return False
-        return True
-    return isinstance(value, date)  # a datetime is one
+        return not lacks_zone(value)
+    if isinstance(value, datetime):
+        return value.tzinfo is not None and value.utcoffset() is not None
+    return isinstance(value, date)
 
 
 def _prefix(value: object) -> bool:

@@ -1,16 +1,35 @@
-"""Checks the number that an option was given."""
+"""Checks numbers that options take."""
 
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from salesloft_async.errors import ConfigurationError
 
-__all__ = ["checked_number"]
+from .display import displayed
+
+__all__ = ["MOST_CONCURRENCY", "MOST_ROWS", "checked_integer", "checked_number"]
+
+MOST_CONCURRENCY: Final = 10_000
+"""Requests of one list at once, far more than a client sends at once."""
+MOST_ROWS: Final = 10**9
+"""Rows of a batch, far more than memory holds."""
 
 
 def checked_number(name: str, value: float, *, least: float) -> float:
-    """The number; ConfigurationError, with the option's name, when it is none, not finite or less than `least`."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < least:
-        raise ConfigurationError(f"{name}: takes a number from {least:g}, not {value!r}")
+    """Return the number; ConfigurationError, with the option's name, for none, infinity, and one below `least`."""
+    try:
+        is_number = not isinstance(value, bool) and isinstance(value, int | float) and math.isfinite(value)
+    except OverflowError:  # an integer that no float holds
+        is_number = False
+    if not is_number or value < least:
+        raise ConfigurationError(f"{name}: takes a number from {least:g}, not {displayed(value)}")
+    return value
+
+
+def checked_integer(name: str, value: int, *, least: int, most: int) -> int:
+    """Return the integer; ConfigurationError, with the option's name, for none and for one out of these bounds."""
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+        raise ConfigurationError(f"{name}: takes an integer from {least} to {most:,}, not {displayed(value)}")
     return value

@@ -16,7 +16,7 @@ from salesloft_async.errors import ConfigurationError, LoginRequired
 
 from .accounts import AccountsHost
 from .auth import Post, named_secret
-from .grants import ACCOUNTS_URL, TOKEN_PATH, Grant, Refusal, authorize_url, code_grant, own_grant, refresh
+from .grants import TOKEN_PATH, Grant, Refusal, authorize_url, code_grant, own_grant, refresh
 from .http import opened, post
 from .retry import Retries
 from .secret import secret
@@ -49,7 +49,8 @@ class OAuth(AccountsHost):
         client_secret: Of your app.
         refresh_token: What to begin with while the store has none, or none that is still good.
         store: Where tokens are kept; by default the memory of this process, which a restart forgets.
-        accounts_url: Where tokens are had; a sandbox's `url` goes here.
+        accounts_url: Address of the host that issues tokens, such as a sandbox's `url`; SALESLOFT_ACCOUNTS_URL, or else
+            the provider's, when it is not given.
         clock: Seconds since the epoch; a test may own it.
 
     Raises ConfigurationError for arguments that cannot be right.
@@ -62,7 +63,7 @@ class OAuth(AccountsHost):
         *,
         refresh_token: str | None = None,
         store: TokenStore | None = None,
-        accounts_url: str = ACCOUNTS_URL,
+        accounts_url: str | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         client_secret, refresh_token = secret(client_secret), secret(refresh_token)
@@ -169,7 +170,8 @@ class ClientCredentials(AccountsHost):
         client_id: Of your app.
         client_secret: Of your app.
         store: Where the token is kept, for others to use too; by default the memory of this process.
-        accounts_url: Where tokens are had; a sandbox's `url` goes here.
+        accounts_url: Address of the host that issues tokens, such as a sandbox's `url`; SALESLOFT_ACCOUNTS_URL, or else
+            the provider's, when it is not given.
         clock: Seconds since the epoch; a test may own it.
 
     Raises ConfigurationError for arguments that cannot be right.

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json as jsons
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl
 
 from multidict import CIMultiDict
 
 from salesloft_async.errors import ConfigurationError
 
 from .address import path_and_query
-from .arguments import query_pairs
+from .arguments import query_pairs, query_text
 from .budget import page_cost
+from .display import displayed
 from .operation import Repeat
 from .response import Response
 from .sender import Request
@@ -64,7 +65,7 @@ def _joined(headers: Mapping[str, str]) -> Mapping[str, str]:
 
 def _method(method: object) -> str:
     if not isinstance(method, str) or method.upper() not in METHODS:
-        raise ConfigurationError(f"method: takes one of {', '.join(METHODS)}, not {method!r}")
+        raise ConfigurationError(f"method: takes one of {', '.join(METHODS)}, not {displayed(method)}")
     return method.upper()
 
 
@@ -73,7 +74,7 @@ def _encoded(name: str, values: Params | None) -> str:
     if values is None:
         return ""
     pairs = _checked_pairs(name, values.items() if isinstance(values, Mapping) else values)
-    parts = (urlencode(list(query_pairs({key: value})), quote_via=quote) for key, value in pairs)
+    parts = (query_text(query_pairs({key: value})) for key, value in pairs)
     return "&".join(filter(None, parts))
 
 
@@ -100,7 +101,10 @@ def _body(json: Any, data: Data | None) -> tuple[str, bytes | None]:
     if isinstance(data, bytes | bytearray):
         return "application/octet-stream", bytes(data)
     if isinstance(data, str):
-        return "text/plain; charset=utf-8", data.encode()
+        try:
+            return "text/plain; charset=utf-8", data.encode()
+        except UnicodeEncodeError:
+            raise ConfigurationError("data: half of a surrogate pair cannot be sent as UTF-8") from None
     return "application/x-www-form-urlencoded", _encoded("data", data).encode()
 
 
@@ -120,7 +124,7 @@ def _headers(given: Mapping[str, str], content: str) -> dict[str, str]:
         raise ConfigurationError(f"headers: takes a mapping, not {type(given).__name__}")
     for name, value in given.items():
         if not isinstance(name, str) or not _token(name):
-            raise ConfigurationError(f"headers: {name!r} is not the name of a header")
+            raise ConfigurationError(f"headers: {displayed(name)} is not the name of a header")
         if name.lower() in _OURS:
             raise ConfigurationError(f"headers: {name} is set by the client")
         if not isinstance(value, str) or not value.isprintable() or not value.isascii():

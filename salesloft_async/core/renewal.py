@@ -18,9 +18,8 @@ from attrs import define, field
 
 from salesloft_async.errors import ConfigurationError, SalesloftError
 
-from .address import host_address
 from .auth import Auth, Post, named_secret
-from .grants import ACCOUNTS_URL
+from .grants import accounts_address
 from .secret import Secret, hidden, secret
 from .tokens import MemoryTokenStore, Tokens, TokenStore, load_from, locked, save_to
 
@@ -80,13 +79,13 @@ class Renewing(Auth):
         client_secret: str,
         *,
         store: TokenStore | None = None,
-        accounts_url: str = ACCOUNTS_URL,
+        accounts_url: str | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         client_secret = secret(client_secret)
         self.client_id = str(named_secret("client_id", client_id))
         self._client_secret = named_secret("client_secret", client_secret)
-        self._accounts = host_address("accounts_url", accounts_url, ACCOUNTS_URL)
+        self._accounts = accounts_address(accounts_url)
         if store is not None and not isinstance(store, TokenStore):
             raise ConfigurationError(f"store: takes a TokenStore (load, save and lock), not {type(store).__name__}")
         self._store: TokenStore = MemoryTokenStore() if store is None else store

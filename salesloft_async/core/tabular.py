@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from salesloft_async.errors import ConfigurationError
 
 from .blocking import blocking
+from .numbers import MOST_ROWS, checked_integer
 from .open_records import Record
 from .operation import Operation
 from .values import References
@@ -106,8 +107,7 @@ class AsyncTabular:
         Raises ConfigurationError for arguments that cannot be right, and where pyarrow is not installed.
         """
         _check(self._follow, references)
-        if isinstance(rows, bool) or not isinstance(rows, int) or rows < 1:
-            raise ConfigurationError(f"rows: takes an integer from 1, not {rows!r}")
+        checked_integer("rows", rows, least=1, most=MOST_ROWS)
         return self._batches(rows, fields, references)
 
     async def _batches(

@@ -175,4 +175,4 @@ def _checked(base_url: str) -> str:
     safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _OWN_MACHINE)
     if not safe or not parts.hostname or parts.username is not None or parts.query or parts.fragment:
         raise ValueError(f"base_url: takes https://HOST, for the token goes there, not {base_url!r}")
-    return base_url.rstrip("/")
+    return base_url.rstrip("/").removesuffix("/v2")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, overload
 
 from salesloft_async.core.arguments import encode_query, read_time
 from salesloft_async.core.blocking import several
+from salesloft_async.core.numbers import MOST_CONCURRENCY, checked_integer
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import Fetch, Page, spelt
@@ -230,7 +231,6 @@ def check_order(since: object, begins: datetime | None, until: object, ends: dat
         raise ConfigurationError(f"since: {since!r} is not before until, {until!r}: nothing lies between")
 
 
-def check_concurrency(concurrency: object) -> None:
-    """ConfigurationError for what is no number of requests."""
-    if isinstance(concurrency, bool) or not isinstance(concurrency, int) or concurrency < 1:
-        raise ConfigurationError(f"concurrency: takes an integer from 1, not {concurrency!r}")
+def check_concurrency(concurrency: int) -> None:
+    """Raise ConfigurationError for what is no number of requests."""
+    checked_integer("concurrency", concurrency, least=1, most=MOST_CONCURRENCY)

@@ -35,6 +35,13 @@ def test_an_option_goes_before_the_environment_and_that_before_the_file() -> Non
     assert chosen({"share": None}, {"SALESLOFT_SHARE": ""}, {})["share"] == Chosen(1.0, "default")
 
 
+@pytest.mark.parametrize("value", ["https://a", "https://a/v2", "https://a/v2/"])
+def test_an_address_may_end_in_the_version_wherever_it_is_set(value: str) -> None:
+    assert chosen({}, {}, {"base_url": value})["base_url"].value == "https://a"
+    assert chosen({}, {"SALESLOFT_BASE_URL": value}, {})["base_url"].value == "https://a"
+    assert chosen({"base_url": value}, {}, {})["base_url"].value == "https://a"
+
+
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
@@ -47,6 +54,9 @@ def test_an_option_goes_before_the_environment_and_that_before_the_file() -> Non
         ("retries", "2.5", "takes an integer from 0 to 100"),
         ("base_url", "ftp://a", "takes an address such as https://api.salesloft.com"),
         ("base_url", "https://me:pw@a", "takes no user, password, query or fragment"),
+        ("base_url", "https://a/v2/people.json", "takes the address of a host, without /v2/people.json: https://a"),
+        ("base_url", "http://x..y", "'x..y' is no host name"),
+        ("accounts_url", "https://a/oauth/token", "takes the address of a host, without /oauth/token: https://a"),
         ("base_url", 5, "takes an address such as"),
         ("client_id", " ", "takes text"),
         ("token_file", 5, "takes text"),

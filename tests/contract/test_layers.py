@@ -11,6 +11,7 @@ import salesloft_async
 ROOT = Path(salesloft_async.__file__).parent
 LAYERS = [
     {"_version", "errors"},
+    {"core.display"},
     {
         "core.values",
         "core.html",
@@ -32,7 +33,6 @@ LAYERS = [
     {"models"},
     {
         "core.arguments",
-        "core.kinds",
         "core.retry",
         "core.budget",
         "core.codec",
@@ -40,6 +40,7 @@ LAYERS = [
         "core.address",
         "core.body",
     },
+    {"core.kinds"},
     {"core.auth", "core.events", "core.http", "core.response", "core.tokens", "core.admission"},
     {"core.sealing", "core.observer"},
     {"core.grants", "core.token_file"},

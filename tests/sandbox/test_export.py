@@ -366,9 +366,14 @@ async def test_after_a_disk_that_was_full_the_same_client_exports_again(
         ),
         ("caller_ids", "p.csv", {}, "filters: caller_ids.list needs phone_number"),
         ("people", "p.csv", {"since": "yesterday"}, "since: 'yesterday' is no time in ISO 8601: 2024-06-01 or "),
-        ("people", "p.csv", {"concurrency": 0}, "concurrency: takes an integer from 1, not 0"),
-        ("people", "p.csv", {"concurrency": True}, "concurrency: takes an integer from 1, not True"),
-        ("people", "p.jsonl", {"concurrency": -3, "format": "singer"}, "concurrency: takes an integer from 1, not -3"),
+        ("people", "p.csv", {"concurrency": 0}, "concurrency: takes an integer from 1 to 10,000, not 0"),
+        ("people", "p.csv", {"concurrency": True}, "concurrency: takes an integer from 1 to 10,000, not True"),
+        (
+            "people",
+            "p.jsonl",
+            {"concurrency": -3, "format": "singer"},
+            "concurrency: takes an integer from 1 to 10,000, not -3",
+        ),
     ],
 )
 async def test_what_cannot_be_is_refused_before_anything_is_sent(

@@ -704,7 +704,7 @@ async def test_every_method_of_the_user_may_be_async_in_a_store(sandbox: Sandbox
         ({"client_secret": None}, "client_secret: takes text"),
         ({"client_secret": "two words"}, "client_secret holds a space"),
         ({"refresh_token": ""}, "refresh_token: takes text"),
-        ({"refresh_token": b"bytes"}, "refresh_token: takes text, and some of it, not bytes"),
+        ({"refresh_token": b"bytes"}, "refresh_token: takes text .str., not bytes"),
         ({"accounts_url": "accounts"}, "accounts_url: takes an address such as https://accounts"),
         ({"accounts_url": "https://me:pw@host"}, "accounts_url: takes no user, password"),
         ({"store": "tokens.json"}, "store: takes a TokenStore"),
@@ -759,3 +759,16 @@ async def test_an_error_of_the_accounts_host_is_a_salesloft_error(sandbox: Sandb
     async with AsyncSalesloft(auth=oauth(sandbox, clock), base_url=sandbox.url) as salesloft:
         with pytest.raises(SalesloftError, match="the accounts host refuses this client"):
             await salesloft.me.get()
+
+
+@pytest.mark.parametrize("kind", ["OAuth", "ClientCredentials"])
+async def test_without_an_address_tokens_come_from_the_host_that_the_environment_names(
+    kind: str, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SALESLOFT_ACCOUNTS_URL", sandbox.url)
+    if kind == "OAuth":
+        auth: OAuth | ClientCredentials = OAuth("app", "app-secret", refresh_token=sandbox.login("app"))
+    else:
+        auth = ClientCredentials("app", "app-secret")
+    async with AsyncSalesloft(auth=auth, base_url=sandbox.url) as salesloft:
+        assert (await salesloft.me.get()).id

@@ -159,7 +159,7 @@ async def test_a_list_that_no_time_divides_warns_once(caplog: pytest.LogCaptureF
         ({"since": "yesterday"}, "since: 'yesterday' is no time in ISO 8601"),
         ({"since": 17}, "since: takes an aware datetime"),
         ({"since": "2024-01-02", "until": "2024-01-02"}, "since: .* is not before until"),
-        ({"concurrency": 0}, "concurrency: takes an integer from 1, not 0"),
+        ({"concurrency": 0}, "concurrency: takes an integer from 1 to 10,000, not 0"),
         ({"concurrency": True}, "concurrency: takes an integer"),
         ({"contry": "Germany"}, "takes no argument contry; did you mean country"),
         ({"updated_at": Range(gte=LATEST)}, "takes no argument updated_at"),

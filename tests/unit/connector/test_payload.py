@@ -61,7 +61,7 @@ def test_every_problem_of_a_payload_is_said_at_once_with_its_path() -> None:
         },
     }
     assert wrong("create_person", payload) == [
-        "access_token: takes the text of a token",
+        "access_token: the token: takes text (str), not int",
         'fields.account_id: takes an id (an integer or text), not ""',
         "fields.contact_restrictions[1]: takes text, not 7",
         "fields.custom_fields[0].key: takes text as a key, not 1",
@@ -413,7 +413,9 @@ def test_no_value_of_a_payload_is_lost_or_changed_on_its_way(drawn: tuple[Endpoi
 
 
 def test_half_a_character_is_named_where_it_cannot_be_sent() -> None:
-    assert wrong("list_tags", {"search": "\ud800"}) == ["search: holds half a surrogate pair, which is no character"]
+    assert wrong("list_tags", {"search": "\ud800"}) == [
+        "search: half of a surrogate pair, such as of an emoji that was cut, cannot be sent, in '\\ud800'"
+    ]
     assert sent("create_note", {"content": "\ud800", "associated_with_type": "person", "associated_with_id": 1})[2][
         "content"
     ] == ("\ud800")

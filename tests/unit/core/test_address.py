@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from yarl import URL
 
-from salesloft_async.core.address import path_and_query
+from salesloft_async.core.address import host_address, path_and_query
 from salesloft_async.errors import ConfigurationError
 
 BASE = URL("https://api.salesloft.com")
@@ -119,3 +119,47 @@ def test_whatever_is_not_refused_stays_below_v2_on_this_host(prefix: str, rest: 
         assert posixpath.normpath(path).startswith("/v2/")
         assert "\\" not in path
         path = unquote(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("https://api.salesloft.com", "https://api.salesloft.com/"),
+        ("https://api.salesloft.com/v2", "https://api.salesloft.com/"),
+        ("https://api.salesloft.com/v2/", "https://api.salesloft.com/"),
+        ("http://127.0.0.1:8080/V2", "http://127.0.0.1:8080/"),
+        ("http://[::1]:8080/v2", "http://[::1]:8080/"),
+        ("https://gateway.example/salesloft/v2", "https://gateway.example/salesloft"),
+        ("https://gateway.example/salesloft", "https://gateway.example/salesloft"),
+        ("https://gateway.example/v20", "https://gateway.example/v20"),
+        ("https://münchen.example", "https://xn--mnchen-3ya.example/"),
+        ("https://api.salesloft.com.", "https://api.salesloft.com./"),
+    ],
+)
+def test_an_address_that_ends_in_the_version_is_its_host(text: str, address: str) -> None:
+    assert host_address("base_url", text, "https://api.salesloft.com") == URL(address)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("https://api.salesloft.com/v2/people.json", r"without /v2/people\.json: https://api\.salesloft\.com"),
+        ("https://gateway.example/x/V2/me/", "without /V2/me: https://gateway.example/x"),
+        ("http://x..y", "'x..y' is no host name"),
+        ("http://.", "is no host name"),
+        ("http://.example", "is no host name"),
+        (f"http://{'a' * 64}.example", "is no host name"),
+        ("http://a b", "is no host name"),
+        ("http://a%20b", "is no host name"),
+        ("http://127.0.0.1:0", "takes an address such as"),
+        ("http://127.0.0.1:99999", "base_url: "),
+        ("http://a\ud83d.example", "base_url: "),
+        ("ftp://api.salesloft.com", "takes an address such as"),
+        ("", "takes an address such as"),
+        (5, "base_url: "),
+        ("https://me@api.salesloft.com", "takes no user"),
+    ],
+)
+def test_an_address_that_is_no_host_is_refused(text: str, message: str) -> None:
+    with pytest.raises(ConfigurationError, match=message):
+        host_address("base_url", text, "https://api.salesloft.com")

@@ -22,11 +22,39 @@ def test_strips_what_a_file_ends_with(monkeypatch: pytest.MonkeyPatch) -> None:
     assert bearer_token(" ak_given\r\n").token == "ak_given"
 
 
-@pytest.mark.parametrize("token", [None, "", "  \n", 5, b"ak_bytes"])
+@pytest.mark.parametrize("token", [None, "", "  \n"])
 def test_refuses_to_be_nobody(token: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SALESLOFT_TOKEN", raising=False)
     with pytest.raises(ConfigurationError, match="no token: pass one, or set the environment variable SALESLOFT_TOKEN"):
         bearer_token(token)
+
+
+class SecretStr:
+    """Like that of pydantic."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def get_secret_value(self) -> str:
+        return self._text
+
+
+@pytest.mark.parametrize(
+    ("token", "message"),
+    [
+        (SecretStr("ak_hidden"), r"not SecretStr: pass \.get_secret_value\(\) of it"),
+        (b"ak_hidden", r"not bytes: pass \.decode\(\) of it"),
+        (bytearray(b"ak_hidden"), "not bytearray"),
+        (5550123, "not int"),
+        (True, "not bool"),
+        (["ak_hidden"], "not list"),
+    ],
+)
+def test_names_the_type_of_a_token_that_is_no_text(token: Any, message: str) -> None:
+    with pytest.raises(ConfigurationError, match=message) as raised:
+        bearer_token(token)
+    assert "hidden" not in str(raised.value)
+    assert "5550123" not in str(raised.value)
 
 
 def test_an_empty_token_is_not_looked_up_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:

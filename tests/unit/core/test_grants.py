@@ -13,7 +13,16 @@ from yarl import URL
 from salesloft_async import ConfigurationError, Tokens
 from salesloft_async.core.answers import Answer
 from salesloft_async.core.auth import named_secret
-from salesloft_async.core.grants import Refusal, authorize_url, code_grant, encoded, own_grant, read, refresh
+from salesloft_async.core.grants import (
+    Refusal,
+    accounts_address,
+    authorize_url,
+    code_grant,
+    encoded,
+    own_grant,
+    read,
+    refresh,
+)
 from salesloft_async.core.secret import fits_header
 
 ACCOUNTS = URL("https://accounts.salesloft.com")
@@ -36,6 +45,32 @@ def test_the_address_to_log_in_at_names_app_way_back_and_state() -> None:
     }
     scoped = authorize_url(ACCOUNTS, client_id="app", redirect_uri=BACK, state="s", scope="people:read")
     assert dict(parse_qsl(urlsplit(scoped).query))["scope"] == "people:read"
+
+
+@pytest.mark.parametrize(
+    ("variable", "argument", "address"),
+    [
+        (None, None, "https://accounts.salesloft.com"),
+        ("http://127.0.0.1:8080", None, "http://127.0.0.1:8080"),
+        (" http://127.0.0.1:8080/ ", None, "http://127.0.0.1:8080"),
+        ("", None, "https://accounts.salesloft.com"),
+        ("http://127.0.0.1:8080", "https://accounts.example", "https://accounts.example"),
+        (None, "https://accounts.example/oauth", "https://accounts.example"),
+    ],
+)
+def test_the_accounts_host_is_the_argument_or_else_the_variable_or_else_the_providers(
+    variable: str | None, argument: str | None, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SALESLOFT_ACCOUNTS_URL", raising=False)
+    if variable is not None:
+        monkeypatch.setenv("SALESLOFT_ACCOUNTS_URL", variable)
+    assert accounts_address(argument) == URL(address)
+
+
+def test_an_accounts_host_that_is_none_is_named_by_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SALESLOFT_ACCOUNTS_URL", "https://accounts.example/oauth/token")
+    with pytest.raises(ConfigurationError, match=r"SALESLOFT_ACCOUNTS_URL: .* without /oauth/token: https://acc"):
+        accounts_address(None)
 
 
 @pytest.mark.parametrize("text", ["", "a b", "a\n", "\x7f", "ä", "a\tb", "fine~token=="], ids=repr)
