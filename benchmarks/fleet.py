@@ -114,8 +114,7 @@ async def work(given: dict[str, Any]) -> None:
     """Send until the input ends, and say how often."""
     budget = None
     if given["redis"]:
-        budget = RedisBudget(given["redis"], team="benchmark")
-        budget._window = WINDOW
+        budget = RedisBudget(given["redis"], team="benchmark", window=WINDOW)
     calls = 0
     async with AsyncSalesloft("benchmark", base_url=given["url"], budget=budget, retries=100) as salesloft:
         if budget is None:

@@ -4,8 +4,9 @@ import os
 import shutil
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -32,21 +33,29 @@ class RedisServer:
 
     def start(self, *options: str) -> None:
         """Return when it takes connections; options are those of redis-server."""
-        self._process = subprocess.Popen(
-            [
-                "redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--dir", str(self.folder),
-                "--save", "", "--appendonly", "yes", "--appendfsync", "always", "--daemonize", "no", *options,
-            ],
-            stdout=subprocess.PIPE,
-        )  # fmt: skip
-        assert self._process.stdout is not None
-        said = []
-        for line in self._process.stdout:  # ends when the process does; what it says later fits into the pipe
-            said.append(line.decode(errors="replace"))
-            if b"Ready to accept connections" in line:
-                return
-        self.kill()
-        pytest.fail(f"redis-server did not start on port {self.port}: {''.join(said[-3:])}")
+        if not self.starts(*options):
+            log = (self.folder / "log").read_text(errors="replace").splitlines()
+            pytest.fail(f"redis-server did not start on port {self.port}: {log[-3:]}")
+
+    def starts(self, *options: str) -> bool:
+        """Return whether it takes connections; it does not where another program has its port."""
+        with (self.folder / "log").open("wb") as log:
+            self._process = subprocess.Popen(
+                [
+                    "redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--dir", str(self.folder),
+                    "--save", "", "--appendonly", "yes", "--appendfsync", "always", "--daemonize", "no", *options,
+                ],
+                stdout=log,
+            )  # fmt: skip
+        while self._process.poll() is None:
+            with suppress(OSError):
+                if b"PONG" in self._ask(b"PING\r\n"):
+                    break
+            time.sleep(0.01)
+        if self._process.poll() is None:
+            return True
+        self._ended()
+        return False
 
     def stop(self) -> None:
         """End it in good order."""
@@ -66,13 +75,20 @@ class RedisServer:
 
     def _ended(self) -> None:
         assert self._process is not None
-        self._process.communicate()
+        self._process.wait()
         self._process = None
 
     def _ask(self, command: bytes) -> bytes:
         with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
             connection.sendall(command)
             return connection.recv(1024)
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
 
 
 @contextmanager
@@ -82,11 +98,9 @@ def redis_server(folder: Path) -> Iterator[RedisServer]:
         if os.environ.get(_NEEDED):
             pytest.fail(f"{_HOW}; {_NEEDED} is set")
         pytest.skip(_HOW)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-    server = RedisServer(folder, port)
-    server.start()
+    server = RedisServer(folder, _free_port())
+    while not server.starts():
+        server.port = _free_port()
     try:
         yield server
     finally:

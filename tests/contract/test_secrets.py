@@ -236,15 +236,15 @@ async def test_no_redis_that_fails_shows_one(sandbox: Sandbox, watch: Watch, own
     assert "is encrypted" in str(await asked(own_redis.url))
     assert "another key" in str(await asked(own_redis.url, key=FERNET.replace("key", "KEY")))
     protected = own_redis.url.replace("//", f"//me:{PASSWORD}@")
-    assert "invalid username-password pair" in str(await asked(protected))
+    assert "Redis cannot be asked" in str(await asked(protected))
     with Redis.from_url(own_redis.url) as client:
         client.set("salesloft:tokens:acme", f"{{{ACCESS} {REFRESH}")
         assert "holds no tokens" in str(await asked(own_redis.url))
         client.execute_command("ACL", "SETUSER", "default", "-set", "-eval", "-evalsha")
         failure = await watch.provoke(lambda: asyncio.to_thread(kept.save, Tokens(ACCESS, REFRESH, 0.0)))
-        assert "no permissions" in str(failure)
+        assert "Redis cannot be asked" in str(failure)
     own_redis.stop()
-    assert "refused" in str(await asked(protected))
+    assert "Redis cannot be asked" in str(await asked(protected))
     assert PLANTED not in f"{kept!r} {RedisTokenStore(protected, name='acme')!r}"
 
 

@@ -49,7 +49,7 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def workers(sandbox: Sandbox, redis_url: str) -> Iterator[Running]:
     """A worker with two children; the last test stops it."""
     command = ["celery", "-A", APP, "worker", "-I", "tests.fleet.short", "--concurrency", "2", "--without-mingle"]
-    with worker(*command, "-l", "INFO", ready=" ready.", app=APP, url=sandbox.url, redis=redis_url) as running:
+    with worker(*command, app=APP, url=sandbox.url, redis=redis_url) as running:
         yield running
 
 

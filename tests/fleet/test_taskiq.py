@@ -56,7 +56,7 @@ def workers(sandbox: Sandbox, redis_url: str) -> Iterator[Running]:
     command += ["--max-async-tasks", str(TASKS)]
     given = {"app": APP, "url": sandbox.url, "redis": redis_url}
     given["TASKIQ_IDLE"] = "500"  # shorter than some tasks: those are run twice at once
-    with worker(*command, ready="Listening started", **given) as running:
+    with worker(*command, **given) as running:
         yield running
 
 

@@ -26,8 +26,8 @@ given: dict[str, Any] = {
 
 def arguments() -> dict[str, Any]:
     """What a client is made with."""
-    budget = RedisBudget(given["redis"], team="acme", lease=given["lease"], on_lost=given["on_lost"])
-    budget._window = given["window"]
+    options = {name: given[name] for name in ("lease", "on_lost", "window")}
+    budget = RedisBudget(given["redis"], team="acme", **options)
     return {"base_url": given["url"], "budget": budget, "share": given["share"], "retries": 20}
 
 

@@ -24,6 +24,7 @@ from .processes import WINDOW, shared
 
 __all__ = [
     "DATA",
+    "READY",
     "ROWS",
     "Running",
     "budget",
@@ -36,6 +37,7 @@ __all__ = [
     "worker",
 ]
 
+READY = "the worker is ready"
 ROOT = Path(__file__).parents[2]
 DATA = "/v2/bulk_jobs/*/job_data"
 ROWS = [{"email_address": f"row{number}@fleet.example"} for number in range(500)]
@@ -60,7 +62,7 @@ class Running:
 
 
 @contextmanager
-def worker(*command: str, ready: str, app: str, url: str, redis: str, **environment: str) -> Iterator[Running]:
+def worker(*command: str, app: str, url: str, redis: str, **environment: str) -> Iterator[Running]:
     """A worker that has said that it is ready; it is stopped at the end."""
     given = {"SALESLOFT_TOKEN": "token", "SALESLOFT_BASE_URL": url, "REDIS_URL": redis, "FLEET_APP": app, **environment}
     process = subprocess.Popen(
@@ -73,7 +75,7 @@ def worker(*command: str, ready: str, app: str, url: str, redis: str, **environm
     def listen() -> None:
         for line in process.stdout or ():
             said.append(line)
-            if ready in line:
+            if READY in line:
                 begun.set()
         begun.set()
 
@@ -113,9 +115,7 @@ def until_asked(sandbox: Sandbox, requests: int) -> None:
 
 def budget(redis: str) -> RedisBudget:
     """The budget that the workers draw on, for another process."""
-    made = RedisBudget(redis, team="acme")
-    made._window = WINDOW
-    return made
+    return RedisBudget(redis, team="acme", window=WINDOW)
 
 
 def drawing(redis: str) -> dict[str, float]:

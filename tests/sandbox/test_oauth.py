@@ -400,7 +400,7 @@ def test_a_loop_that_ends_during_a_renewal_leaves_nobody_waiting(clock: Clock) -
             async with AsyncSalesloft(auth=auth, base_url=sandbox.url) as salesloft:
                 await salesloft.me.get()
 
-        with pytest.warns(ResourceWarning, match="Unclosed client session"):
+        with pytest.warns(ResourceWarning):
             left_and_forgotten()
         asyncio.run(goes_on())
         assert (renewals(sandbox), calls(sandbox)) == (2, 1)

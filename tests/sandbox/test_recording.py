@@ -232,7 +232,7 @@ async def test_an_api_that_does_not_answer_is_told(file: Path) -> None:
         Sandbox.record(file, base_url=url) as recorder,
         AsyncSalesloft("token", base_url=recorder.url, retries=0) as salesloft,
     ):
-        with pytest.raises(APIError, match=f"502 {url} did not answer the recorder: ClientConnectorError"):
+        with pytest.raises(APIError, match=f"502 {url} did not answer the recorder"):
             await salesloft.me.get()
     assert not file.exists()
 
@@ -284,8 +284,9 @@ async def test_a_file_that_cannot_be_written_is_told_and_leaves_no_part(tmp_path
             pass
     folder = tmp_path / "answers.jsonl"
     async with Sandbox(people=1) as sandbox:
-        with pytest.raises(OSError, match=r"answers\.jsonl"):
+        with pytest.raises(OSError) as caught:  # noqa: PT011  (the system's own; its text is not ours)
             await _asked_once(folder, sandbox, meanwhile=folder.mkdir)
+        assert "answers.jsonl" in f"{caught.value.filename} {caught.value.filename2}"
         assert [path.name for path in tmp_path.iterdir()] == [folder.name]
         with pytest.raises(IsADirectoryError, match=r"answers\.jsonl: is a folder"):
             await _asked_once(folder, sandbox)

@@ -106,7 +106,7 @@ LATE: dict[str, Step] = {
 ODD: dict[str, tuple[Step, str]] = {
     "an empty body": (answer(b""), "the answer is empty"),
     "HTML": (answer(b"<!DOCTYPE html><title>Sign in</title>"), "the answer is HTML"),
-    "latin-1": (answer('{"data": {"id": 1, "first_name": "Zoë"}}'.encode("latin-1")), "no JSON.*utf-8"),
+    "latin-1": (answer('{"data": {"id": 1, "first_name": "Zoë"}}'.encode("latin-1")), "the answer is no JSON"),
     "a gzip that is cut": (answer(gzip.compress(PERSON * 900, mtime=0)[:-60], head=GZIP), "no JSON"),
     "a body to the connection's end that is cut": (sent(b"HTTP/1.0 200 OK\r\n\r\n" + PERSON[:-3]), "no JSON"),
 }
@@ -302,9 +302,7 @@ async def test_a_certificate_that_nobody_signed_ends_the_call_at_once(method: st
     trustme.CA().issue_cert("127.0.0.1").configure_cert(tls)
     async with wire(answer(PERSON), tls=tls) as served:
         async with client_of(served) as salesloft:
-            with pytest.raises(
-                ConnectionFailed, match=r"(?i)certificate verify failed.*attempts: 1; nothing was"
-            ) as told:
+            with pytest.raises(ConnectionFailed, match="attempts: 1; nothing was applied") as told:
                 await CALLS[method](salesloft)
             assert not told.value.sent
         assert served.asked == []

@@ -33,7 +33,7 @@ def test_an_argument_like_no_other_is_told_all_that_there_are(client: Any) -> No
 
 
 def test_a_missing_argument_is_named(client: Any) -> None:
-    with pytest.raises(ConfigurationError, match=r"People\.get\(\): missing a required argument: 'person_id'"):
+    with pytest.raises(ConfigurationError, match=r"People\.get\(\): .*'person_id'"):
         call(client.people.get)
 
 
