@@ -7,7 +7,7 @@
     ├── BulkNotSettled          a bulk job holds other rows than were uploaded; it was not started
     ├── BulkNotDone             a bulk job is not done in time; it goes on, and its id takes it up again
     ├── MissingRecordsError     a list was read to its end, and records that it has did not come: `missing` counts them
-    ├── APIError                the API answered with an error: `status`, `errors`, `method`, `path`, `attempts`
+    ├── APIError                the API answered with an error: `status`, `errors`, `body`, `headers`, `retry_after`, …
     │   ├── AuthenticationError     401: no token, or one that is not valid
     │   │   └── LoginRequired           the OAuth tokens are used up: a person has to log in again
     │   ├── PermissionDenied        403
@@ -26,9 +26,9 @@ that tracebacks show. A class without fields of its own is not decorated: it inh
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, Self
+from typing import ClassVar, Final, Self
 
-from attrs import Factory, define
+from attrs import define, field
 
 __all__ = [
     "APIError",
@@ -50,6 +50,9 @@ __all__ = [
     "Timeout",
     "ValidationFailed",
 ]
+
+_LONGEST_REPR: Final = 500
+"""Characters of a field in the repr of an error."""
 
 
 @define(slots=False)
@@ -130,6 +133,11 @@ class BulkNotDone(SalesloftError):
     """Rows in the job."""
 
 
+def _brief(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= _LONGEST_REPR else f"{text[: _LONGEST_REPR - 1]}…"
+
+
 @define(slots=False)
 class MissingRecordsError(SalesloftError):
     """A list was read to its end, and the API counts more records in it than it showed.
@@ -145,7 +153,10 @@ class MissingRecordsError(SalesloftError):
 
 @define(slots=False)
 class APIError(SalesloftError):
-    """The API answered with an error; `message` is what the server said."""
+    """The API answered with an error; `message` is the server's reason, in one line of at most 500 characters.
+
+    Secrets are removed from every field.
+    """
 
     status: int
     """HTTP status."""
@@ -155,8 +166,18 @@ class APIError(SalesloftError):
     """Path of the request, without query."""
     attempts: int = 1
     """How often the request was sent."""
-    errors: Mapping[str, tuple[str, ...]] = Factory(dict)
-    """Messages by field, where the server names fields."""
+    errors: Mapping[str, tuple[str, ...]] = field(factory=dict, repr=_brief)
+    """Messages by field, where the server names fields: at most 100, of at most 500 characters each."""
+    body: str = field(default="", repr=False)
+    """The response body as text, at most 64 KiB of it."""
+    headers: Mapping[str, str] = field(factory=dict, repr=False)
+    """The response headers, without cookies. Names are in lower case; values of one name are joined with a comma."""
+    retry_after: float | None = None
+    """Seconds after which the server lets the request be sent again; None when it does not say."""
+    request_id: str | None = None
+    """The server's id of the request, for its support; None when there is none."""
+    code: str | None = None
+    """The server's own code for the error, where the body has one."""
 
     def __str__(self) -> str:
         tried = "" if self.attempts == 1 else f" (after {self.attempts} attempts)"
@@ -227,6 +248,12 @@ class DecodeFailed(SalesloftError):
     method: str
     path: str
     status: int = 200
+    body: str = field(default="", repr=False)
+    """The response body as text, at most 64 KiB of it, without secrets."""
+    headers: Mapping[str, str] = field(factory=dict, repr=False)
+    """The response headers, as those of APIError."""
+    request_id: str | None = None
+    """The server's id of the request; None when there is none."""
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}: {self.message}"

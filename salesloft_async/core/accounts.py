@@ -7,23 +7,27 @@ import copy
 import random
 import time
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeVar
 
-from attrs import evolve
+from attrs import evolve, fields
 
-from salesloft_async.errors import AuthenticationError, ConnectionFailed, DecodeFailed, SalesloftError, Timeout
+from salesloft_async.errors import APIError, AuthenticationError, ConnectionFailed, SalesloftError, Timeout
 
-from .answers import Answer, api_error
+from .answers import Answer
 from .auth import Post
+from .error_responses import api_error, decode_failed, hiding
 from .grants import TOKEN_PATH, Grant, Refusal, encoded, read
-from .http import NEVER_SENT
+from .http import NEVER_SENT, without_secrets
 from .operation import Repeat
+from .printable import printable, shortened
 from .renewal import Renewing
 from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, next_delay, retry_after
 from .tokens import Tokens, load_from
 
 __all__ = ["AccountsHost"]
 
+E = TypeVar("E", bound=AuthenticationError)
+_LONGEST_REASON: Final = 300
 _REFUSED: Final = 60.0
 """Seconds for which a refused client is not asked for again."""
 
@@ -82,22 +86,38 @@ class AccountsHost(Renewing):
         """What is raised for want of an answer that can be used."""
         what = "no new tokens from the accounts host"
         if isinstance(result, Answer) and result.status >= 300:
-            body = self.hide(result.body.decode(errors="replace")).encode()
-            error = api_error(result.status, body, method="POST", path=TOKEN_PATH, attempts=attempts)
+            error = self._api_error(result, attempts)
             return evolve(error, message=f"{what}: {error.message}")
         if isinstance(result, Answer):
-            return DecodeFailed(f"{what}: the answer holds none", "POST", TOKEN_PATH, result.status)
+            message = f"{what}: the answer holds none"
+            return decode_failed(message, result, method="POST", path=TOKEN_PATH, hide=hiding(self.hide, ()))
         cls = Timeout if isinstance(result, TimeoutError) else ConnectionFailed
-        said = self.hide(str(result)) or type(result).__name__
+        said = shortened(self.hide(printable(str(result))), _LONGEST_REASON) or type(result).__name__
         failure = cls(f"{what}: {said}", "POST", TOKEN_PATH, attempts, not isinstance(result, NEVER_SENT))
-        failure.__cause__ = result
+        failure.__cause__ = without_secrets(result, self.hide)
         return failure
 
+    def _api_error(self, answer: Answer, attempts: int = 1) -> APIError:
+        wait = retry_after(answer.headers.get("Retry-After"), now=time.time())
+        return api_error(
+            answer,
+            method="POST",
+            path=TOKEN_PATH,
+            attempts=attempts,
+            hide=hiding(self.hide, ()),
+            retry_after=wait,
+        )
+
+    def _refused_as(self, cls: type[E], message: str, refusal: Refusal) -> E:
+        """Return the error that a refusal is raised as, with the server's reason in the place of `{}`."""
+        error = self._api_error(refusal.answer)
+        given = {each.name: getattr(error, each.name) for each in fields(APIError)}
+        return cls(**{**given, "message": message.format(error.message)})
+
     def _refusal(self, refusal: Refusal) -> SalesloftError:
-        """What a refusal that concerns the client, not its tokens, is raised as from now on."""
-        reason = self.hide(refusal.reason)
-        said = f"the accounts host refuses this client ({reason}): check client_id and client_secret"
-        error = AuthenticationError(said, refusal.status, "POST", TOKEN_PATH)
+        """Return what a refusal that concerns the client, not its tokens, is raised as from now on."""
+        message = "the accounts host refuses this client ({}): check client_id and client_secret"
+        error = self._refused_as(AuthenticationError, message, refusal)
         self._refused = self._clock() + _REFUSED, error
         return error
 

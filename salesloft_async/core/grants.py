@@ -37,20 +37,23 @@ ACCOUNTS_URL: Final = "https://accounts.salesloft.com"
 ACCOUNTS_VARIABLE: Final = "SALESLOFT_ACCOUNTS_URL"
 TOKEN_PATH: Final = "/oauth/token"  # noqa: S105  (a path)
 _AUTHORIZE_PATH: Final = "/oauth/authorize"
-_LONGEST_REASON: Final = 300
 _MOST_SECONDS: Final = 10 * 365 * 86_400
 """Of a token's life; an answer that says more says nothing."""
 
 
 @frozen
 class Refusal:
-    """The accounts host said no."""
+    """The accounts host refused a request."""
 
-    status: int
     error: str = field(repr=False)
     """OAuth's word for it, such as "invalid_grant"; "" when there was none."""
-    reason: str = field(repr=False)
-    """What the server said, in its words, which may be ours: secrets too."""
+    answer: Answer
+    """The response, which may repeat secrets."""
+
+    @property
+    def status(self) -> int:
+        """HTTP status."""
+        return self.answer.status
 
 
 Grant: TypeAlias = Mapping[str, str]
@@ -119,7 +122,7 @@ def read(answer: Answer, *, now: float) -> Tokens | Refusal | Literal["unreadabl
     """
     said = _said(answer.body)
     if answer.status >= 300:
-        return Refusal(answer.status, said.text("error")[:100], _reason(said))
+        return Refusal(said.text("error")[:100], answer)
     if not fits_header(said.text("access_token")):
         return "unreadable"
     return Tokens(
@@ -136,10 +139,6 @@ def _said(body: bytes) -> _Said:
     except (ValueError, RecursionError):
         fields = None
     return _Said(fields if isinstance(fields, dict) else {})
-
-
-def _reason(said: _Said) -> str:
-    return (said.text("error_description") or said.text("error") or "no reason given")[:_LONGEST_REASON]
 
 
 def _expiry(expires_in: object, now: float) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import aiohttp
@@ -13,7 +13,7 @@ from salesloft_async._version import __version__
 from .answers import Answer
 from .body import whole_body
 
-__all__ = ["NEVER_SENT", "bare", "opened", "post"]
+__all__ = ["NEVER_SENT", "bare", "opened", "post", "without_secrets"]
 
 _USER_AGENT: Final = f"salesloft-async/{__version__} aiohttp/{aiohttp.__version__}"
 _ASKED: Final = aiohttp.ClientTimeout(total=30.0, connect=10.0)
@@ -63,5 +63,16 @@ def bare(error: Exception) -> Exception:
     seen: BaseException | None = error
     while seen is not None:
         seen.__traceback__ = None
+        seen = seen.__cause__ or seen.__context__
+    return error
+
+
+def without_secrets(error: Exception, hide: Callable[[str], str]) -> Exception | None:
+    """Return the exception as a cause to show, or None where it, its own cause or context repeats a secret."""
+    seen: BaseException | None = error
+    while seen is not None:
+        shown = f"{seen} {seen!r} {vars(seen)}"
+        if hide(shown) != shown:
+            return None
         seen = seen.__cause__ or seen.__context__
     return error

@@ -122,8 +122,7 @@ class OAuth(AccountsHost):
             if isinstance(answer, Refusal):
                 if answer.error != "invalid_grant":
                     raise self._refusal(answer)
-                said = f"the code is not good, or no longer ({self.hide(answer.reason)}): {_LOG_IN}"
-                raise LoginRequired(said, answer.status, "POST", TOKEN_PATH)
+                raise self._refused_as(LoginRequired, f"the code is not good, or no longer ({{}}): {_LOG_IN}", answer)
             self._remember(answer)
             await save_to(self._store, answer)
         self._refused = self._unsaved = None
@@ -160,7 +159,7 @@ class OAuth(AccountsHost):
             why = "an earlier refresh got no answer, and has used up the refresh token"
         else:
             why = "the refresh token is used up or revoked; whoever shares an account must share a token store"
-        return LoginRequired(f"{why} ({self.hide(refusal.reason)}): {_LOG_IN}", refusal.status, "POST", TOKEN_PATH)
+        return self._refused_as(LoginRequired, f"{why} ({{}}): {_LOG_IN}", refusal)
 
 
 class ClientCredentials(AccountsHost):

@@ -51,8 +51,9 @@ async def request(
     content, body = _body(json, data)
     sent = _headers(headers or {}, content)
     repeat = Repeat.UNLESS_SENT if http in _UNSAFE else Repeat.SAFE
-    answer, attempts = await session.exchange(Request(http, path, query, body, path, _cost(http, query), repeat, sent))
-    error = None if answer.ok else session.error(answer, http, path, attempts)
+    sending = Request(http, path, query, body, path, _cost(http, query), repeat, sent)
+    answer, attempts = await session.exchange(sending)
+    error = None if answer.ok else session.error(answer, sending, attempts)
     return Response(answer.status, _joined(answer.headers), answer.body, error)
 
 

@@ -83,7 +83,7 @@ class Renewing(Auth):
         clock: Callable[[], float] = time.time,
     ) -> None:
         client_secret = secret(client_secret)
-        self.client_id = str(named_secret("client_id", client_id))
+        self.client_id = f"{named_secret('client_id', client_id)}"
         self._client_secret = named_secret("client_secret", client_secret)
         self._accounts = accounts_address(accounts_url)
         if store is not None and not isinstance(store, TokenStore):

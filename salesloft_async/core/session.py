@@ -17,13 +17,13 @@ from multidict import CIMultiDict, CIMultiDictProxy
 
 from salesloft_async.errors import APIError, ConnectionFailed, DecodeFailed, Timeout
 
-from .answers import Answer, Charge, api_error, charge
+from .answers import Answer, Charge, charge
 from .arguments import encode_body, encode_query, fill_path
 from .body import LARGEST_ANSWER
 from .budget import page_cost
 from .codec import Metadata, NotDecodable, decode_one, decode_page
 from .connection import Connection
-from .http import NEVER_SENT, bare
+from .http import NEVER_SENT, bare, without_secrets
 from .operation import Operation, Repeat
 from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, is_spent_minute, next_delay
 from .sender import Request, Sender, asked_to_wait
@@ -37,6 +37,8 @@ _CONNECT: Final = 10.0
 _TO_CONNECT: Final = 0.9
 """Part of the attempt's time that a connection may take: so whoever runs out of all of it did send something."""
 _TOO_LARGE: Final = f"the answer is larger than {LARGEST_ANSWER >> 20} MiB"
+_LONGEST_MESSAGE: Final = 500
+"""Characters of an exception's message, which may repeat what a server sent."""
 _UNOBSERVED: Final = nullcontext()
 
 
@@ -109,7 +111,7 @@ class Session:
                 operation.http, filled, encode_query(query), None, operation.path, cost, operation.repeat,
                 operation=operation.name,
             ),
-            lambda answer: partial(_decoded, operation, filled, answer, self.options.keep_extra),
+            lambda answer: partial(self._decoded, operation, filled, answer),
         )  # fmt: skip
 
     async def send(self, request: Request, read: Callable[[Answer], T]) -> T:
@@ -120,11 +122,11 @@ class Session:
         with self._operation(request):
             answer, attempts = await self._exchange(request)
             if not answer.ok:
-                raise self.error(answer, request.method, request.path, attempts)
+                raise self.error(answer, request, attempts)
             try:
                 return read(answer)
             except NotDecodable as error:
-                raise DecodeFailed(str(error), request.method, request.path, answer.status) from bare(error)
+                raise self._decode_failed(str(error), answer, request.method, request.path) from bare(error)
 
     async def exchange(self, request: Request) -> tuple[Answer, int]:
         """An answer whatever its status, and the attempts that it took; raises ConnectionFailed without one."""
@@ -157,7 +159,7 @@ class Session:
             result = await self._sender.send(request, http, reservation, authorization, attempt, asked)
             if isinstance(result, Answer):
                 if not result.whole:
-                    raise DecodeFailed(_TOO_LARGE, request.method, request.path, result.status)
+                    raise self._decode_failed(_TOO_LARGE, result, request.method, request.path)
                 if result.ok:
                     return result, attempt
                 if result.status == 401 and not renewed:  # it was not applied, whatever the method
@@ -189,21 +191,45 @@ class Session:
             if not waits:  # a spent minute is waited out in the queue, which lets one go first
                 await self.connection.pool.until_closed(asyncio.sleep(delay))
 
-    def error(self, answer: Answer, method: str, path: str, attempts: int) -> APIError:
-        """The error that an answer is raised as, without the token should the server have sent it back."""
-        body = self.connection.auth.hide(answer.body.decode(errors="replace")).encode()
-        return api_error(answer.status, body, method=method, path=path, attempts=attempts)
+    def error(self, answer: Answer, request: Request, attempts: int) -> APIError:
+        """Return the error that a response is raised as, without the secrets that the server may have repeated."""
+        from .error_responses import api_error, hiding, secrets_of
+
+        return api_error(
+            answer,
+            method=request.method,
+            path=request.path,
+            attempts=attempts,
+            hide=hiding(self.connection.auth.hide, secrets_of(request.data, request.headers)),
+            retry_after=asked_to_wait(answer),
+        )
+
+    def _decode_failed(self, message: str, answer: Answer, method: str, path: str) -> DecodeFailed:
+        from .error_responses import decode_failed, hiding
+
+        return decode_failed(message, answer, method=method, path=path, hide=hiding(self.connection.auth.hide, ()))
+
+    def _decoded(self, operation: Operation[T], path: str, answer: Answer) -> tuple[list[T], Metadata, bytes, Charge]:
+        try:
+            records, metadata = decode_page(operation.returns, answer.body, extra=self.options.keep_extra)
+        except NotDecodable as error:
+            raise self._decode_failed(str(error), answer, operation.http, path) from bare(error)
+        return records, metadata, answer.body, charge(answer.headers)
 
     def _fail(self, result: Exception, method: str, path: str, attempts: int) -> NoReturn:
+        from .printable import printable, shortened
+
         sent = not isinstance(result, NEVER_SENT)
         cls = Timeout if isinstance(result, TimeoutError) else ConnectionFailed
-        said = " ".join(str(result).split()) or type(result).__name__
+        message = str(result)
         if isinstance(result, aiohttp.ClientResponseError):
-            said = f"the answer is no HTTP: {' '.join(result.message.split())}"
+            message = f"the answer is no HTTP: {result.message}"
             _forget_headers(result)
         elif cls is Timeout and sent:
-            said = f"no answer within {self.options.timeout:g} seconds"
-        raise cls(self.connection.auth.hide(said), method, path, attempts, sent) from result
+            message = f"no answer within {self.options.timeout:g} seconds"
+        hide = self.connection.auth.hide
+        shown = shortened(hide(printable(message)), _LONGEST_MESSAGE) or type(result).__name__
+        raise cls(shown, method, path, attempts, sent) from without_secrets(result, hide)
 
     def _tell_retry(self, request: Request, result: Answer | Exception, attempt: int, delay: float) -> None:
         events = self.connection.events
@@ -212,16 +238,6 @@ class Session:
 
             status, error = (result.status, None) if isinstance(result, Answer) else (None, type(result).__name__)
             events.retry(RetryEvent(request.method, request.path, request.endpoint, attempt, status, error, delay))
-
-
-def _decoded(
-    operation: Operation[T], path: str, answer: Answer, extra: bool
-) -> tuple[list[T], Metadata, bytes, Charge]:
-    try:
-        records, metadata = decode_page(operation.returns, answer.body, extra=extra)
-    except NotDecodable as error:
-        raise DecodeFailed(str(error), operation.http, path, answer.status) from bare(error)
-    return records, metadata, answer.body, charge(answer.headers)
 
 
 def _forget_headers(error: aiohttp.ClientResponseError) -> None:

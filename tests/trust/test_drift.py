@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesloft_async import AsyncSalesloft, webhooks
-from salesloft_async.core.answers import api_error, charge
+from salesloft_async.core.answers import Answer, charge
 from salesloft_async.core.codec import NotDecodable, decode_one, decode_page
+from salesloft_async.core.error_responses import api_error
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.pages import Page, next_page_number
 from salesloft_async.core.records import BaseRecord, wire_names
@@ -148,7 +149,8 @@ def test_the_body_of_an_error_may_be_anything(status: int, chance: Random, json:
         {"errors": [{"attribute": "a", "message": 1}]},
     ]
     text = written(drifted(chance.choice(shapes), chance, json=json))
-    error = api_error(status, text.encode("utf-8", "replace"), method="GET", path="/v2/people", attempts=1)
+    response = Answer(status, {}, text.encode("utf-8", "replace"))
+    error = api_error(response, method="GET", path="/v2/people", attempts=1, hide=str)
     assert isinstance(error, SalesloftError)
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
     assert error.status == status

@@ -195,7 +195,7 @@ async def test_what_is_only_unusual_is_taken(oddity: str, method: str) -> None:
 async def test_a_storm_of_failures_is_raised_after_all_attempts(status: int, method: str) -> None:
     async with wire(answer(b"<html>Bad gateway</html>", status=status)) as served:
         async with client_of(served) as salesloft:
-            with pytest.raises(ServerError, match=f"{status} the server gave no reason") as caught:
+            with pytest.raises(ServerError, match=f"{status} Bad gateway") as caught:
                 await CALLS[method](salesloft)
             assert caught.value.attempts == (3 if method in SAFE else 1)
         assert len(served.asked) == caught.value.attempts

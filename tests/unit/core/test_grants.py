@@ -153,16 +153,17 @@ def test_an_answer_without_a_token_that_a_header_can_hold_is_none(body: Any) -> 
 
 
 @pytest.mark.parametrize(
-    ("status", "body", "refusal"),
+    ("status", "body", "word"),
     [
-        (400, {"error": "invalid_grant", "error_description": "used"}, Refusal(400, "invalid_grant", "used")),
-        (401, {"error": "invalid_client"}, Refusal(401, "invalid_client", "invalid_client")),
-        (403, b"<html>Forbidden</html>", Refusal(403, "", "no reason given")),
-        (302, b"", Refusal(302, "", "no reason given")),
-        (400, {"error": {"odd": 1}}, Refusal(400, "", "no reason given")),
-        (400, {"error": "e" * 5_000}, Refusal(400, "e" * 100, "e" * 300)),
+        (400, {"error": "invalid_grant", "error_description": "used"}, "invalid_grant"),
+        (401, {"error": "invalid_client"}, "invalid_client"),
+        (403, b"<html>Forbidden</html>", ""),
+        (302, b"", ""),
+        (400, {"error": {"odd": 1}}, ""),
+        (400, {"error": "e" * 5_000}, "e" * 100),
     ],
     ids=["grant", "client", "html", "redirect", "odd", "long"],
 )
-def test_a_refusal_says_what_the_host_said(status: int, body: Any, refusal: Refusal) -> None:
-    assert read(answer(status, body), now=0.0) == refusal
+def test_a_refusal_has_the_hosts_word_and_its_response(status: int, body: Any, word: str) -> None:
+    response = answer(status, body)
+    assert read(response, now=0.0) == Refusal(word, response)
