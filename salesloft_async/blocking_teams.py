@@ -51,8 +51,9 @@ class BlockingTeams(Generic[K]):
         self._teams: Teams[K] = Teams(
             auth_for, budget_for=budget_for, idle=idle, max_teams=max_teams, connections=connections, **options
         )
-        self._loop = PrivateLoop(self._teams.aclose)
+        self._loop = PrivateLoop(self._teams.aclose, self._teams._reopen)
         self._finalizer = weakref.finalize(self, self._loop.stop)
+        self._finalizer.atexit = False  # the loop itself is suspended then, and a later call may still come
 
     def get(self, team: K) -> Salesloft:
         """The client of a team.

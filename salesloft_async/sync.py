@@ -101,8 +101,10 @@ class Salesloft(Resources, Exports):
             on_retry=on_retry,
             telemetry=telemetry,
         )
-        loop = PrivateLoop(client.aclose)
-        self._share(client, loop, weakref.finalize(self, loop.stop), None)
+        loop = PrivateLoop(client.aclose, client._session.connection.reopen)
+        close = weakref.finalize(self, loop.stop)
+        close.atexit = False  # the loop itself is suspended then, and a later call may still come
+        self._share(client, loop, close, None)
 
     def _share(
         self, client: AsyncSalesloft, loop: PrivateLoop, close: Callable[[], object], keeper: object | None

@@ -187,6 +187,12 @@ class Teams(Generic[K]):
         await self._root.aclose()
         await asyncio.gather(*(connection.retire() for connection in alive))
 
+    def _reopen(self) -> None:
+        """Make the teams and their clients usable again after `aclose`."""
+        self._closed = False
+        for connection in [self._connection, *self._connections]:
+            connection.reopen()
+
     async def __aenter__(self) -> Self:
         return self
 

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from attrs import define, field
 
+from salesloft_async.core.loop_runners import result_of_call
+
 __all__ = ["Caller"]
 
 T = TypeVar("T")
@@ -27,7 +29,7 @@ class Caller:
         try:
             while (job := self._jobs.get()) is not None:
                 job()
-            return future.result()
+            return result_of_call(future)
         except BaseException:  # Ctrl-C while waiting: what runs on the loop must not run on
             future.cancel()
             raise

@@ -47,6 +47,10 @@ class Connection:
 
     def __attrs_post_init__(self) -> None:
         self._base = str(self.base_url).rstrip("/")
+        self._join()
+
+    def _join(self) -> None:
+        """Take part in the budget."""
         if self.budget is not None:
             self.admission = self.budget.admission(self._base, self, self.terms)
         else:  # a token holds no space, so none is taken for a team
@@ -99,6 +103,12 @@ class Connection:
             self.admission.leave(self)
             await self.pool.aclose()
             await self.admission.settled()
+
+    def reopen(self) -> None:
+        """Make the connection usable again after `aclose` or `retire`."""
+        self._closed = False
+        self.pool.reopen()
+        self._join()
 
     async def retire(self) -> None:
         """What a guest has left to do when the pool is closed."""

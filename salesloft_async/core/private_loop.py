@@ -1,101 +1,156 @@
-"""A private event loop in a thread of its own, for blocking callers of any thread."""
+"""A private event loop for blocking callers of any thread: in a thread of its own, or in theirs while Python exits."""
 
 from __future__ import annotations
 
+import asyncio
+import atexit
 import os
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import CancelledError, Future
+from contextlib import suppress
 from typing import Any, Final, TypeVar
-
-import anyio
-from anyio.from_thread import BlockingPortal
+from weakref import WeakSet
 
 from salesloft_async.errors import SalesloftError
+
+from .loop_runners import CallingThread, OwnThread, result_of_call
 
 __all__ = ["PrivateLoop"]
 
 T = TypeVar("T")
 _left_to_the_parent: Final[list[object]] = []
 """What a forked child must neither use nor close: the parent's loop and sockets share their kernel objects with it."""
+_used: Final[WeakSet[PrivateLoop]] = WeakSet()
+"""Those to be stopped when the interpreter exits."""
 
 
 class PrivateLoop:
-    """A private event loop in a daemon thread, entered by a portal; made when first used, and after a fork."""
+    """A private event loop, created at the first call, after a fork, and after it ended by itself.
 
-    def __init__(self, close: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    Args:
+        close: Closes the client; called on the loop before it ends.
+        reopen: Makes the client usable again, for a call that comes after the interpreter has begun to exit.
+    """
+
+    def __init__(self, close: Callable[[], Coroutine[Any, Any, None]], reopen: Callable[[], None]) -> None:
         self._close = close
+        self._reopen = reopen
         self._lock = threading.Lock()
-        self._portal: BlockingPortal | None = None
-        self._thread: threading.Thread | None = None
+        self._runner: OwnThread | CallingThread | None = None
         self._process = os.getpid()
         self._closed = False
+        self._suspended = False
+        """Whether the client was closed because the interpreter exits, and not by its user."""
 
     def __call__(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> T:
-        future = self.start(function, *args, **kwargs)
+        runner = self._running()
+        if isinstance(runner, CallingThread):
+            return runner.call(function, args, kwargs)
+        future = self._submitted(runner, function, args, kwargs)
+        if future is None:  # the loop ended just now
+            return self(function, *args, **kwargs)
         try:
-            result: T = future.result()
+            return result_of_call(future)
         except BaseException as error:  # Ctrl-C while waiting: what runs on the loop must not run on
             future.cancel()
-            if isinstance(error, CancelledError) and self._closed:
-                raise SalesloftError("the client was closed while it was waited for") from None
+            if isinstance(error, CancelledError):
+                if self._closed or self._suspended:
+                    raise SalesloftError("the client was closed while it was waited for") from None
+                if runner.ended:
+                    raise SalesloftError("the client's private event loop ended; the next call starts another") from None
             raise
-        return result
 
     def start(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> Future[T]:
-        """The result to come of a coroutine function on the loop; cancelling it cancels what runs."""
-        portal = self._portal
-        if portal is None or self._process != os.getpid():
-            portal = self._started()
+        """Start a coroutine function on the loop and return the future of its result; cancelling it cancels both.
+
+        `result_of_call` reads the future.
+        """
+        runner = self._running()
+        if isinstance(runner, CallingThread):
+            raise SalesloftError("this call needs a thread, and none can be started while the interpreter exits")
+        return self._submitted(runner, function, args, kwargs) or self.start(function, *args, **kwargs)
+
+    def _submitted(
+        self, runner: OwnThread, function: Callable[..., Coroutine[Any, Any, T]], args: Any, kwargs: Any
+    ) -> Future[T] | None:
         try:
-            return portal.start_task_soon(_with_keywords, function, args, kwargs)
-        except RuntimeError:
+            return runner.submit(function, args, kwargs)
+        except RuntimeError as error:
             if self._closed:
                 raise SalesloftError("the client is closed") from None
-            raise
+            if runner.is_current:
+                said = "a blocking client cannot be called from its own hooks and callbacks: use another thread"
+                raise SalesloftError(said) from None
+            if self._runner is not runner or runner.ended:
+                return None
+            raise SalesloftError(f"the client's private event loop cannot be used: {error}") from error
 
-    def _started(self) -> BlockingPortal:
+    def _running(self) -> OwnThread | CallingThread:
+        runner = self._runner
+        if runner is not None and runner.ready and self._process == os.getpid():
+            return runner
         if self._process != os.getpid():
-            _left_to_the_parent.extend([self._portal, self._thread])
-            self._lock, self._portal, self._process = threading.Lock(), None, os.getpid()
+            _left_to_the_parent.append(self._runner)
+            self._lock, self._runner, self._process = threading.Lock(), None, os.getpid()
         with self._lock:
             if self._closed:
                 raise SalesloftError("the client is closed")
-            if self._portal is None:
-                ready = threading.Event()
-                self._thread = threading.Thread(target=self._serve, args=(ready,), name="salesloft", daemon=True)
-                self._thread.start()
-                ready.wait()
-            assert self._portal is not None  # noqa: S101  (the thread set it)
-            return self._portal
-
-    def _serve(self, ready: threading.Event) -> None:
-        async def serve() -> None:
-            async with BlockingPortal() as portal:
-                self._portal = portal
-                ready.set()
-                await portal.sleep_until_stopped()
-
-        anyio.run(serve, backend="asyncio")
+            if self._runner is None or self._runner.ended:
+                if self._suspended:
+                    self._reopen()
+                    self._suspended = False
+                self._runner = _started()
+                _used.add(self)
+            runner = self._runner
+        try:
+            runner.wait_until_ready()
+        except Exception as error:
+            with self._lock:
+                if self._runner is runner:
+                    self._runner = None
+            raise _not_started(error) from error
+        return runner
 
     def stop(self) -> None:
-        """Close the client's connections and end the thread; what runs is cancelled."""
+        """Close the client's connections and end the loop; pending calls are cancelled."""
+        self._end(closed=True)
+
+    def suspend(self) -> None:
+        """Close the client's connections and end the loop until the next call."""
+        self._end(closed=False)
+
+    def _end(self, *, closed: bool) -> None:
         if self._process != os.getpid():
             return
         with self._lock:
-            self._closed = True
-            portal, self._portal = self._portal, None
-        if portal is None or self._thread is None or not self._thread.is_alive():
-            return
+            self._closed = self._closed or closed
+            runner, self._runner = self._runner, None
+            self._suspended = runner is not None
+        if runner is not None and not runner.ended:
+            runner.end(self._close)
+
+
+def _started() -> OwnThread | CallingThread:
+    try:
         try:
-            portal.call(self._close)
-            portal.start_task_soon(portal.stop, True)
-        except RuntimeError:  # the interpreter is on its way out and the loop is gone
-            return
-        self._thread.join(timeout=10)
+            return OwnThread.started()
+        except RuntimeError:
+            if threading.main_thread().is_alive():
+                raise
+            return CallingThread()  # no thread can be started any more: the interpreter exits
+    except (RuntimeError, OSError) as error:
+        raise _not_started(error) from error
 
 
-async def _with_keywords(
-    function: Callable[..., Coroutine[Any, Any, T]], args: tuple[Any, ...], kwargs: dict[str, Any]
-) -> T:
-    return await function(*args, **kwargs)
+def _not_started(error: Exception) -> SalesloftError:
+    return SalesloftError(f"the client's private event loop could not be started: {error}")
+
+
+def _suspend_all() -> None:
+    for loop in list(_used):
+        with suppress(Exception):  # each of them shall be suspended
+            loop.suspend()
+
+
+atexit.register(_suspend_all)

@@ -21,6 +21,7 @@ LAYERS = [
         "core.printable",
         "core.durable",
         "core.threads",
+        "core.loop_runners",
         "core.calling",
         "core.numbers",
         "core.event",

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+import warnings
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -187,3 +188,71 @@ def test_closing_ends_the_calls_of_other_threads_with_an_error_that_says_so(thre
         for each in calls:
             each.result()
     assert (salesloft.budget.in_flight, salesloft.budget.waiting) == (0, 0)
+
+
+ASYNCHRONOUS = """
+import asyncio, gc, sys
+from salesloft_async import AsyncSalesloft
+async def use(salesloft):
+    await salesloft.me.get()
+    return len([person async for person in salesloft.people.list()])
+def made():
+    return AsyncSalesloft("token", base_url=sys.argv[1])
+"""
+QUIET = {
+    "several runs of one client": """
+salesloft = made()
+print(*(asyncio.run(use(salesloft)) for _ in range(2)))
+""",
+    "a client in each run": """
+async def main():
+    return await use(made())
+print(*(asyncio.run(main()) for _ in range(2)))
+""",
+    "clients that the loop outlives": """
+async def main():
+    counts = []
+    for _ in range(2):
+        counts.append(await use(made()))
+        gc.collect()
+    await asyncio.sleep(0)
+    return counts
+print(*asyncio.run(main()))
+""",
+    "requests under way, and a list half read": """
+salesloft = made()
+async def main():
+    people = aiter(salesloft.people.list())
+    await anext(people)
+    task = asyncio.ensure_future(use(salesloft))
+    await asyncio.sleep(0)
+    return 250
+print(asyncio.run(main()), asyncio.run(use(salesloft)))
+""",
+}
+
+
+@pytest.mark.parametrize("case", QUIET)
+def test_an_asynchronous_program_that_ends_without_aclose_says_nothing(threaded_sandbox: Sandbox, case: str) -> None:
+    threaded_sandbox.rate_limit = 1_000_000
+    assert output(ASYNCHRONOUS + QUIET[case], threaded_sandbox) == ("250 250", "", 0)
+
+
+def test_a_loop_that_is_never_closed_has_no_message_about_the_session(threaded_sandbox: Sandbox) -> None:
+    script = "loop = asyncio.new_event_loop()\nsalesloft = made()\nprint(loop.run_until_complete(use(salesloft)))\n"
+    said, errors, _ = output(ASYNCHRONOUS + script, threaded_sandbox)
+    assert said == "250"
+    assert "client session" not in errors
+    assert "connector" not in errors
+
+
+def test_a_client_goes_on_after_the_generators_of_its_loop_were_ended(threaded_sandbox: Sandbox) -> None:
+    async def main() -> list[int | str]:
+        async with AsyncSalesloft("token", base_url=threaded_sandbox.url) as salesloft:
+            first = await salesloft.me.get()
+            await asyncio.get_running_loop().shutdown_asyncgens()
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", ResourceWarning)  # asyncio's, for generators that begin afterwards
+                return [first.id, (await salesloft.me.get()).id]
+
+    assert len(set(asyncio.run(main()))) == 1
