@@ -158,6 +158,7 @@ class CallingThread:
 
     ready = True
     ended = False
+    is_current = True
 
     def __init__(self) -> None:
         self._lock = threading.RLock()

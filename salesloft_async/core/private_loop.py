@@ -38,6 +38,7 @@ class PrivateLoop:
         self._reopen = reopen
         self._lock = threading.Lock()
         self._runner: OwnThread | CallingThread | None = None
+        self._ending: OwnThread | CallingThread | None = None
         self._process = os.getpid()
         self._closed = False
         self._suspended = False
@@ -55,7 +56,7 @@ class PrivateLoop:
         except BaseException as error:  # Ctrl-C while waiting: what runs on the loop must not run on
             future.cancel()
             if isinstance(error, CancelledError):
-                if self._closed or self._suspended:
+                if self._closed or self._runner is not runner:
                     raise SalesloftError("the client was closed while it was waited for") from None
                 if runner.ended:
                     raise SalesloftError("the client's private event loop ended; the next call starts another") from None
@@ -93,6 +94,8 @@ class PrivateLoop:
         if self._process != os.getpid():
             _left_to_the_parent.append(self._runner)
             self._lock, self._runner, self._process = threading.Lock(), None, os.getpid()
+        if self._closed or (self._ending is not None and self._ending.is_current):
+            raise SalesloftError("the client is closed")
         with self._lock:
             if self._closed:
                 raise SalesloftError("the client is closed")
@@ -123,12 +126,14 @@ class PrivateLoop:
     def _end(self, *, closed: bool) -> None:
         if self._process != os.getpid():
             return
-        with self._lock:
-            self._closed = self._closed or closed
+        self._closed = self._closed or closed
+        with self._lock:  # a call that comes meanwhile waits, and so does not open what is being closed
             runner, self._runner = self._runner, None
             self._suspended = runner is not None
-        if runner is not None and not runner.ended:
-            runner.end(self._close)
+            if runner is not None and not runner.ended:
+                self._ending = runner
+                runner.end(self._close)
+                self._ending = None
 
 
 def _started() -> OwnThread | CallingThread:

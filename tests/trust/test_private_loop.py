@@ -18,9 +18,11 @@ START = """
 import atexit, sys, threading, time
 def call(when):
     try:
-        print(when, salesloft.me.get().id > 0, len(list(salesloft.people.list())), flush=True)
+        said = f"{salesloft.me.get().id > 0} {len(list(salesloft.people.list()))}"
     except BaseException as error:
-        print(when, repr(error), flush=True)
+        said = repr(error)
+    sys.stdout.write(f"{when} {said}\\n")
+    sys.stdout.flush()
 atexit.register(call, "at exit, registered before the import")
 from salesloft_async import Salesloft
 salesloft = Salesloft("token", base_url=sys.argv[1])
