@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import atexit
 import os
 import threading
@@ -59,7 +58,9 @@ class PrivateLoop:
                 if self._closed or self._runner is not runner:
                     raise SalesloftError("the client was closed while it was waited for") from None
                 if runner.ended:
-                    raise SalesloftError("the client's private event loop ended; the next call starts another") from None
+                    raise SalesloftError(
+                        "the client's private event loop ended; the next call starts another"
+                    ) from None
             raise
 
     def start(self, function: Callable[..., Coroutine[Any, Any, T]], /, *args: Any, **kwargs: Any) -> Future[T]:

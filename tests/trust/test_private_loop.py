@@ -80,8 +80,7 @@ atexit.register(refused)
 """
     said, errors, code = output(START + refused + NO_THREADS, threaded_sandbox)
     assert (said.splitlines(), errors, code) == (
-        ["refused"] * 2
-        + ["at exit, registered after it True 250", "at exit, registered before the import True 250"],
+        ["refused"] * 2 + ["at exit, registered after it True 250", "at exit, registered before the import True 250"],
         "",
         0,
     )
