@@ -34,6 +34,8 @@ __all__ = [
     "read_time",
 ]
 
+_INTEGERS: Final = (int, Integral)
+"""Integers of Python first, which are recognized at once, and those of numpy."""
 _MAX_PER_PAGE: Final = 100
 _MAX_PAGE: Final = 10**15
 _TIMES: Final = "an aware datetime, a date or a time in ISO 8601"
@@ -111,9 +113,9 @@ def fill_path(template: str, values: Mapping[str, Any]) -> str:
     """Return the path with ids in place; ConfigurationError for an id that is empty or would change the path."""
     filled = {}
     for argument, value in values.items():
-        if isinstance(value, bool) or not isinstance(value, Integral | str):
+        if isinstance(value, bool) or not isinstance(value, (*_INTEGERS, str)):
             raise ConfigurationError(f"{argument}: takes an id (an integer or text), not {displayed(value)}")
-        text = _digits(argument, value) if isinstance(value, Integral) else str.__str__(value)
+        text = _digits(argument, value) if isinstance(value, _INTEGERS) else str.__str__(value)
         if not text.strip() or text in {".", ".."} or any(mark in text for mark in "/\\?#%") or not text.isprintable():
             raise ConfigurationError(
                 f"{argument}: {displayed(value)} is not an id: it must not be empty or hold / \\ ? # %"
@@ -191,7 +193,7 @@ def _range_pairs(name: str, value: Range[Any]) -> Iterator[tuple[str, str]]:
 
 def _check_page(name: str, value: object) -> None:
     highest = _MAX_PER_PAGE if name == "per_page" else _MAX_PAGE
-    if isinstance(value, bool) or not isinstance(value, Integral) or not 1 <= int(value) <= highest:
+    if isinstance(value, bool) or not isinstance(value, _INTEGERS) or not 1 <= int(value) <= highest:
         takes = "an integer from 1 to 100" if name == "per_page" else "an integer from 1"
         raise ConfigurationError(f"{name}: takes {takes}, not {displayed(value)}")
 
@@ -204,7 +206,7 @@ def _scalar(name: str, value: object, *, checks_times: bool = True) -> str:
     if isinstance(value, str):
         text = str.__str__(value)  # the text of an enum's member, not its name
         return _checked_time_text(name, text) if checks_times and len(text) > 10 else text
-    if isinstance(value, Integral):
+    if isinstance(value, _INTEGERS):
         return _digits(name, value)
     if isinstance(value, float):
         if not math.isfinite(value):
@@ -215,7 +217,7 @@ def _scalar(name: str, value: object, *, checks_times: bool = True) -> str:
     raise ConfigurationError(f"{name}: cannot send {displayed(value)} in a query")
 
 
-def _digits(name: str, value: Integral) -> str:
+def _digits(name: str, value: int | Integral) -> str:
     try:
         return str(int(value))
     except ValueError:  # Python writes no integer of more than 4,300 digits

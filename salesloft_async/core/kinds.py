@@ -142,7 +142,7 @@ def _not_in(inner: _Accepts) -> _Accepts:
 
 
 def _integer(value: object) -> bool:
-    return isinstance(value, Integral) and not isinstance(value, bool)
+    return isinstance(value, (int, Integral)) and not isinstance(value, bool)
 
 
 def _number(value: object) -> bool:
