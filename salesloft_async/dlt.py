@@ -15,7 +15,7 @@ from salesloft_async.core.numbers import MOST_ROWS, checked_integer
 from salesloft_async.core.secret import secret
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
-from salesloft_async.export.wanted import exportable
+from salesloft_async.export.lists import exportable
 from salesloft_async.operations import Endpoint, load
 from salesloft_async.sync import Salesloft
 
@@ -60,7 +60,8 @@ def salesloft_source(
         token: An API key or access token; where none is given dlt's secret `sources.salesloft.token`, or else what
             `Salesloft()` finds.
         resources: Such as "people"; all that have a list by default.
-        since: Only records last updated from this time on: of lists that sort by `updated_at`, in the first run.
+        since: Only records last updated from this time on, in the first run; `resources` then have to be lists that
+            sort by `updated_at`.
         rows: Rows that are handed to dlt, and in memory, at once.
         options: Options of `Salesloft`, such as `share=0.5`.
 
@@ -71,8 +72,21 @@ def salesloft_source(
     client.make().close()  # what cannot be right fails here
     read_time("since", since)
     checked_integer("rows", rows, least=1, most=MOST_ROWS)
-    made = [_resource(client, endpoint, since, rows) for endpoint in _chosen(resources)]
+    endpoints = list(_chosen(resources))
+    if since is not None:
+        _check_incremental(endpoints)
+    made = [_resource(client, endpoint, since, rows) for endpoint in endpoints]
     return DltSource.from_data(dlt.Schema("salesloft"), "salesloft", made)
+
+
+def _check_incremental(endpoints: Sequence[Endpoint]) -> None:
+    """Raise ConfigurationError where there are lists that cannot be read from a time on."""
+    if others := [each.resource for each in endpoints if not each.incremental]:
+        can = [name for name, each in exportable(load()).items() if each.incremental]
+        raise ConfigurationError(
+            f"since: {', '.join(others)} cannot be read from a time on: give them a source of their own, without "
+            f"since; those that can be are {', '.join(can)}"
+        ).about("pipelines")
 
 
 def _chosen(resources: Sequence[str] | None) -> Iterator[Endpoint]:

@@ -154,6 +154,14 @@ def _export(
         Path | None, typer.Option(help="With singer: the state to go on from, as the target stored it.")
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with an export that was interrupted.")] = False,
+    filter_locally: Annotated[
+        bool,
+        typer.Option(
+            "--filter-locally",
+            help="Where the API cannot filter by updated_at: read the whole list, at its full cost, and leave out what "
+            "--since and --until exclude.",
+        ),
+    ] = False,
     watch: Watched = False,
     json: Json = False,
 ) -> None:
@@ -162,7 +170,7 @@ def _export(
 
     run_export(
         resource, output, since=since, until=until, filters=filters or [], fields=fields, format=format, state=state,
-        resume=resume, settings=settings, watch=watch, as_json=json,
+        resume=resume, filter_locally=filter_locally, settings=settings, watch=watch, as_json=json,
     )  # fmt: skip
 
 

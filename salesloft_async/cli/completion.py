@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 import typer
 
-from salesloft_async.export.wanted import exportable, filters_of
+from salesloft_async.export.lists import exportable
+from salesloft_async.export.wanted import filters_of
 from salesloft_async.operations.loader import load
 from salesloft_async.operations.schema import Endpoint
 

@@ -45,6 +45,7 @@ def run_export(
     format: Format | None,
     state: Path | None,
     resume: bool,
+    filter_locally: bool,
     settings: Settings,
     watch: bool,
     as_json: bool,
@@ -66,7 +67,7 @@ def run_export(
         ):
             return await salesloft.export(
                 resource, output, since=since, until=until, filters=given, fields=chosen, format=format, state=state,
-                resume=resume, on_progress=told,
+                resume=resume, filter_locally=filter_locally, on_progress=told,
             )  # fmt: skip
 
     try:

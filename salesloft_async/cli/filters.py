@@ -13,7 +13,8 @@ from salesloft_async.core.filters import IS_NOT_NULL, IS_NULL, NOT_IN, starts_wi
 from salesloft_async.core.kinds import fits
 from salesloft_async.core.values import Range
 from salesloft_async.errors import ConfigurationError
-from salesloft_async.export.wanted import exportable, filters_of, query_of
+from salesloft_async.export.lists import exportable
+from salesloft_async.export.wanted import filters_of, query_of
 from salesloft_async.operations import Type, load
 
 __all__ = ["hows", "read_filters"]

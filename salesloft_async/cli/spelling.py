@@ -19,6 +19,7 @@ _PHRASES: Final = {
     'format="singer"': "--format singer",
     "say since and until": "say --since and --until",
     "leave since and until out": "leave --since and --until out",
+    "pass filter_locally=True": "pass --filter-locally",
     "not before until,": "not before --until,",
     "seconds from 0, or None,": "seconds from 0,",
     "pass one, or set the environment variable SALESLOFT_TOKEN": "set SALESLOFT_TOKEN, or run `salesloft login`",

@@ -29,6 +29,7 @@ class _Argument:
     words: str
 
 
+_WINDOW_SIZE: Final = _Argument("window_size", "int", "10_000", "Records in a window at most, from 100 to 10,000.")
 _CONCURRENCY: Final = _Argument("concurrency", "int", "16", "Requests on their way at once.")
 
 
@@ -47,7 +48,7 @@ class Reading:
             name = self.kind.capitalize()
             for each in (f"Async{name}", name):
                 yield f"salesloft_async.scan.{self.kind}", each
-        if self._arguments():
+        if self.endpoint.incremental:
             yield _TIME_LIKE
 
     def method(self, *, blocking: bool) -> list[str]:
@@ -73,7 +74,7 @@ class Reading:
 
     def _filters(self) -> list[Parameter]:
         """The list's filters, but for the time that the method itself filters by."""
-        taken = {*_CONTROLS, *self.endpoint.times[:1]}
+        taken = {*_CONTROLS, *(["updated_at"] if self.endpoint.incremental else [])}
         filters = [each for each in self.endpoint.located("query") if each.name not in taken]
         for each in filters:
             if each.required or each.argument in {own.name for own in self._arguments()}:
@@ -83,19 +84,19 @@ class Reading:
     def _arguments(self) -> list[_Argument]:
         if not self.endpoint.times:
             return []
-        key = self.endpoint.times[0]
         if self.kind == "changes":
             begin = "Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given."
             return [
                 _Argument("since", "TimeLike | None", "None", begin),
                 _Argument("follow", "bool", "False", "Whether to go on at the end, and wait for the next change."),
             ]
+        bounds = [
+            _Argument("since", "TimeLike | None", "None", "Only those whose updated_at is this time or a later one."),
+            _Argument("until", "TimeLike | None", "None", "Only those whose updated_at is before this time."),
+        ]
         return [
-            _Argument("since", "TimeLike | None", "None", f"Only those whose {key} is this time or a later one."),
-            _Argument("until", "TimeLike | None", "None", f"Only those whose {key} is before this time."),
-            _Argument("window_size", "int", "10_000", "Records in a window at most, from 100 to 10,000.")
-            if self.kind == "scan_plan"
-            else _CONCURRENCY,
+            *(bounds if self.endpoint.incremental else []),  # they mean the last change everywhere
+            _WINDOW_SIZE if self.kind == "scan_plan" else _CONCURRENCY,
         ]
 
     def _facts(self) -> str:

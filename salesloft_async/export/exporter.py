@@ -18,12 +18,14 @@ from salesloft_async.core.threads import run_to_its_end
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.frames.columns import Layout
+from salesloft_async.scan.newest import NewestScanner
 from salesloft_async.scan.scan import check_concurrency
 from salesloft_async.scan.scanner import Scanner, ScanProgress
 from salesloft_async.scan.source import Source
 
 from .formats import STANDARD_OUTPUT, Format, decoded, write
 from .parts import Parts, unfinished
+from .period import LocalFilter
 from .raw import Line
 from .streaming import stream
 from .wanted import Wanted, fetch_of
@@ -65,19 +67,19 @@ async def export(
     format: Format | None = None,
     state: str | os.PathLike[str] | None = None,
     resume: bool = False,
+    filter_locally: bool = False,
     concurrency: int = 16,
     on_progress: OnProgress | None = None,
 ) -> ExportReport:
     """See AsyncSalesloft.export."""
     started = time.monotonic()
-    wanted = Wanted.of(resource, path, since, until, filters, fields, format)
+    wanted = Wanted.of(resource, path, since, until, filters, fields, format, filter_locally=filter_locally)
     check_concurrency(concurrency)
     target, endpoint = wanted.target, wanted.endpoint
     _check_streaming(wanted, None if state is None else Path(state), resume=resume)
     if wanted.form == "singer":
         progress = await stream(
-            session, endpoint, target, query=wanted.query, since=wanted.since, until=wanted.until, layout=wanted.layout,
-            fields=fields, state=None if state is None else Path(state), concurrency=concurrency,
+            session, wanted, fields=fields, state=None if state is None else Path(state), concurrency=concurrency,
             on_progress=on_progress,
         )  # fmt: skip
         seconds = round(time.monotonic() - started, 3)
@@ -85,9 +87,11 @@ async def export(
     parts = _parts(target, wanted.plain(), resume=resume)
     try:
         resumed = parts.records
-        source = Source(fetch_of(session, endpoint), resource, wanted.query, endpoint.times, endpoint.order, _PAGES)
-        scanner = await _scanner(Scanner(source, wanted.since, wanted.until, concurrency), parts)
-        await _read(scanner, parts, on_progress)
+        bounds = wanted.period.bounds
+        source = Source(fetch_of(session, endpoint), resource, bounds.query, endpoint.times, endpoint.order, _PAGES)
+        kind: type[Scanner[Line]] = NewestScanner if wanted.period.newest_first else Scanner
+        scanner = await _scanner(kind(source, bounds.since, bounds.until, concurrency), parts)
+        await _read(scanner, parts, wanted.period.local, on_progress)
 
         def made() -> None:
             finish(parts, target, wanted.form, wanted.layout, resource, fields)
@@ -108,10 +112,12 @@ async def _scanner(scanner: Scanner[Line], parts: Parts) -> Scanner[Line]:
     return scanner
 
 
-async def _read(scanner: Scanner[Line], parts: Parts, on_progress: OnProgress | None) -> None:
+async def _read(
+    scanner: Scanner[Line], parts: Parts, local: LocalFilter | None, on_progress: OnProgress | None
+) -> None:
     async with aclosing(scanner.batches()) as batches:
         async for batch in batches:
-            parts.add(batch.window, [line.json for line in batch.records])
+            parts.add(batch.window, [line.json for line in batch.records if local is None or local.keeps(line)])
             if batch.finished:
                 await run_to_its_end(parts.finish, batch.window, scanner.past)
             if on_progress is not None:

@@ -35,6 +35,7 @@ class AsyncExports:
         format: Format | None = None,
         state: str | os.PathLike[str] | None = None,
         resume: bool = False,
+        filter_locally: bool = False,
         concurrency: int = 16,
         on_progress: OnProgress | None = None,
     ) -> ExportReport:
@@ -57,6 +58,8 @@ class AsyncExports:
             state: Of a Singer stream, the file that says where to go on, as its target stored it: the last line counts,
                 and no file is the beginning. Beside a file that was written it is moved on.
             resume: Go on with an export of the same that was interrupted; what it had finished is not read again.
+            filter_locally: Where the API cannot filter by updated_at, read the whole list, at its full cost, and leave
+                out what `since` and `until` exclude. Without it they are refused for such a list.
             concurrency: Requests on their way at once.
             on_progress: Called after each page with records read and expected, and points spent.
 
@@ -68,7 +71,7 @@ class AsyncExports:
 
         return await export(
             self._session, resource, path, since=since, until=until, filters=filters, fields=fields, format=format,
-            state=state, resume=resume, concurrency=concurrency, on_progress=on_progress,
+            state=state, resume=resume, filter_locally=filter_locally, concurrency=concurrency, on_progress=on_progress,
         )  # fmt: skip
 
     async def export_plan(
@@ -82,6 +85,7 @@ class AsyncExports:
         fields: Sequence[str] | None = None,
         window_size: int = 10_000,
         resume: bool = False,
+        filter_locally: bool = False,
     ) -> ScanPlan:
         """An export in parts, each a small dict of JSON that `export_window` makes a file of, in any process.
 
@@ -99,6 +103,8 @@ class AsyncExports:
             window_size: Records in a window at most, from 100 to 10,000.
             resume: What is left of a plan of the same, if there is one. A new plan replaces an old one, whose items are
                 refused from then on.
+            filter_locally: Where the API cannot filter by updated_at, read the whole list, at its full cost, and leave
+                out what `since` and `until` exclude. Without it they are refused for such a list.
 
         Raises:
             ConfigurationError: An argument cannot be right; nothing was sent.
@@ -108,7 +114,7 @@ class AsyncExports:
 
         return await export_plan(
             self._session, resource, path, since=since, until=until, filters=filters, fields=fields,
-            window_size=window_size, resume=resume,
+            window_size=window_size, resume=resume, filter_locally=filter_locally,
         )  # fmt: skip
 
     async def export_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> ExportReport:
@@ -165,13 +171,15 @@ class Exports:
         format: Format | None = None,
         state: str | os.PathLike[str] | None = None,
         resume: bool = False,
+        filter_locally: bool = False,
         concurrency: int = 16,
         on_progress: OnProgress | None = None,
     ) -> ExportReport:
         """Write every record of a list to a file; see AsyncSalesloft.export."""
         return self._runner(
             self._exports.export, resource, path, since=since, until=until, filters=filters, fields=fields,
-            format=format, state=state, resume=resume, concurrency=concurrency, on_progress=on_progress,
+            format=format, state=state, resume=resume, filter_locally=filter_locally, concurrency=concurrency,
+            on_progress=on_progress,
         )  # fmt: skip
 
     def export_plan(
@@ -185,13 +193,14 @@ class Exports:
         fields: Sequence[str] | None = None,
         window_size: int = 10_000,
         resume: bool = False,
+        filter_locally: bool = False,
     ) -> ScanPlan:
         """An export in parts, each a small dict of JSON that `export_window` makes a file of, in any process; see
         AsyncSalesloft.export_plan.
         """
         return self._runner(
             self._exports.export_plan, resource, path, since=since, until=until, filters=filters, fields=fields,
-            window_size=window_size, resume=resume,
+            window_size=window_size, resume=resume, filter_locally=filter_locally,
         )  # fmt: skip
 
     def export_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> ExportReport:

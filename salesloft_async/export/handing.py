@@ -21,6 +21,7 @@ from salesloft_async.scan.source import Source
 from .exporter import ExportReport, finish
 from .formats import format_of, ready
 from .handout import Handout, Summary, held
+from .period import LocalFilter
 from .wanted import Wanted, endpoint_of, fetch_of, layout_of, operation_of, target_of
 
 __all__ = ["export_plan", "export_window", "merge_export"]
@@ -42,17 +43,19 @@ async def export_plan(
     fields: Sequence[str] | None = None,
     window_size: int = 10_000,
     resume: bool = False,
+    filter_locally: bool = False,
 ) -> ScanPlan:
     """See AsyncSalesloft.export_plan."""
-    wanted = Wanted.of(resource, path, since, until, filters, fields)
+    wanted = Wanted.of(resource, path, since, until, filters, fields, filter_locally=filter_locally, divided=True)
     pages = check_window_size(window_size)
     target, endpoint = wanted.target.absolute(), wanted.endpoint
     with held(target):
         handout = _taken_up(target, wanted, fields) if resume else None
         if handout is not None:
             return _as_plan(handout.left(), spent=0)
-        source = Source(fetch_of(session, endpoint), resource, wanted.query, endpoint.times, endpoint.order, pages)
-        plan = await plan_of(source, wanted.since, wanted.until)
+        bounds = wanted.period.bounds
+        source = Source(fetch_of(session, endpoint), resource, bounds.query, endpoint.times, endpoint.order, pages)
+        plan = await plan_of(source, bounds.since, bounds.until)
         own = secrets.token_hex(4)
         items = [{**item, _KEY: {"path": str(target), "plan": own}} for item in plan]
         chosen = None if fields is None else list(fields)
@@ -83,6 +86,8 @@ async def export_window(session: Session, item: Mapping[str, Any], *, concurrenc
     started = time.monotonic()
     handout = _handout_of(item)
     endpoint = endpoint_of(load(), handout.what["resource"])
+    local = LocalFilter.from_plain(handout.what)
+    written = 0
     scanner = begin_part(fetch_of(session, endpoint), operation_of(endpoint), item, concurrency)
     if (there := handout.summary(item)) is not None:
         return ExportReport(handout.target, there.records, there.records, 0, 0.0, there.missing)
@@ -94,9 +99,11 @@ async def export_window(session: Session, item: Mapping[str, Any], *, concurrenc
         with handout.writing() as file:
             async with aclosing(scanner.batches()) as batches:
                 async for batch in batches:
-                    file.writelines(line.json for line in batch.records)
+                    lines = [line.json for line in batch.records if local is None or local.keeps(line)]
+                    file.writelines(lines)
+                    written += len(lines)
             done = scanner.progress()
-            summary = Summary(done.records, done.points, done.missing)
+            summary = Summary(written, done.points, done.missing)
             there = await run_to_its_end(handout.publish, file, item, summary)
     except FileNotFoundError:
         raise _gone(handout.target) from None

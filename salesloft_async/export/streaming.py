@@ -21,14 +21,16 @@ from salesloft_async.core.session import Session
 from salesloft_async.core.tabular import Opens
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.frames.columns import Layout
-from salesloft_async.operations import Endpoint
 from salesloft_async.scan.changes import AsyncChanges, changes
+from salesloft_async.scan.newest import NewestScanner
 from salesloft_async.scan.scan import AsyncScan, scan
-from salesloft_async.scan.scanner import ScanProgress
+from salesloft_async.scan.scanner import Scanner, ScanProgress
 
 from .formats import STANDARD_OUTPUT
+from .period import LocalFilter
 from .singer import Stream, state_message
 from .singer_state import State
+from .wanted import Wanted
 
 __all__ = ["stream"]
 
@@ -45,11 +47,14 @@ class _Part:
     progress: ScanProgress
 
 
-async def _everything(reading: AsyncScan[Record], *, incremental: bool) -> AsyncGenerator[_Part, None]:
+async def _everything(
+    reading: AsyncScan[Record], local: LocalFilter | None, *, incremental: bool
+) -> AsyncGenerator[_Part, None]:
     """All of a list; what changed since, as a cursor, is known at its end."""
     async with aclosing(reading.batches()) as batches:
         async for records in batches:
-            yield _Part(records, None, reading.progress)
+            kept = records if local is None else list(filter(local.keeps, records))
+            yield _Part(kept, None, reading.progress)
     yield _Part((), reading.cursor if incremental else None, reading.progress)
 
 
@@ -65,13 +70,8 @@ async def _since_state(reading: AsyncChanges[Record]) -> AsyncGenerator[_Part, N
 
 async def stream(
     session: Session,
-    endpoint: Endpoint,
-    target: Path,
+    wanted: Wanted,
     *,
-    query: Mapping[str, Any],
-    since: datetime | None,
-    until: datetime | None,
-    layout: Layout | None,
     fields: Sequence[str] | None,
     state: Path | None,
     concurrency: int,
@@ -80,14 +80,16 @@ async def stream(
     """Write a list to a file, which appears when it is complete, or to standard output.
 
     Args:
-        layout: Its columns; None where nobody documents them.
+        wanted: The export, with its columns if they are documented.
+        fields: Their names, where not all of them are exported.
         state: A file that says where to go on, if it is there; beside a file that was written it is moved on.
     """
+    endpoint, target = wanted.endpoint, wanted.target
     known = State.read(state, endpoint.resource)
     opens = partial(fetching, session.derived(priority="background"), {})
-    writer = _Writer(endpoint.resource, layout, fields, known, endpoint.incremental)
+    writer = _Writer(endpoint.resource, wanted.layout, fields, known, endpoint.incremental)
     done = ScanProgress(0, None, 0, 0)
-    async with aclosing(_parts(opens, endpoint, query, known, since, until, concurrency)) as parts:
+    async with aclosing(_parts(opens, wanted, known, concurrency)) as parts:
         with _opened(target) as out:
             async for part in parts:
                 await anyio.to_thread.run_sync(_put, out, writer.lines(part))
@@ -100,26 +102,23 @@ async def stream(
     return done
 
 
-def _parts(
-    opens: Opens,
-    endpoint: Endpoint,
-    query: Mapping[str, Any],
-    state: State,
-    since: datetime | None,
-    until: datetime | None,
-    concurrency: int,
-) -> AsyncGenerator[_Part, None]:
+def _parts(opens: Opens, wanted: Wanted, state: State, concurrency: int) -> AsyncGenerator[_Part, None]:
+    endpoint, period = wanted.endpoint, wanted.period
     operation: Operation[Record] = Operation(
         endpoint.http, endpoint.path, Record, paging=endpoint.paging, resource=endpoint.resource, times=endpoint.times,
         order=endpoint.order,
     )  # fmt: skip
     if state.cursor is None:
-        reading = scan(opens, operation, query, since=since, until=until, concurrency=concurrency)
-        return _everything(reading, incremental=endpoint.incremental)
-    if since is not None or until is not None:
+        bounds = period.bounds
+        reading = scan(
+            opens, operation, bounds.query, since=bounds.since, until=bounds.until, concurrency=concurrency,
+            kind=NewestScanner if period.newest_first else Scanner,
+        )  # fmt: skip
+        return _everything(reading, period.local, incremental=endpoint.incremental)
+    if period.since is not None or period.until is not None:
         raise ConfigurationError("state: it says where to go on: leave since and until out").about("export")
     try:
-        return _since_state(changes(opens, operation, query, since=state.cursor))
+        return _since_state(changes(opens, operation, wanted.query, since=state.cursor))
     except ConfigurationError as error:
         raise ConfigurationError(f"state: {str(error).removeprefix('since: ')}").about("export") from error
 

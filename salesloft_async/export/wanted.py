@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
-from salesloft_async.core.arguments import encode_query, encode_time, read_time
+from salesloft_async.core.arguments import encode_query
 from salesloft_async.core.kinds import check
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import Fetch
@@ -21,15 +20,15 @@ from salesloft_async.errors import ConfigurationError
 from salesloft_async.frames.columns import Layout
 from salesloft_async.operations import Endpoint, Parameter, Table, load
 from salesloft_async.operations.kinds import kinds
-from salesloft_async.scan.scan import check_order
 
 from .formats import Format, format_of, ready
+from .lists import exportable
+from .period import Period
 from .raw import Line, fetch_lines
 
 __all__ = [
     "Wanted",
     "endpoint_of",
-    "exportable",
     "fetch_of",
     "filters_of",
     "layout_of",
@@ -47,9 +46,8 @@ class Wanted:
     form: Format
     endpoint: Endpoint
     query: Mapping[str, Any]
-    """The filters by their names on the wire."""
-    since: datetime | None
-    until: datetime | None
+    """The filters by their names on the wire, without the period."""
+    period: Period
     layout: Layout | None
     """None where the records are those of no document: their columns are found when they are there."""
 
@@ -63,13 +61,15 @@ class Wanted:
         filters: Mapping[str, Any] | None,
         fields: Sequence[str] | None,
         form: Format | None = None,
+        *,
+        filter_locally: bool = False,
+        divided: bool = False,
     ) -> Wanted:
         """What these arguments of an export mean; ConfigurationError for one that cannot be right."""
         table, target = load(), target_of(path)
         endpoint = endpoint_of(table, resource)
         query = query_of(endpoint, filters or {})
-        begins, ends = read_time("since", since), read_time("until", until)
-        check_order(since, begins, until, ends)
+        period = Period.of(endpoint, table, query, since, until, filter_locally=filter_locally, divided=divided)
         form = format_of(target, form)
         ready(form)
         layout = layout_of(table, endpoint, fields)
@@ -79,15 +79,14 @@ class Wanted:
             raise ConfigurationError(f"path: {target} is a folder").about("export")
         if target.exists() and not target.is_file():  # a device or a pipe, in whose place the file would be put
             raise ConfigurationError(f"path: {target} is no file, and would be replaced by one").about("export")
-        return cls(target, form, endpoint, query, begins, ends, layout)
+        return cls(target, form, endpoint, query, period, layout)
 
     def plain(self) -> dict[str, Any]:
         """What tells the export from others, in plain values."""
         return {
             "resource": self.endpoint.resource,
             "filters": encode_query(self.query),
-            "since": None if self.since is None else encode_time(self.since),
-            "until": None if self.until is None else encode_time(self.until),
+            **self.period.plain(),
         }
 
 
@@ -118,19 +117,10 @@ def fetch_of(session: Session, endpoint: Endpoint) -> Fetch[Line]:
     return fetch_lines(session, operation_of(endpoint))
 
 
-def exportable(table: Table) -> dict[str, Endpoint]:
-    """The lists that can be exported, by their resources."""
-    return {
-        endpoint.resource: endpoint
-        for endpoint in table.endpoints
-        if endpoint.many and endpoint.method == "list" and endpoint.paging != "cursor" and not endpoint.located("path")
-    }
-
-
 def filters_of(endpoint: Endpoint) -> dict[str, Parameter]:
     """The filters of a list by their argument names: what an export sets itself is not among them."""
     own = {"page", "per_page", "sort_by", "sort_direction", "include_paging_counts", "limit_paging_counts"}
-    own |= set(endpoint.times[:1])
+    own |= {"updated_at"} if endpoint.incremental else set()
     return {each.argument: each for each in endpoint.located("query") if each.argument not in own}
 
 
@@ -151,7 +141,7 @@ def query_of(endpoint: Endpoint, filters: Mapping[str, Any]) -> dict[str, Any]:
         if name not in known:
             near = get_close_matches(name, known, n=1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
-            if name in endpoint.times:
+            if name == "updated_at" and endpoint.incremental:
                 hint = "say since and until"
             raise ConfigurationError(f"filters: {endpoint.name} takes no {name!r} here: {hint}").about("export")
     if missing := [name for name, each in known.items() if each.required and name not in filters]:

@@ -124,8 +124,7 @@ class AsyncImports(AsyncResource):
         user_ids: Id | Sequence[Id] | None = None,
         import_type: str | None = None,
         name: str | None = None,
-        since: TimeLike | None = None,
-        until: TimeLike | None = None,
+        created_at: Range[TimeLike] | None = None,
         concurrency: int = 16,
     ) -> AsyncScan[Import]:
         """Imports that match every filter given: all of them, each once, in no particular order.
@@ -138,8 +137,7 @@ class AsyncImports(AsyncResource):
             user_ids: Only imports of one of these users; nothing where others' are asked for without admin rights.
             import_type: Only imports of this type. Not in the API's published document.
             name: Only imports of this name. Not in the API's published document.
-            since: Only those whose created_at is this time or a later one.
-            until: Only those whose created_at is before this time.
+            created_at: Only imports created in this range. Not in the API's published document.
             concurrency: Requests on their way at once.
 
         Returns:
@@ -153,9 +151,13 @@ class AsyncImports(AsyncResource):
         """
         return self._scan(
             _LIST,
-            query={"ids": ids, "user_ids": user_ids, "import_type": import_type, "name": name},
-            since=since,
-            until=until,
+            query={
+                "ids": ids,
+                "user_ids": user_ids,
+                "import_type": import_type,
+                "name": name,
+                "created_at": created_at,
+            },
             concurrency=concurrency,
         )
 
@@ -166,8 +168,7 @@ class AsyncImports(AsyncResource):
         user_ids: Id | Sequence[Id] | None = None,
         import_type: str | None = None,
         name: str | None = None,
-        since: TimeLike | None = None,
-        until: TimeLike | None = None,
+        created_at: Range[TimeLike] | None = None,
         window_size: int = 10_000,
     ) -> ScanPlan:
         """Imports that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
@@ -181,8 +182,7 @@ class AsyncImports(AsyncResource):
             user_ids: Only imports of one of these users; nothing where others' are asked for without admin rights.
             import_type: Only imports of this type. Not in the API's published document.
             name: Only imports of this name. Not in the API's published document.
-            since: Only those whose created_at is this time or a later one.
-            until: Only those whose created_at is before this time.
+            created_at: Only imports created in this range. Not in the API's published document.
             window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
@@ -196,9 +196,13 @@ class AsyncImports(AsyncResource):
         """
         return await self._scan_plan(
             _LIST,
-            query={"ids": ids, "user_ids": user_ids, "import_type": import_type, "name": name},
-            since=since,
-            until=until,
+            query={
+                "ids": ids,
+                "user_ids": user_ids,
+                "import_type": import_type,
+                "name": name,
+                "created_at": created_at,
+            },
             window_size=window_size,
         )
 
@@ -377,8 +381,7 @@ class Imports(Resource[AsyncImports]):
         user_ids: Id | Sequence[Id] | None = None,
         import_type: str | None = None,
         name: str | None = None,
-        since: TimeLike | None = None,
-        until: TimeLike | None = None,
+        created_at: Range[TimeLike] | None = None,
         concurrency: int = 16,
     ) -> Scan[Import]:
         """Imports that match every filter given: all of them, each once, in no particular order.
@@ -391,8 +394,7 @@ class Imports(Resource[AsyncImports]):
             user_ids: Only imports of one of these users; nothing where others' are asked for without admin rights.
             import_type: Only imports of this type. Not in the API's published document.
             name: Only imports of this name. Not in the API's published document.
-            since: Only those whose created_at is this time or a later one.
-            until: Only those whose created_at is before this time.
+            created_at: Only imports created in this range. Not in the API's published document.
             concurrency: Requests on their way at once.
 
         Returns:
@@ -410,8 +412,7 @@ class Imports(Resource[AsyncImports]):
                 user_ids=user_ids,
                 import_type=import_type,
                 name=name,
-                since=since,
-                until=until,
+                created_at=created_at,
                 concurrency=concurrency,
             )
         )
@@ -423,8 +424,7 @@ class Imports(Resource[AsyncImports]):
         user_ids: Id | Sequence[Id] | None = None,
         import_type: str | None = None,
         name: str | None = None,
-        since: TimeLike | None = None,
-        until: TimeLike | None = None,
+        created_at: Range[TimeLike] | None = None,
         window_size: int = 10_000,
     ) -> ScanPlan:
         """Imports that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
@@ -438,8 +438,7 @@ class Imports(Resource[AsyncImports]):
             user_ids: Only imports of one of these users; nothing where others' are asked for without admin rights.
             import_type: Only imports of this type. Not in the API's published document.
             name: Only imports of this name. Not in the API's published document.
-            since: Only those whose created_at is this time or a later one.
-            until: Only those whose created_at is before this time.
+            created_at: Only imports created in this range. Not in the API's published document.
             window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
@@ -457,8 +456,7 @@ class Imports(Resource[AsyncImports]):
             user_ids=user_ids,
             import_type=import_type,
             name=name,
-            since=since,
-            until=until,
+            created_at=created_at,
             window_size=window_size,
         )
 

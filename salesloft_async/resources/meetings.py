@@ -178,6 +178,7 @@ class AsyncMeetings(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         status: str | None = None,
         start_time: Range[TimeLike] | None = None,
+        created_at: Range[TimeLike] | None = None,
         person_id: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
         account_id: Id | Sequence[Id] | None = None,
@@ -192,8 +193,6 @@ class AsyncMeetings(AsyncResource):
         no_show: bool | None = None,
         show_deleted: bool | None = None,
         include_meetings_settings: bool | None = None,
-        since: TimeLike | None = None,
-        until: TimeLike | None = None,
         concurrency: int = 16,
     ) -> AsyncScan[Meeting]:
         """Meetings that match every filter given: all of them, each once, in no particular order.
@@ -205,6 +204,7 @@ class AsyncMeetings(AsyncResource):
             ids: Only meetings with these ids; ids that do not exist are passed over.
             status: Only meetings in this state: "pending", "booked", "failed", "retry".
             start_time: Only meetings that start in this range.
+            created_at: Only meetings created in this range. Not in the API's published document.
             person_id: Only meetings with one of these people.
             person_ids: Only meetings with one of these people; the older name of person_id.
             account_id: Only meetings with people at one of these accounts.
@@ -221,8 +221,6 @@ class AsyncMeetings(AsyncResource):
                 document.
             show_deleted: Whether deleted meetings are listed too.
             include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
-            since: Only those whose created_at is this time or a later one.
-            until: Only those whose created_at is before this time.
             concurrency: Requests on their way at once.
 
         Returns:
@@ -240,6 +238,7 @@ class AsyncMeetings(AsyncResource):
                 "ids": ids,
                 "status": status,
                 "start_time": start_time,
+                "created_at": created_at,
                 "person_id": person_id,
                 "person_ids": person_ids,
                 "account_id": account_id,
@@ -255,8 +254,6 @@ class AsyncMeetings(AsyncResource):
                 "show_deleted": show_deleted,
                 "include_meetings_settings": include_meetings_settings,
             },
-            since=since,
-            until=until,
             concurrency=concurrency,
         )
 
@@ -266,6 +263,7 @@ class AsyncMeetings(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         status: str | None = None,
         start_time: Range[TimeLike] | None = None,
+        created_at: Range[TimeLike] | None = None,
         person_id: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
         account_id: Id | Sequence[Id] | None = None,
@@ -280,8 +278,6 @@ class AsyncMeetings(AsyncResource):
         no_show: bool | None = None,
         show_deleted: bool | None = None,
         include_meetings_settings: bool | None = None,
-        since: TimeLike | None = None,
-        until: TimeLike | None = None,
         window_size: int = 10_000,
     ) -> ScanPlan:
         """Meetings that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
@@ -294,6 +290,7 @@ class AsyncMeetings(AsyncResource):
             ids: Only meetings with these ids; ids that do not exist are passed over.
             status: Only meetings in this state: "pending", "booked", "failed", "retry".
             start_time: Only meetings that start in this range.
+            created_at: Only meetings created in this range. Not in the API's published document.
             person_id: Only meetings with one of these people.
             person_ids: Only meetings with one of these people; the older name of person_id.
             account_id: Only meetings with people at one of these accounts.
@@ -310,8 +307,6 @@ class AsyncMeetings(AsyncResource):
                 document.
             show_deleted: Whether deleted meetings are listed too.
             include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
-            since: Only those whose created_at is this time or a later one.
-            until: Only those whose created_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
@@ -329,6 +324,7 @@ class AsyncMeetings(AsyncResource):
                 "ids": ids,
                 "status": status,
                 "start_time": start_time,
+                "created_at": created_at,
                 "person_id": person_id,
                 "person_ids": person_ids,
                 "account_id": account_id,
@@ -344,8 +340,6 @@ class AsyncMeetings(AsyncResource):
                 "show_deleted": show_deleted,
                 "include_meetings_settings": include_meetings_settings,
             },
-            since=since,
-            until=until,
             window_size=window_size,
         )
 
@@ -544,6 +538,7 @@ class Meetings(Resource[AsyncMeetings]):
         ids: Id | Sequence[Id] | None = None,
         status: str | None = None,
         start_time: Range[TimeLike] | None = None,
+        created_at: Range[TimeLike] | None = None,
         person_id: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
         account_id: Id | Sequence[Id] | None = None,
@@ -558,8 +553,6 @@ class Meetings(Resource[AsyncMeetings]):
         no_show: bool | None = None,
         show_deleted: bool | None = None,
         include_meetings_settings: bool | None = None,
-        since: TimeLike | None = None,
-        until: TimeLike | None = None,
         concurrency: int = 16,
     ) -> Scan[Meeting]:
         """Meetings that match every filter given: all of them, each once, in no particular order.
@@ -571,6 +564,7 @@ class Meetings(Resource[AsyncMeetings]):
             ids: Only meetings with these ids; ids that do not exist are passed over.
             status: Only meetings in this state: "pending", "booked", "failed", "retry".
             start_time: Only meetings that start in this range.
+            created_at: Only meetings created in this range. Not in the API's published document.
             person_id: Only meetings with one of these people.
             person_ids: Only meetings with one of these people; the older name of person_id.
             account_id: Only meetings with people at one of these accounts.
@@ -587,8 +581,6 @@ class Meetings(Resource[AsyncMeetings]):
                 document.
             show_deleted: Whether deleted meetings are listed too.
             include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
-            since: Only those whose created_at is this time or a later one.
-            until: Only those whose created_at is before this time.
             concurrency: Requests on their way at once.
 
         Returns:
@@ -605,6 +597,7 @@ class Meetings(Resource[AsyncMeetings]):
                 ids=ids,
                 status=status,
                 start_time=start_time,
+                created_at=created_at,
                 person_id=person_id,
                 person_ids=person_ids,
                 account_id=account_id,
@@ -619,8 +612,6 @@ class Meetings(Resource[AsyncMeetings]):
                 no_show=no_show,
                 show_deleted=show_deleted,
                 include_meetings_settings=include_meetings_settings,
-                since=since,
-                until=until,
                 concurrency=concurrency,
             )
         )
@@ -631,6 +622,7 @@ class Meetings(Resource[AsyncMeetings]):
         ids: Id | Sequence[Id] | None = None,
         status: str | None = None,
         start_time: Range[TimeLike] | None = None,
+        created_at: Range[TimeLike] | None = None,
         person_id: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
         account_id: Id | Sequence[Id] | None = None,
@@ -645,8 +637,6 @@ class Meetings(Resource[AsyncMeetings]):
         no_show: bool | None = None,
         show_deleted: bool | None = None,
         include_meetings_settings: bool | None = None,
-        since: TimeLike | None = None,
-        until: TimeLike | None = None,
         window_size: int = 10_000,
     ) -> ScanPlan:
         """Meetings that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
@@ -659,6 +649,7 @@ class Meetings(Resource[AsyncMeetings]):
             ids: Only meetings with these ids; ids that do not exist are passed over.
             status: Only meetings in this state: "pending", "booked", "failed", "retry".
             start_time: Only meetings that start in this range.
+            created_at: Only meetings created in this range. Not in the API's published document.
             person_id: Only meetings with one of these people.
             person_ids: Only meetings with one of these people; the older name of person_id.
             account_id: Only meetings with people at one of these accounts.
@@ -675,8 +666,6 @@ class Meetings(Resource[AsyncMeetings]):
                 document.
             show_deleted: Whether deleted meetings are listed too.
             include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
-            since: Only those whose created_at is this time or a later one.
-            until: Only those whose created_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
@@ -693,6 +682,7 @@ class Meetings(Resource[AsyncMeetings]):
             ids=ids,
             status=status,
             start_time=start_time,
+            created_at=created_at,
             person_id=person_id,
             person_ids=person_ids,
             account_id=account_id,
@@ -707,8 +697,6 @@ class Meetings(Resource[AsyncMeetings]):
             no_show=no_show,
             show_deleted=show_deleted,
             include_meetings_settings=include_meetings_settings,
-            since=since,
-            until=until,
             window_size=window_size,
         )
 

@@ -15,17 +15,17 @@ from typing import Any, Final, TypeVar
 
 from attrs import define, evolve, field, frozen
 
-from salesloft_async.core.arguments import encode_query, read_time
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import Fetch
 from salesloft_async.core.tabular import Opens, as_sent
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 
+from .bounds import Bounds
 from .items import Kind, Part, filters_of, query_of
 from .planner import Planned, plan
 from .reader import Batch
-from .scan import AsyncScan, check_concurrency, check_order
+from .scan import AsyncScan, check_concurrency
 from .scanner import Scanner
 from .source import Source, count_of
 from .stages import end_of_past, keyless, some_have_no_time, tail
@@ -85,12 +85,10 @@ async def plan_scan(
     window_size: int = _MOST,
 ) -> ScanPlan:
     """The parts of an operation's list; arguments that cannot be right fail before anything is sent."""
-    encode_query(query)
-    begins, ends = read_time("since", since), read_time("until", until)
-    check_order(since, begins, until, ends)
+    bounds = Bounds.of(query, operation.times, since, until)
     pages = check_window_size(window_size)
-    source = Source(fetch, operation.resource, query, operation.times, operation.order, pages)
-    return await plan_of(source, begins, ends)
+    source = Source(fetch, operation.resource, bounds.query, operation.times, operation.order, pages)
+    return await plan_of(source, bounds.since, bounds.until)
 
 
 def check_window_size(records: object) -> int:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from contextlib import aclosing
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, overload
 
-from salesloft_async.core.arguments import encode_query, read_time
 from salesloft_async.core.blocking import several
 from salesloft_async.core.numbers import MOST_CONCURRENCY, checked_integer
 from salesloft_async.core.open_records import Record
@@ -17,6 +15,7 @@ from salesloft_async.core.tabular import AsSent, AsyncTabular, Opens, Tabular, a
 from salesloft_async.core.values import References, TimeLike
 from salesloft_async.errors import ConfigurationError, SalesloftError
 
+from .bounds import Bounds
 from .cursor import Reading
 from .position import Position
 from .scanner import Scanner, ScanProgress
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-__all__ = ["AsyncScan", "Scan", "check_concurrency", "check_order", "scan"]
+__all__ = ["AsyncScan", "Scan", "check_concurrency", "scan"]
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -211,24 +210,17 @@ def scan(
     since: TimeLike | None = None,
     until: TimeLike | None = None,
     concurrency: int = 16,
+    kind: type[Scanner[Any]] = Scanner,
 ) -> AsyncScan[T]:
-    """A scan of an operation's list; arguments that cannot be right fail here, not when it is read."""
-    encode_query(query)
-    begins, ends = read_time("since", since), read_time("until", until)
-    check_order(since, begins, until, ends)
+    """Return a scan of an operation's list; arguments that cannot be right fail here, not when it is read."""
+    bounds = Bounds.of(query, operation.times, since, until)
     check_concurrency(concurrency)
 
     def begin(fetch: Fetch[Any]) -> Scanner[Any]:
-        source = Source(fetch, operation.resource, query, operation.times, operation.order)
-        return Scanner(source, begins, ends, concurrency)
+        source = Source(fetch, operation.resource, bounds.query, operation.times, operation.order)
+        return kind(source, bounds.since, bounds.until, concurrency)
 
     return AsyncScan(begin, opens(operation), as_sent(operation, opens))
-
-
-def check_order(since: object, begins: datetime | None, until: object, ends: datetime | None) -> None:
-    """ConfigurationError when nothing lies between two times, given as `since` and `until`."""
-    if begins is not None and ends is not None and begins >= ends:
-        raise ConfigurationError(f"since: {since!r} is not before until, {until!r}: nothing lies between")
 
 
 def check_concurrency(concurrency: int) -> None:

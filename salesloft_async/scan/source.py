@@ -49,18 +49,21 @@ class Source(Generic[T]):
         """The time that divides what shares one `key`, or ""; not one that the caller filters by."""
         return next((key for key in self.keys[1:] if self.query.get(key) is None), "")
 
-    async def page(self, window: Window, number: int, *, by: str = "", size: int = FULL_PAGE) -> Page[T]:
-        """One page of a window, ascending, with the window's count.
+    async def page(
+        self, window: Window, number: int, *, by: str = "", descending: bool = False, size: int = FULL_PAGE
+    ) -> Page[T]:
+        """Return one page of a window, with the window's count.
 
         Args:
             window: What to read.
             number: Of the page, from 1.
             by: What to sort by instead of the window's key.
+            descending: Whether the order is descending.
             size: Records in the page.
         """
         query = {**self.query, **window.filters(), **_COUNTED, "page": number, "per_page": size}
         if by := by or (self.order if window.tie or not window.key else window.key):
-            query |= {"sort_by": by, "sort_direction": "ASC"}
+            query |= {"sort_by": by, "sort_direction": "DESC" if descending else "ASC"}
         page = await self.fetch(query)
         charged = page.charge.charged
         self.points += page_cost(number) if charged is None else charged

@@ -90,7 +90,7 @@ async def by_pages(
     async def only() -> AsyncGenerator[Planned[T], None]:
         yield Planned(evolve(whole, size=expected))
 
-    reader = Reader(source, only(), 1, seen=seen, closed=False)
+    reader = Reader(source, only(), 1, seen=seen, closed=False, check=len(seen) > 0)
     async with aclosing(reader.batches()) as batches:
         async for batch in batches:
             yield batch

@@ -10,8 +10,9 @@ import pytest
 
 from salesloft_async import NOT_IN, ConfigurationError, Range, starts_with
 from salesloft_async.cli.filters import read_filters
+from salesloft_async.export.lists import exportable
 from salesloft_async.export.parts import unfinished
-from salesloft_async.export.wanted import exportable, filters_of
+from salesloft_async.export.wanted import filters_of
 from salesloft_async.operations import load
 from salesloft_async.sandbox import Sandbox
 

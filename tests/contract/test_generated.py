@@ -103,8 +103,10 @@ def test_every_collection_can_be_scanned_with_the_lists_filters(endpoint: Endpoi
     )
     filters = {each.argument: each.name for each in endpoint.located("query")}
     controls = {"page", "per_page", "sort_by", "sort_direction", "include_paging_counts", "limit_paging_counts"}
-    own = {"since", "until", "concurrency"} if endpoint.times else set[str]()
-    assert asynchronous.parameters.keys() - {"self"} == filters.keys() - controls - set(endpoint.times[:1]) | own
+    own = {"concurrency"} if endpoint.times else set[str]()
+    own |= {"since", "until"} if endpoint.incremental else set[str]()
+    replaced = {"updated_at"} if endpoint.incremental else set[str]()
+    assert asynchronous.parameters.keys() - {"self"} == filters.keys() - controls - replaced | own
     documented = [inspect.getdoc(cls.scan) or "" for cls in faces(endpoint)]
     assert all(f"{argument}: " in documented[0] for argument in asynchronous.parameters.keys() - {"self"})
     assert documented[0].replace("AsyncScan[", "Scan[") == documented[1]

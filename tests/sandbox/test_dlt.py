@@ -17,7 +17,7 @@ from anyio.from_thread import start_blocking_portal
 
 from salesloft_async.dlt import salesloft_source
 from salesloft_async.errors import ConfigurationError
-from salesloft_async.export.wanted import exportable
+from salesloft_async.export.lists import exportable
 from salesloft_async.operations import load
 from salesloft_async.sandbox import Sandbox
 
@@ -218,6 +218,13 @@ def test_a_list_that_is_named_twice_is_one_resource() -> None:
         ({"resources": "people"}, "resources: takes several names"),
         ({"rows": 0}, "rows: takes an integer from 1"),
         ({"since": "yesterday"}, "since: "),
+        (
+            {"since": "2024-01-01", "resources": ["people", "users", "tags"]},
+            "since: users, tags cannot be read from a time on: .* a source of their own, without since; those that can "
+            "be are account_stages, accounts, ",
+        ),
+        ({"since": "2024-01-01"}, "since: account_team_member_roles, .* cannot be read from a time on"),
+        ({"since": "2024-01-01T00:00:00", "resources": ["people"]}, "since: .* has no time zone"),
         ({"share": 5}, "share: "),
     ],
 )

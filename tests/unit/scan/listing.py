@@ -130,7 +130,11 @@ class Listing:
         number, size = query["page"], query["per_page"]
         cost = page_cost(number)
         self.points += cost
-        if query.get("created_at") is None and query.get("sort_by") == "updated_at" and self.unstable is None:
+        if query.get("sort_direction") == "DESC":
+            ids = [identity for _, identity in reversed(self._order)]
+            ids += [each for each, times in self.items.items() if times[0] is None]
+            shown, total = ids[(number - 1) * size : number * size], len(ids)
+        elif query.get("created_at") is None and query.get("sort_by") == "updated_at" and self.unstable is None:
             shown, total = self._in_order(query.get("updated_at"), (number - 1) * size, number * size)
         else:
             key = (query.get("updated_at"), query.get("created_at"), query.get("sort_by"))
