@@ -155,7 +155,7 @@ async def acquisition(address: str, lease: int, count: int) -> float:
     pacer = pacer_for(admission)
 
     async def acquire(left: int) -> None:
-        reservation = await admission.enter(1, admission.place(), pacer)
+        reservation = await admission.enter(lambda: 1, admission.place(), pacer)
         admission.settle(reservation, Charge(1, left, float(int(time.time()))))
 
     for number in range(100):

@@ -173,15 +173,14 @@ class APIError(SalesloftError):
     headers: Mapping[str, str] = field(factory=dict, repr=False)
     """The response headers, without cookies. Names are in lower case; values of one name are joined with a comma."""
     retry_after: float | None = None
-    """Seconds after which the server lets the request be sent again; None when it does not say."""
+    """Seconds after which the request can be sent again: as the server says, or until points are expected."""
     request_id: str | None = None
     """The server's id of the request, for its support; None when there is none."""
     code: str | None = None
     """The server's own code for the error, where the body has one."""
 
     def __str__(self) -> str:
-        tried = "" if self.attempts == 1 else f" (after {self.attempts} attempts)"
-        return f"{self.method} {self.path}: {self.status} {self.message}{tried}"
+        return f"{self.method} {self.path}: {self.status} {self.message}{_after(self.attempts)}"
 
 
 class AuthenticationError(APIError):
@@ -254,9 +253,15 @@ class DecodeFailed(SalesloftError):
     """The response headers, as those of APIError."""
     request_id: str | None = None
     """The server's id of the request; None when there is none."""
+    attempts: int = 1
+    """How often the request was sent."""
 
     def __str__(self) -> str:
-        return f"{self.method} {self.path}: {self.message}"
+        return f"{self.method} {self.path}: {self.message}{_after(self.attempts)}"
+
+
+def _after(attempts: int) -> str:
+    return "" if attempts == 1 else f" (after {attempts} attempts)" if attempts else " (not sent)"
 
 
 def _note(topic: str) -> str:

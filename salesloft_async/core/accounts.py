@@ -13,7 +13,7 @@ from attrs import evolve, fields
 
 from salesloft_async.errors import APIError, AuthenticationError, ConnectionFailed, SalesloftError, Timeout
 
-from .answers import Answer
+from .answers import Answer, asked_to_wait
 from .auth import Post
 from .error_responses import api_error, decode_failed, hiding
 from .grants import TOKEN_PATH, Grant, Refusal, encoded, read
@@ -21,7 +21,7 @@ from .http import NEVER_SENT, without_secrets
 from .operation import Repeat
 from .printable import printable, shortened
 from .renewal import Renewing
-from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, next_delay, retry_after
+from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, next_delay
 from .tokens import Tokens, load_from
 
 __all__ = ["AccountsHost"]
@@ -98,14 +98,13 @@ class AccountsHost(Renewing):
         return failure
 
     def _api_error(self, answer: Answer, attempts: int = 1) -> APIError:
-        wait = retry_after(answer.headers.get("Retry-After"), now=time.time())
         return api_error(
             answer,
             method="POST",
             path=TOKEN_PATH,
             attempts=attempts,
             hide=hiding(self.hide, ()),
-            retry_after=wait,
+            retry_after=asked_to_wait(answer),
         )
 
     def _refused_as(self, cls: type[E], message: str, refusal: Refusal) -> E:
@@ -137,8 +136,7 @@ def _outcome(result: Answer | Exception) -> Outcome:
         return NeverSent() if isinstance(result, NEVER_SENT) else ReplyLost()
     if result.status < 300:  # what it holds cannot be read
         return ReplyLost()
-    wait = retry_after(result.headers.get("Retry-After"), now=time.time())
-    return Status(429 if result.status == 429 else 503, wait)
+    return Status(429 if result.status == 429 else 503, asked_to_wait(result))
 
 
 def _may_have_worked(outcome: Outcome) -> bool:

@@ -128,11 +128,13 @@ class Admission:
         """A place in the queue, to be kept by a request that is tried again."""
         return next(self._places)
 
-    async def enter(self, cost: int, place: int, pacer: AsyncLimiter, *, background: bool = False) -> Reservation:
-        """Wait until `cost` points may be spent, and take them.
+    async def enter(
+        self, price: Callable[[], int], place: int, pacer: AsyncLimiter, *, background: bool = False
+    ) -> Reservation:
+        """Wait until the points of a request may be spent, and take them.
 
         Args:
-            cost: Points.
+            price: Returns the points that the request is expected to cost. It may change while the request waits.
             place: From `place()`.
             pacer: The running loop's token bucket, asked only while the headers tell nothing.
             background: Whether interactive calls go first.
@@ -140,10 +142,10 @@ class Admission:
         with self._lock:
             head = self._head()
             if self.budget.told and (head is None or (background, place) < head.place) and self._has_room(background):
-                now = self.clock()
+                now, cost = self.clock(), price()
                 if self.budget.wait(cost, now, background=background) <= 0:
                     return self._taken(cost, now, background)
-        return await self._in_turn(_Waiter((background, place), asyncio.get_running_loop()), cost, pacer)
+        return await self._in_turn(_Waiter((background, place), asyncio.get_running_loop()), price, pacer)
 
     def settle(
         self,
@@ -197,7 +199,7 @@ class Admission:
         self._at_once = 0
         self.budget.fork(self.clock())
 
-    async def _in_turn(self, waiter: _Waiter, cost: int, pacer: AsyncLimiter) -> Reservation:
+    async def _in_turn(self, waiter: _Waiter, price: Callable[[], int], pacer: AsyncLimiter) -> Reservation:
         background = waiter.place[0]
         paced = False
         try:
@@ -206,7 +208,7 @@ class Admission:
                     if not waiter.queued:
                         waiter.queued = True
                         heappush(self._queue, waiter)
-                    now = self.clock()
+                    now, cost = self.clock(), price()
                     first = self._head() is waiter and self._has_room(background)
                     delay = self.budget.wait(cost, now, background=background) if first else math.inf
                     if delay <= 0 and (paced or self.budget.told):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
 import aiohttp
@@ -80,10 +81,12 @@ class Connection:
         """Asks the accounts host: over the same pool, without the API's credential and its points."""
         return await post(await self.pool.http(), url, body)
 
-    async def admitted(self, cost: int, place: int, *, background: bool) -> tuple[aiohttp.ClientSession, Reservation]:
-        """Wait until `cost` points may be spent; the HTTP session to send with, and what was taken of the budget."""
+    async def admitted(
+        self, price: Callable[[], int], place: int, *, background: bool
+    ) -> tuple[aiohttp.ClientSession, Reservation]:
+        """Wait until the points of a request may be spent; return the HTTP session to send with, and what was taken."""
         http = await self.pool.http()
-        entering = self.admission.enter(cost, place, self._pacer(), background=background)
+        entering = self.admission.enter(price, place, self._pacer(), background=background)
         reservation = await self.pool.until_closed(entering)
         if http.closed:
             self.admission.refund(reservation)

@@ -84,12 +84,14 @@ def api_error(
     )
 
 
-def decode_failed(message: str, answer: Answer, *, method: str, path: str, hide: Hide) -> DecodeFailed:
+def decode_failed(
+    message: str, answer: Answer, *, method: str, path: str, hide: Hide, attempts: int = 1
+) -> DecodeFailed:
     """Return the error for a response that cannot be decoded."""
     headers = _headers(answer.headers, hide)
     body = _retained(_text(answer), answer, hide)
     shown = shortened(hide(printable(message)), 500)
-    return DecodeFailed(shown, method, path, answer.status, body, headers, _request_id(headers))
+    return DecodeFailed(shown, method, path, answer.status, body, headers, _request_id(headers), attempts)
 
 
 def hiding(hide: Hide, secrets: Iterable[str]) -> Hide:

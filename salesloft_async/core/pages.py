@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 
 from attrs import define, evolve, field, frozen
 
-from salesloft_async.errors import SalesloftError
+from salesloft_async.errors import DecodeFailed, SalesloftError
 
 from .answers import UNTOLD, Charge
 from .blocking import several
@@ -79,13 +79,25 @@ class Unread(Generic[T]):
     """
 
     _decode: Callable[[], Page[T]]
+    _request_again: Callable[[], Awaitable[Page[T]]] | None = None
+    """Requests it once more, after its bytes could not be read."""
     _page: Page[T] | None = field(default=None, init=False)
 
     def read(self) -> Page[T]:
-        """The page; DecodeFailed when it is none."""
+        """Return the page; raises DecodeFailed when its bytes cannot be read."""
         if self._page is None:
             self._page = self._decode()
         return self._page
+
+    async def readable(self) -> Page[T]:
+        """Return the page; one whose bytes cannot be read is requested again."""
+        try:
+            return self.read()
+        except DecodeFailed:
+            if self._request_again is None:
+                raise
+            self._page = await self._request_again()
+            return self._page
 
 
 def next_page_number(page: Page[Any], number: int) -> int | None:
@@ -149,7 +161,7 @@ class AsyncPager(AsyncTabular, Generic[T]):
 
     async def first(self) -> Page[T]:
         """One page: the one asked for, or the first."""
-        return _read(await self._fetch(self._query))
+        return await _readable(await self._fetch(self._query))
 
     async def __aiter__(self) -> AsyncGenerator[T, None]:
         pages = self.pages()
@@ -197,21 +209,20 @@ class _Reading(Generic[T]):
         """Every page, in order."""
         async with aclosing(self.arriving()) as arriving:
             async for came in arriving:
-                if (page := self.read(came)) is None:
+                if (page := self.take(await _readable(came))) is None:
                     return
                 yield page
 
     def arriving(self) -> AsyncGenerator[Page[T] | Unread[T], None]:
-        """Every page, in order, not decoded where that is not needed to go on: `read` says what is in it."""
+        """Every page, in order, not decoded where that is not needed to go on."""
         if self._paging == "numbered":
             return self._numbered()
         if self._paging == "cursor":
             return self._by_cursor()
         return self._single()
 
-    def read(self, came: Page[T] | Unread[T]) -> Page[T] | None:
-        """The page that has come, in the order of `arriving`; None when the list has ended before it."""
-        page = _read(came)
+    def take(self, page: Page[T]) -> Page[T] | None:
+        """Return the page, in the order of `arriving`; None when the list has ended before it."""
         if not page.data and self._before is not None:
             return None
         if self._paging == "numbered" and self._before is not None and self._ends_repeating(self._before, page):
@@ -246,7 +257,7 @@ class _Reading(Generic[T]):
         query = {**self._query, "per_page": self._query.get("per_page") or _FULL_PAGE}
         before = frozenset[Any]()
         while True:
-            page = _read(await self._fetch(query))
+            page = await _readable(await self._fetch(query))
             ids = _ids(page)
             if page.data and before.issuperset(ids):
                 raise SalesloftError(
@@ -274,7 +285,7 @@ class _Reading(Generic[T]):
         counted = {"include_paging_counts": True, "limit_paging_counts": False}
         came = await self._fetch({**query, "page": number, **counted})
         page: Page[T] | None
-        page = first = _read(came)
+        page = first = await _readable(came)
         last = first.metadata.total_pages or number
         # a task group cannot stay open across a yield, so these tasks are ended by hand, below
         ahead, scheduled = self._ahead, number
@@ -292,7 +303,8 @@ class _Reading(Generic[T]):
                 before, came = page, await ahead[0]
                 ahead.popleft()
                 number += 1
-                page = _read(came) if number >= last else None  # only the last says whether the list has grown
+                # only the last says whether the list has grown
+                page = await _readable(came) if number >= last else None
                 if page is not None and before is not None and self._ends_repeating(before, page):
                     return
         finally:
@@ -302,8 +314,8 @@ class _Reading(Generic[T]):
                 await asyncio.gather(*ahead, return_exceptions=True)
 
 
-def _read(came: Page[T] | Unread[T]) -> Page[T]:
-    return came.read() if isinstance(came, Unread) else came
+async def _readable(came: Page[T] | Unread[T]) -> Page[T]:
+    return await came.readable() if isinstance(came, Unread) else came
 
 
 def _ids(page: Page[Any]) -> list[Any]:
@@ -358,6 +370,16 @@ class Pager(Tabular, Generic[T]):
         most = max(reading.concurrency // 2, 1)  # the other half is on its way while the caller has these
         with closing(several(self._call, reading.arriving(), reading.ready, most)) as arriving:
             for came in arriving:
-                if (page := reading.read(came)) is None:
+                if (page := reading.take(self._read(came))) is None:
                     return
                 yield page
+
+    def _read(self, came: Page[T] | Unread[T]) -> Page[T]:
+        """Decode a page in the caller's thread; only what cannot be read needs the loop again."""
+        if not isinstance(came, Unread):
+            return came
+        try:
+            return came.read()
+        except DecodeFailed:
+            page: Page[T] = self._call(came.readable)
+            return page

@@ -161,7 +161,7 @@ def fetching(session: Session, path: Mapping[str, Any], operation: Operation[T],
     """What fetches the pages of an operation's list."""
 
     async def fetch(asked: Mapping[str, Any]) -> Page[T]:
-        return Page(*(await session.page(operation, path, asked))())
+        return Page(*await (await session.page(operation, path, asked)).readable())
 
     return fetch
 
@@ -170,8 +170,12 @@ def _arrives(session: Session, path: Mapping[str, Any], operation: Operation[T],
     """What fetches them to be decoded when their turn comes."""
 
     async def fetch(asked: Mapping[str, Any]) -> Unread[T]:
-        decode = await session.page(operation, path, asked)
-        return Unread(lambda: Page(*decode()))
+        arrived = await session.page(operation, path, asked)
+
+        async def request_again() -> Page[T]:
+            return Page(*await arrived.readable())
+
+        return Unread(lambda: Page(*arrived()), request_again)
 
     return fetch
 

@@ -8,15 +8,12 @@ from attrs import frozen
 
 from .operation import Repeat
 
-__all__ = ["NeverSent", "Outcome", "ReplyLost", "Retries", "Status", "is_spent_minute", "next_delay", "retry_after"]
+__all__ = ["NeverSent", "Outcome", "ReplyLost", "Retries", "Status", "is_spent_minute", "next_delay"]
 
-_PASSING: Final = frozenset({502, 503, 504})
+_LASTING: Final = frozenset({501, 505})
+"""Server errors that the next attempt meets again: a method or a version of HTTP that the server does not have."""
 _BASE: Final = 0.5
 _CAP: Final = 30.0
-_SHORT: Final = 1.0
-"""Seconds of a Retry-After below which it asks for a retry as any other, not for the next minute."""
-_LONGEST: Final = 3_600.0
-"""Seconds: a Retry-After that asks for more is a mistake, for the longest that the API counts is a minute."""
 
 
 @frozen
@@ -37,7 +34,7 @@ class NeverSent:
 
 @frozen
 class ReplyLost:
-    """The request was sent, in part at least, and no whole answer came: it may have been applied."""
+    """The request was sent, in part at least, and no response came that can be read: it may have been applied."""
 
 
 Outcome = Status | NeverSent | ReplyLost
@@ -65,8 +62,8 @@ def next_delay(
 ) -> float | None:
     """Seconds until the next attempt, or None when the outcome goes to the caller.
 
-    What may have been applied is repeated only where that is safe. The API documents no Retry-After; one that comes is
-    obeyed. Otherwise the delay is drawn evenly from 0 to a bound that doubles from 0.5 to 30 seconds.
+    What may have been applied is repeated only where that is safe. The delay is drawn evenly from 0 to a bound that
+    doubles from 0.5 to 30 seconds. The API documents no Retry-After; one that comes and asks for more is obeyed.
 
     Args:
         attempt: Attempts made so far, from 1.
@@ -78,15 +75,13 @@ def next_delay(
         return None
     delay = chance * min(_CAP, _BASE * 2 ** (attempt - 1))
     if isinstance(outcome, Status) and outcome.retry_after is not None:
-        delay = max(outcome.retry_after, 0.0)
+        delay = max(outcome.retry_after, delay)
     return None if elapsed + delay > retries.deadline else delay
 
 
 def is_spent_minute(outcome: Outcome) -> bool:
-    """Whether the outcome asks to wait until the minute is over: a 429 whose Retry-After, if any, is no short one."""
-    if not isinstance(outcome, Status) or outcome.status != 429:
-        return False
-    return outcome.retry_after is None or outcome.retry_after >= _SHORT
+    """Return whether the outcome is a 429: the request waits for the budget's pause to end, which is no retry."""
+    return isinstance(outcome, Status) and outcome.status == 429
 
 
 def _may_repeat(repeat: Repeat, outcome: Outcome) -> bool:
@@ -98,27 +93,4 @@ def _may_repeat(repeat: Repeat, outcome: Outcome) -> bool:
         case Status(status=429):  # refused before it was looked at
             return True
         case Status(status=status):
-            return status in _PASSING and repeat is Repeat.SAFE
-
-
-def retry_after(value: str | None, *, now: float) -> float | None:
-    """Seconds that a Retry-After header asks for, up to an hour: it is a number of seconds, or a date.
-
-    Args:
-        now: Seconds since the epoch, by the server's clock where that is known.
-    """
-    if value is None:
-        return None
-    seconds = _seconds(value.strip(), now)
-    return seconds if seconds is not None and seconds <= _LONGEST else None
-
-
-def _seconds(text: str, now: float) -> float | None:
-    if text.isdecimal():
-        return float(text)
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return max(parsedate_to_datetime(text).timestamp() - now, 0.0)
-    except (ValueError, OverflowError):
-        return None
+            return 500 <= status < 600 and status not in _LASTING and repeat is Repeat.SAFE

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
 import aiohttp
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
-from .answers import Answer, charge
+from .answers import Answer, asked_to_wait, charge
 from .body import whole_body
-from .budget import Reservation
+from .budget import Reservation, plausible
 from .connection import Connection
 from .http import NEVER_SENT, bare
 from .operation import Repeat
-from .retry import retry_after
 
-__all__ = ["Request", "Sender", "asked_to_wait"]
+__all__ = ["Request", "Sender"]
 
 _JSON: Final = {"Content-Type": "application/json"}
 _NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
@@ -56,8 +56,9 @@ class Sender:
         self, request: Request, place: int, *, background: bool
     ) -> tuple[aiohttp.ClientSession, Reservation]:
         """Wait until the request may be sent: what to send it with, and the points that were taken for it."""
-        cost = self.connection.admission.costs.expected(request.method, request.endpoint, request.cost)
-        return await self.connection.admitted(cost, place, background=background)
+        costs = self.connection.admission.costs
+        price = partial(costs.expected, request.method, request.endpoint, request.cost)
+        return await self.connection.admitted(price, place, background=background)
 
     async def send(
         self,
@@ -100,7 +101,7 @@ class Sender:
         try:
             result = await self._once(request, http, reservation, authorization)
             if isinstance(result, Answer):
-                status, error, cost = result.status, None, charge(result.headers).charged
+                status, error, cost = result.status, None, result.charge.charged
             else:
                 error = type(result).__name__
         finally:
@@ -122,7 +123,10 @@ class Sender:
                 allow_redirects=False,
             ) as response:
                 body = await whole_body(response)
-                answer = Answer(response.status, response.headers, body or b"", whole=body is not None)
+                told = charge(response.headers)
+                if told.charged is not None and told.charged != request.cost:
+                    told = evolve(told, charged=plausible(told.charged, request.cost))
+                answer = Answer(response.status, response.headers, body or b"", body is not None, told)
         except NEVER_SENT as error:
             admission.refund(reservation)
             return bare(error)
@@ -132,14 +136,8 @@ class Sender:
         except BaseException:  # cancelled: the server may have counted it
             admission.settle(reservation, None)
             raise
-        told = charge(answer.headers)
         if told.charged is not None:
             admission.costs.learn(request.method, request.endpoint, request.cost, told.charged)
         refused = answer.status == 429
         admission.settle(reservation, told, refused=refused, retry_after=asked_to_wait(answer) if refused else None)
         return answer
-
-
-def asked_to_wait(answer: Answer) -> float | None:
-    """Seconds that an answer asks to wait."""
-    return retry_after(answer.headers.get("Retry-After"), now=time.time())

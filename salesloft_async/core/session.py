@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Literal, NoReturn, TypeAlias, TypeVar, cast
 
 import aiohttp
 from attrs import Factory, define, evolve, field, frozen
@@ -17,7 +17,7 @@ from multidict import CIMultiDict, CIMultiDictProxy
 
 from salesloft_async.errors import APIError, ConnectionFailed, DecodeFailed, Timeout
 
-from .answers import Answer, Charge, charge
+from .answers import Answer, Charge, asked_to_wait
 from .arguments import encode_body, encode_query, fill_path
 from .body import LARGEST_ANSWER
 from .budget import page_cost
@@ -26,11 +26,13 @@ from .connection import Connection
 from .http import NEVER_SENT, bare, without_secrets
 from .operation import Operation, Repeat
 from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, is_spent_minute, next_delay
-from .sender import Request, Sender, asked_to_wait
+from .sender import Request, Sender
 
-__all__ = ["Options", "Priority", "Session"]
+__all__ = ["Arrived", "Options", "Priority", "Session"]
 
 T = TypeVar("T")
+Decoded: TypeAlias = tuple[list[T], Metadata, bytes, Charge]
+"""The records, the metadata and the bytes of a page, and what the headers of its response say."""
 Priority: TypeAlias = Literal["interactive", "background"]
 _CONNECT: Final = 10.0
 """Seconds to wait for a connection, or less where the whole attempt has less."""
@@ -39,6 +41,8 @@ _TO_CONNECT: Final = 0.9
 _TOO_LARGE: Final = f"the answer is larger than {LARGEST_ANSWER >> 20} MiB"
 _LONGEST_MESSAGE: Final = 500
 """Characters of an exception's message, which may repeat what a server sent."""
+_LONGEST_PAUSE: Final = 60.0
+"""Seconds: no refusal of the minute makes requests wait longer."""
 _UNOBSERVED: Final = nullcontext()
 
 
@@ -55,6 +59,22 @@ class Options:
     """Whether records of lists keep the fields that their class does not have."""
     priority: Priority = "interactive"
     """Whether somebody waits for the answer, or it is one of a long job's many."""
+
+
+@define(eq=False)
+class _Call:
+    """Progress of one call over all its attempts."""
+
+    place: int
+    """In the queue for points."""
+    attempt: int = 0
+    """The last one, from 1."""
+    spent_minutes: int = 0
+    """Attempts that were answered with 429."""
+    started: float = 0.0
+    """When the first attempt was sent."""
+    uncertain: bool = False
+    """Whether an attempt may have taken effect although no success was answered."""
 
 
 @define(eq=False)
@@ -96,42 +116,38 @@ class Session:
             lambda answer: decode_one(operation.returns, answer.body),
         )  # fmt: skip
 
-    async def page(
-        self, operation: Operation[T], path: Mapping[str, Any], query: Mapping[str, Any]
-    ) -> Callable[[], tuple[list[T], Metadata, bytes, Charge]]:
-        """One page of a list has come when this returns; called, in any thread, it is decoded.
-
-        Then it is the records, the metadata and the bytes of the page, and what its headers say.
-        """
+    async def page(self, operation: Operation[T], path: Mapping[str, Any], query: Mapping[str, Any]) -> Arrived[T]:
+        """Return one page of a list as it arrived, to be decoded when its turn comes."""
         filled = fill_path(operation.path, path)
         page = query.get("page") or 1
         cost = max(operation.cost, page_cost(page))
-        return await self.send(
-            Request(
-                operation.http, filled, encode_query(query), None, operation.path, cost, operation.repeat,
-                operation=operation.name,
-            ),
-            lambda answer: partial(self._decoded, operation, filled, answer),
+        request = Request(
+            operation.http, filled, encode_query(query), None, operation.path, cost, operation.repeat,
+            operation=operation.name,
         )  # fmt: skip
+        call = self._call()
+        answer = await self._send(request, call, _as_it_came)
+        return Arrived(self, request, call, answer, partial(_decoded, operation.returns, self.options.keep_extra))
 
     async def send(self, request: Request, read: Callable[[Answer], T]) -> T:
-        """What is read from the answer to a request, retries included.
+        """Return what `read` makes of the answer to a request, retries included.
 
         Raises APIError for any answer but a success, and DecodeFailed where `read` raises NotDecodable.
         """
-        with self._operation(request):
-            answer, attempts = await self._exchange(request)
-            if not answer.ok:
-                raise self.error(answer, request, attempts)
-            try:
-                return read(answer)
-            except NotDecodable as error:
-                raise self._decode_failed(str(error), answer, request.method, request.path) from bare(error)
+        return await self._send(request, self._call(), read)
+
+    async def send_again(self, request: Request, call: _Call, read: Callable[[Answer], T], failure: DecodeFailed) -> T:
+        """Send a request again whose answer turned out to be unreadable; raise the failure where that is not safe."""
+        return await self._send(request, call, read, failure)
 
     async def exchange(self, request: Request) -> tuple[Answer, int]:
         """An answer whatever its status, and the attempts that it took; raises ConnectionFailed without one."""
+        call = self._call()
         with self._operation(request):
-            return await self._exchange(request)
+            return (await self._exchange(request, call, _as_it_came))[0], call.attempt
+
+    def _call(self) -> _Call:
+        return _Call(self.connection.admission.place())
 
     def _operation(self, request: Request) -> AbstractContextManager[object]:
         """What an operation runs in from its beginning to its end."""
@@ -143,93 +159,130 @@ class Session:
         event = OperationEvent(request.operation, request.method, request.path, request.endpoint)
         return observer.operation(event, self.connection)
 
-    async def _exchange(self, request: Request) -> tuple[Answer, int]:
-        admission = self.connection.admission
-        place = admission.place()
-        attempt, spent_minutes, started = 0, 0, 0.0
-        lost = renewed = False
+    async def _send(
+        self, request: Request, call: _Call, read: Callable[[Answer], T], failure: DecodeFailed | None = None
+    ) -> T:
+        with self._operation(request):
+            if failure is not None:
+                await self._before_retry(request, call, failure)
+            answer, value = await self._exchange(request, call, read)
+            if not answer.ok:
+                raise self.error(answer, request, call.attempt)
+            return cast(T, value)
+
+    async def _exchange(self, request: Request, call: _Call, read: Callable[[Answer], T]) -> tuple[Answer, T | None]:
+        """Return the last answer, and what `read` makes of a success."""
+        renewed = False
         background = self.options.priority == "background"
         auth = self.connection.auth
+        result: Answer | Exception
         while True:
-            attempt += 1
+            call.attempt += 1
             authorization = await auth.header(self.connection.post)
             asked = time.monotonic()
-            http, reservation = await self._sender.admitted(request, place, background=background)
-            started = started or time.monotonic()
-            result = await self._sender.send(request, http, reservation, authorization, attempt, asked)
+            http, reservation = await self._sender.admitted(request, call.place, background=background)
+            call.started = call.started or time.monotonic()
+            result = await self._sender.send(request, http, reservation, authorization, call.attempt, asked)
             if isinstance(result, Answer):
                 if not result.whole:
-                    raise self._decode_failed(_TOO_LARGE, result, request.method, request.path)
+                    raise self.decode_failed(_TOO_LARGE, result, request, call)
                 if result.ok:
-                    return result, attempt
-                if result.status == 401 and not renewed:  # it was not applied, whatever the method
+                    try:
+                        return result, read(result)
+                    except NotDecodable as error:
+                        result = self.undecoded(error, result, request, call)
+                elif result.status == 401 and not renewed:  # it was not applied, whatever the method
                     renewed = True
                     if await auth.renew(authorization, self.connection.post):
-                        self._tell_retry(request, result, attempt, 0.0)
+                        self._tell_retry(request, result, call.attempt, 0.0)
                         continue
-                if lost and request.method == "DELETE" and result.status == 404:
-                    return Answer(204, result.headers, b""), attempt  # the attempt whose reply was lost did delete it
-            outcome = _outcome(result)
-            lost = lost or outcome == ReplyLost()
-            if waits := is_spent_minute(outcome):
-                spent_minutes += 1
-                outcome = Status(429, admission.state().paused)
-            delay = next_delay(
-                request.repeat,
-                outcome,
-                attempt=attempt,
-                spent_minutes=spent_minutes,
-                retries=self.options.retries,
-                elapsed=time.monotonic() - started,
-                chance=random.random(),  # noqa: S311  (jitter)
-            )
-            if delay is None:
-                if isinstance(result, Answer):
-                    return result, attempt
-                self._fail(result, request.method, request.path, attempt)
-            self._tell_retry(request, result, attempt, delay)
-            if not waits:  # a spent minute is waited out in the queue, which lets one go first
-                await self.connection.pool.until_closed(asyncio.sleep(delay))
+                elif call.uncertain and request.method == "DELETE" and result.status == 404:
+                    done = Answer(204, result.headers, b"")  # an earlier attempt did delete it
+                    return done, read(done)
+            if not await self._before_retry(request, call, result):
+                assert isinstance(result, Answer)  # noqa: S101  (anything else is raised)
+                return result, None
+
+    async def _before_retry(self, request: Request, call: _Call, result: Answer | Exception) -> bool:
+        """Wait until the next attempt may be made.
+
+        Without one, return False for an answer, and raise the error that any other result leads to.
+        """
+        outcome = _outcome(result)
+        call.uncertain = call.uncertain or _may_be_applied(outcome)
+        if waits := is_spent_minute(outcome):
+            call.spent_minutes += 1
+            outcome = Status(429, self.connection.admission.state().paused)
+        delay = next_delay(
+            request.repeat,
+            outcome,
+            attempt=call.attempt,
+            spent_minutes=call.spent_minutes,
+            retries=self.options.retries,
+            elapsed=time.monotonic() - call.started,
+            chance=random.random(),  # noqa: S311  (jitter)
+        )
+        if delay is None:
+            if isinstance(result, Answer):
+                return False
+            self._fail(result, request, call)
+        self._tell_retry(request, result, call.attempt, delay)
+        if not waits:  # a spent minute is waited out in the queue, which lets one go first
+            await self.connection.pool.until_closed(asyncio.sleep(delay))
+        return True
 
     def error(self, answer: Answer, request: Request, attempts: int) -> APIError:
         """Return the error that a response is raised as, without the secrets that the server may have repeated."""
         from .error_responses import api_error, hiding, secrets_of
 
+        wait = asked_to_wait(answer)
+        if answer.status == 429 and not 0 < (wait or 0) <= _LONGEST_PAUSE:
+            wait = self.connection.admission.state().paused
         return api_error(
             answer,
             method=request.method,
             path=request.path,
             attempts=attempts,
             hide=hiding(self.connection.auth.hide, secrets_of(request.data, request.headers)),
-            retry_after=asked_to_wait(answer),
+            retry_after=wait,
         )
 
-    def _decode_failed(self, message: str, answer: Answer, method: str, path: str) -> DecodeFailed:
+    def decode_failed(self, message: str, answer: Answer, request: Request, call: _Call) -> DecodeFailed:
+        """Return the error for a response that cannot be used."""
         from .error_responses import decode_failed, hiding
 
-        return decode_failed(message, answer, method=method, path=path, hide=hiding(self.connection.auth.hide, ()))
+        return decode_failed(
+            message,
+            answer,
+            method=request.method,
+            path=request.path,
+            hide=hiding(self.connection.auth.hide, ()),
+            attempts=call.attempt,
+        )
 
-    def _decoded(self, operation: Operation[T], path: str, answer: Answer) -> tuple[list[T], Metadata, bytes, Charge]:
-        try:
-            records, metadata = decode_page(operation.returns, answer.body, extra=self.options.keep_extra)
-        except NotDecodable as error:
-            raise self._decode_failed(str(error), answer, operation.http, path) from bare(error)
-        return records, metadata, answer.body, charge(answer.headers)
+    def undecoded(self, error: NotDecodable, answer: Answer, request: Request, call: _Call) -> DecodeFailed:
+        """Return the error for a response that cannot be decoded."""
+        failure = self.decode_failed(str(error), answer, request, call)
+        failure.__cause__ = bare(error)
+        return failure
 
-    def _fail(self, result: Exception, method: str, path: str, attempts: int) -> NoReturn:
+    def _fail(self, result: Exception, request: Request, call: _Call) -> NoReturn:
         from .printable import printable, shortened
 
-        sent = not isinstance(result, NEVER_SENT)
+        if isinstance(result, DecodeFailed):
+            raise result
+        unsent = isinstance(result, NEVER_SENT)
         cls = Timeout if isinstance(result, TimeoutError) else ConnectionFailed
         message = str(result)
         if isinstance(result, aiohttp.ClientResponseError):
             message = f"the answer is no HTTP: {result.message}"
             _forget_headers(result)
-        elif cls is Timeout and sent:
+        elif cls is Timeout and not unsent:
             message = f"no answer within {self.options.timeout:g} seconds"
         hide = self.connection.auth.hide
         shown = shortened(hide(printable(message)), _LONGEST_MESSAGE) or type(result).__name__
-        raise cls(shown, method, path, attempts, sent) from without_secrets(result, hide)
+        sent = call.uncertain or not unsent
+        raise cls(shown, request.method, request.path, call.attempt, sent) from without_secrets(result, hide)
 
     def _tell_retry(self, request: Request, result: Answer | Exception, attempt: int, delay: float) -> None:
         events = self.connection.events
@@ -238,6 +291,41 @@ class Session:
 
             status, error = (result.status, None) if isinstance(result, Answer) else (None, type(result).__name__)
             events.retry(RetryEvent(request.method, request.path, request.endpoint, attempt, status, error, delay))
+
+
+@define(eq=False)
+class Arrived(Generic[T]):
+    """A page of a list as it arrived: called, in any thread, it is decoded."""
+
+    session: Session = field(repr=False)
+    request: Request = field(repr=False)
+    call: _Call = field(repr=False)
+    answer: Answer = field(repr=False)
+    decode: Callable[[Answer], Decoded[T]] = field(repr=False)
+
+    def __call__(self) -> Decoded[T]:
+        """Return the decoded page; raises DecodeFailed when its bytes cannot be read."""
+        try:
+            return self.decode(self.answer)
+        except NotDecodable as error:
+            raise self.session.undecoded(error, self.answer, self.request, self.call) from bare(error)
+
+    async def readable(self) -> Decoded[T]:
+        """Return the decoded page; one whose bytes cannot be read is requested again."""
+        try:
+            return self.decode(self.answer)
+        except NotDecodable as error:
+            failure = self.session.undecoded(error, self.answer, self.request, self.call)
+        return await self.session.send_again(self.request, self.call, self.decode, failure)
+
+
+def _as_it_came(answer: Answer) -> Answer:
+    return answer
+
+
+def _decoded(returns: type[T], extra: bool, answer: Answer) -> Decoded[T]:
+    records, metadata = decode_page(returns, answer.body, extra=extra)
+    return records, metadata, answer.body, answer.charge
 
 
 def _forget_headers(error: aiohttp.ClientResponseError) -> None:
@@ -253,3 +341,8 @@ def _outcome(result: Answer | Exception) -> Outcome:
     if isinstance(result, NEVER_SENT):
         return NeverSent(lasting=isinstance(result, aiohttp.ClientConnectorCertificateError))
     return ReplyLost()
+
+
+def _may_be_applied(outcome: Outcome) -> bool:
+    """Return whether an attempt that failed in this way may have taken effect."""
+    return isinstance(outcome, ReplyLost) or (isinstance(outcome, Status) and outcome.status >= 500)

@@ -24,6 +24,7 @@ LAYERS = [
         "core.loop_runners",
         "core.calling",
         "core.numbers",
+        "core.header_values",
         "core.event",
         "core.request_events",
         "operations",

@@ -245,7 +245,7 @@ async def test_points_waits_durations_and_the_budget_are_measured(told: Told, sa
 
 
 async def test_a_refusal_costs_no_points(told: Told, sandbox: Sandbox) -> None:
-    sandbox.fail("GET", "/v2/me", status=429, headers={"Retry-After": "0"})
+    sandbox.fail("GET", "/v2/me", status=429, headers={"Retry-After": "1"})
     async with AsyncSalesloft(SECRET, base_url=sandbox.url, telemetry=told.telemetry()) as salesloft:
         await salesloft.me.get()
     assert told.values("salesloft.points") == [({"salesloft.operation": "me.get"}, 1)]

@@ -21,6 +21,7 @@ from salesloft_async import (
     AsyncSalesloft,
     ConnectionFailed,
     DecodeFailed,
+    NotFound,
     RateLimited,
     Salesloft,
     SalesloftError,
@@ -167,14 +168,55 @@ async def test_the_time_is_that_of_the_whole_attempt(fault: str, method: str) ->
 
 @pytest.mark.parametrize("method", ["GET", "POST", "PUT"])
 @pytest.mark.parametrize("fault", ODD)
-async def test_an_answer_of_another_kind_is_raised_at_once(fault: str, method: str) -> None:
+async def test_an_answer_that_cannot_be_read_is_asked_for_again_where_that_is_safe(fault: str, method: str) -> None:
     step, said = ODD[fault]
+    tries = 3 if method in SAFE else 1
     async with wire(step) as served:
         async with client_of(served) as salesloft:
             with pytest.raises(DecodeFailed, match=said) as caught:
                 await CALLS[method](salesloft)
-            assert (caught.value.method, caught.value.status) == (method, 200)
-        assert served.methods == [method]
+            assert (caught.value.method, caught.value.status, caught.value.attempts) == (method, 200, tries)
+        assert served.methods == [method] * tries
+
+
+@pytest.mark.parametrize("fault", ODD)
+async def test_an_unreadable_answer_that_passes_is_not_noticed_where_repeating_is_safe(fault: str) -> None:
+    async with wire(ODD[fault][0], answer(PERSON)) as served, client_of(served) as salesloft:
+        assert (await salesloft.people.update(1, title="CTO")).first_name == "Ann"
+        assert served.methods == ["PUT", "PUT"]
+
+
+@pytest.mark.parametrize("fault", ODD)
+async def test_an_unreadable_page_is_asked_for_again_wherever_it_is_decoded(fault: str) -> None:
+    """A page is decoded when its turn comes: on the loop, or in the thread of a blocking caller."""
+
+    def page(number: int, following: int | None) -> Step:
+        paging = {"per_page": 1, "current_page": number, "next_page": following, "total_pages": 3, "total_count": 3}
+        return answer({"data": [{"id": number}], "metadata": {"paging": paging}})
+
+    pages = [page(1, 2), page(2, 3), page(3, None)]
+    torn = [step for good in pages for step in (ODD[fault][0], good)]
+
+    def read(url: str) -> list[Any]:
+        with Salesloft(TOKEN, base_url=url, concurrency=1) as salesloft:
+            return [person.id for person in salesloft.people.list(per_page=1)]
+
+    async with wire(*torn) as served, client_of(served, concurrency=1) as salesloft:
+        assert [person.id async for person in salesloft.people.list(per_page=1)] == [1, 2, 3]
+    async with wire(*torn) as served:
+        assert await anyio.to_thread.run_sync(read, served.url) == [1, 2, 3]
+        assert len(served.asked) == 6
+    async with wire(*[ODD[fault][0]] * 3) as served, client_of(served) as salesloft:
+        with pytest.raises(DecodeFailed, match="after 3 attempts"):
+            await salesloft.people.list()
+        assert len(served.asked) == 3
+
+
+async def test_html_with_an_error_of_the_caller_is_not_asked_for_again() -> None:
+    async with wire(answer(b"<html>No</html>", status=404)) as served, client_of(served) as salesloft:
+        with pytest.raises(APIError, match="404"):
+            await salesloft.people.get(1)
+        assert served.methods == ["GET"]
 
 
 async def test_a_page_of_a_proxy_does_not_delete() -> None:
@@ -191,7 +233,7 @@ async def test_what_is_only_unusual_is_taken(oddity: str, method: str) -> None:
 
 
 @each_method
-@pytest.mark.parametrize("status", [502, 503, 504])
+@pytest.mark.parametrize("status", [500, 502, 503, 504, 507, 520, 599])
 async def test_a_storm_of_failures_is_raised_after_all_attempts(status: int, method: str) -> None:
     async with wire(answer(b"<html>Bad gateway</html>", status=status)) as served:
         async with client_of(served) as salesloft:
@@ -202,12 +244,50 @@ async def test_a_storm_of_failures_is_raised_after_all_attempts(status: int, met
 
 
 @each_method
-async def test_a_storm_of_refusals_is_raised_after_all_attempts(method: str) -> None:
+@pytest.mark.parametrize("status", [501, 505])
+async def test_what_the_server_does_not_have_is_raised_at_once(status: int, method: str) -> None:
+    async with wire(answer({}, status=status)) as served, client_of(served) as salesloft:
+        with pytest.raises(ServerError, match=f"{status}"):
+            await CALLS[method](salesloft)
+        assert served.methods == [method]
+
+
+@pytest.mark.parametrize("fault", [*LOST, "500", "502", "599", "HTML"])
+async def test_a_delete_that_finds_nothing_after_an_attempt_that_may_have_worked_has_worked(fault: str) -> None:
+    first = LOST.get(fault) or (ODD["HTML"][0] if fault == "HTML" else answer({}, status=int(fault)))
+    async with wire(first, answer({"error": "Not found"}, status=404)) as served, client_of(served) as salesloft:
+        await salesloft.people.delete(1)
+        assert served.methods == ["DELETE", "DELETE"]
+
+
+async def test_a_delete_that_finds_nothing_after_a_refusal_is_an_error() -> None:
+    refused = answer({"error": "Slow down"}, status=429, head="Retry-After: 1\r\n")
+    async with wire(refused, answer({"error": "Not found"}, status=404)) as served, client_of(served) as salesloft:
+        with pytest.raises(NotFound):
+            await salesloft.people.delete(1)
+        assert served.methods == ["DELETE", "DELETE"]
+
+
+async def test_a_change_that_may_have_been_applied_stays_so_when_the_repeat_is_not_sent() -> None:
+    async with wire(reset, silent) as served, client_of(served, retries=1) as salesloft:
+
+        async def step(peer: Peer) -> None:
+            served.server.close()  # nobody takes the next connection
+            peer.reset()
+
+        served.steps[0] = step
+        with pytest.raises(ConnectionFailed, match="it may have been applied") as caught:
+            await salesloft.people.update(1, title="CTO")
+        assert (caught.value.sent, caught.value.attempts) == (True, 2)
+
+
+@each_method
+async def test_a_refusal_is_raised_at_once_without_retries(method: str) -> None:
     async with wire(answer({"error": "Slow down"}, status=429, head="Retry-After: 0\r\n")) as served:
-        async with client_of(served) as salesloft:
+        async with client_of(served, retries=0) as salesloft:
             with pytest.raises(RateLimited, match="429 Slow down") as caught:
                 await CALLS[method](salesloft)
-        assert len(served.asked) == caught.value.attempts == 3
+        assert len(served.asked) == caught.value.attempts == 1
 
 
 @each_method

@@ -93,8 +93,8 @@ async def half(request: web.Request) -> web.StreamResponse:
     return response
 
 
-def busy(status: int = 503) -> Answers:
-    return answer(status, {"error": f"Busy, {TOKEN}"}, Retry_After="0")
+def busy(status: int = 503, retry_after: str = "0") -> Answers:
+    return answer(status, {"error": f"Busy, {TOKEN}"}, Retry_After=retry_after)
 
 
 async def test_waits_out_a_passing_failure() -> None:
@@ -113,15 +113,23 @@ async def test_raises_a_failure_that_lasts_with_the_number_of_attempts() -> None
 
 
 async def test_a_refusal_of_the_minute_is_waited_out() -> None:
-    async with serving(busy(429), answer()) as (server, salesloft):
+    async with serving(busy(429, "1"), answer()) as (server, salesloft):
         assert (await salesloft.people.create(first_name="Ann")).id == 1
         assert server.methods == ["POST", "POST"]
 
 
-async def test_a_refusal_that_lasts_is_raised() -> None:
-    async with serving(busy(429), retries=1) as (_, salesloft):
-        with pytest.raises(RateLimited, match="429"):
+@pytest.mark.parametrize(
+    ("retry_after", "least", "most"), [("7", 7, 7), ("0", 1, 61), ("3000", 1, 61), ("soon", 1, 61)]
+)
+async def test_a_refusal_that_is_raised_tells_when_points_are_expected(
+    retry_after: str, least: float, most: float
+) -> None:
+    async with serving(busy(429, retry_after), retries=0) as (_, salesloft):
+        with pytest.raises(RateLimited, match="429") as caught:
             await salesloft.people.get(1)
+        assert caught.value.retry_after is not None
+        assert least <= caught.value.retry_after <= most
+        assert 0 < salesloft.budget.paused <= 61
 
 
 @pytest.mark.parametrize("failure", [busy(), reset, half], ids=["503", "reset", "half an answer"])

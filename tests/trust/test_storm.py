@@ -24,7 +24,7 @@ FAULTS: list[dict[str, Any]] = [
     {"status": 502, "body": "<html>Bad gateway</html>"},
     {"status": 503, "applied": True},
     {"status": 504},
-    {"status": 429, "headers": {"Retry-After": "0"}},
+    {"status": 500},
 ]
 
 
@@ -33,6 +33,7 @@ def plan(sandbox: Sandbox, chance: Random) -> None:
     for _ in range(CALLS // 2):
         sandbox.fail("*", "*", times=chance.randint(0, 8))  # nothing happens to so many
         sandbox.fail("*", "*", **chance.choice(FAULTS))
+    sandbox.fail("*", "*", status=429, headers={"Retry-After": "1"})
 
 
 async def call(salesloft: AsyncSalesloft, number: int, ids: list[Any]) -> None:

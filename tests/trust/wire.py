@@ -73,6 +73,8 @@ class Wire:
     """What every connection is told at once, whatever it wants."""
     accepted: int = 0
     """Connections so far."""
+    server: Any = field(default=None, repr=False)
+    """What listens."""
     tasks: set[asyncio.Task[Any]] = field(factory=set, repr=False)
 
     @property
@@ -128,6 +130,7 @@ async def wire(*steps: Step, tls: ssl.SSLContext | None = None) -> AsyncIterator
     """A server on a port of its own."""
     served = Wire(list(steps))
     server = await asyncio.start_server(served.serve, "127.0.0.1", 0, ssl=tls)
+    served.server = server
     port = server.sockets[0].getsockname()[1]
     served.url = f"{'https' if tls else 'http'}://127.0.0.1:{port}"
     try:

@@ -6,10 +6,11 @@ from typing import Final
 
 from attrs import Factory, define
 
-__all__ = ["Costs", "page_cost"]
+__all__ = ["Costs", "page_cost", "plausible"]
 
 _DEEP_PAGES: Final = ((500, 30), (250, 10), (150, 8), (100, 3))
 """Cost in points of a page beyond each number."""
+_MOST_TIMES: Final = 10
 _MOST_LEARNED: Final = 1_000
 """Endpoints whose cost differs from the documented one; what is more than that is not remembered."""
 
@@ -17,6 +18,11 @@ _MOST_LEARNED: Final = 1_000
 def page_cost(page: int) -> int:
     """Points that a list's page of this number costs."""
     return next((cost for beyond, cost in _DEEP_PAGES if page > beyond), 1)
+
+
+def plausible(charged: int, documented: int) -> int:
+    """Return the points that a request can have cost: at most ten times the documented ones."""
+    return min(charged, documented * _MOST_TIMES)
 
 
 @define
@@ -41,7 +47,8 @@ class Costs:
         return max(documented, self._learned.get((method, path, 1), 0))  # a dearer list has no cheaper deep page
 
     def learn(self, method: str, path: str, documented: int, charged: int) -> None:
-        """Remember what an answer said it cost."""
+        """Remember what an answer said it cost, as far as that can be right."""
+        charged = plausible(charged, documented)
         key = (method, path, documented)
         if charged == documented:
             if self._learned:

@@ -181,7 +181,9 @@ class Budget:
             self.refuse(reservation, now, retry_after)
 
     def refuse(self, reservation: Reservation, now: float, retry_after: float | None) -> None:
-        """A 429: nobody sends until `retry_after` or the next window, and one request goes first then.
+        """A 429: nobody sends until `retry_after` or the next window, the earlier one, and one request goes first then.
+
+        A `retry_after` of 0 says nothing, for the points are not back before the next window.
 
         A request that was sent in a window that is over was refused there: the next one has begun.
         """
@@ -191,7 +193,7 @@ class Budget:
             self._watch.mistaken()
             self._index = self._clock.window_of(now)
         until_next = 0.0 if over else self._clock.until_next(now)
-        delay = until_next if retry_after is None else retry_after
+        delay = min(retry_after, until_next) if retry_after else until_next
         self._paused_until = max(self._paused_until, now + delay)
         self._must_probe = True
 

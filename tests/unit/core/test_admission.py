@@ -144,6 +144,21 @@ def test_once_headers_tell_a_burst_is_not_held_up() -> None:
     assert sum(time < 5 for time, _ in server.accepted) == 600
 
 
+def test_a_price_that_was_a_mistake_holds_up_nobody_in_the_queue() -> None:
+    async def main() -> tuple[float, int]:
+        server = Server(latency=(0.01, 0.02))
+        client = Client(server)
+        await client.call()
+        client.admission.costs.learn("GET", "/", 1, 100_000)
+        async with asyncio.TaskGroup() as tasks:
+            for _ in range(400):
+                tasks.create_task(client.call())
+        return client.admission.clock(), client.admission.costs.expected("GET", "/", 1)
+
+    seconds, cost = run(main())
+    assert (seconds < 10, cost) == (True, 1)
+
+
 @pytest.mark.parametrize("retry_after", [None, 5.0])
 def test_a_429_from_elsewhere_pauses_everybody_once_and_one_goes_first(retry_after: float | None) -> None:
     async def main() -> tuple[Server, list[float], float]:
@@ -152,7 +167,7 @@ def test_a_429_from_elsewhere_pauses_everybody_once_and_one_goes_first(retry_aft
         await client.call()
         now = client.admission.clock()
         place = client.admission.place()
-        refused = await client.admission.enter(1, place, client.pacer)
+        refused = await client.admission.enter(lambda: 1, place, client.pacer)
         told, _ = await server.answer(1)
         client.admission.settle(refused, told, refused=True, retry_after=retry_after)
         server.used.clear()

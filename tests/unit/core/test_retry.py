@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from email.utils import format_datetime
-
 import pytest
 
 from salesloft_async.core.operation import Repeat
@@ -16,7 +13,6 @@ from salesloft_async.core.retry import (
     Status,
     is_spent_minute,
     next_delay,
-    retry_after,
 )
 
 
@@ -47,8 +43,13 @@ def delay(
         pytest.param(Repeat.SAFE, Status(502), True, id="a gateway that failed"),
         pytest.param(Repeat.SAFE, Status(503), True, id="a change that may be applied twice"),
         pytest.param(Repeat.SAFE, Status(504), True, id="a gateway that waited too long"),
-        pytest.param(Repeat.SAFE, Status(500), False, id="a bug of the server"),
-        pytest.param(Repeat.SAFE, Status(501), False, id="what the server does not have"),
+        pytest.param(Repeat.SAFE, Status(500), True, id="a bug of the server"),
+        pytest.param(Repeat.SAFE, Status(520), True, id="a proxy's own status"),
+        pytest.param(Repeat.SAFE, Status(599), True, id="the last server error"),
+        pytest.param(Repeat.SAFE, Status(501), False, id="a method that the server does not have"),
+        pytest.param(Repeat.SAFE, Status(505), False, id="a version of HTTP that the server does not have"),
+        pytest.param(Repeat.SAFE, Status(600), False, id="no status of HTTP"),
+        pytest.param(Repeat.UNLESS_SENT, Status(500), False, id="a create that a bug may have followed"),
         pytest.param(Repeat.SAFE, ReplyLost(), True, id="a lost reply to what may be applied twice"),
         pytest.param(Repeat.SAFE, NeverSent(), True, id="a change that never left"),
         pytest.param(Repeat.UNLESS_SENT, Status(502), False, id="a create behind a gateway that failed"),
@@ -81,13 +82,13 @@ def test_draws_the_delay_below_a_bound_that_doubles_up_to_30_seconds(attempt: in
     [
         (Status(429), True),
         (Status(429, 30.0), True),
-        (Status(429, 0.0), False),
+        (Status(429, 0.0), True),
         (Status(503), False),
         (Status(503, 30.0), False),
         (ReplyLost(), False),
     ],
 )
-def test_a_429_asks_to_wait_for_the_next_minute_unless_it_asks_for_less(outcome: Outcome, spent: bool) -> None:
+def test_a_429_asks_to_wait_until_the_budget_goes_on(outcome: Outcome, spent: bool) -> None:
     assert is_spent_minute(outcome) is spent
 
 
@@ -114,33 +115,5 @@ def test_starts_no_retry_past_the_deadline() -> None:
 
 def test_does_what_the_server_asks_for() -> None:
     assert delay(outcome=Status(503, retry_after=7.0)) == 7.0
-    assert delay(outcome=Status(429, retry_after=0.0)) == 0.0
-    assert delay(outcome=Status(429, retry_after=-3.0)) == 0.0
+    assert delay(outcome=Status(503, retry_after=0.0), chance=1.0) == 0.5, "five attempts in no time help nobody"
     assert delay(outcome=Status(429, retry_after=3600.0)) is None
-
-
-NOW = datetime(2026, 1, 31, 12, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    ("value", "seconds"),
-    [
-        (None, None),
-        ("", None),
-        ("0", 0.0),
-        (" 12 ", 12.0),
-        ("-5", None),
-        ("1.5", None),
-        ("soon", None),
-        ("²", None),
-        ("3600", 3600.0),
-        ("3601", None),
-        ("9" * 400, None),
-        (format_datetime(NOW.replace(minute=1), usegmt=True), 60.0),
-        (format_datetime(NOW.replace(hour=11), usegmt=True), 0.0),
-        ("Sat, 99 Jan 2026 12:00:00 GMT", None),
-        ("Sat, 31 Jan 99999999999999 12:00:00 GMT", None),
-    ],
-)
-def test_reads_retry_after_as_seconds_or_as_a_date(value: str | None, seconds: float | None) -> None:
-    assert retry_after(value, now=NOW.timestamp()) == seconds

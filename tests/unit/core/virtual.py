@@ -7,6 +7,7 @@ import math
 import random
 import selectors
 from collections.abc import Coroutine
+from functools import partial
 from typing import Any, TypeVar, cast
 
 from aiolimiter import AsyncLimiter
@@ -156,8 +157,8 @@ class Client:
         clock, place = asyncio.get_running_loop().time, self.admission.place()
         began = clock()
         while True:
-            reserved = self.admission.costs.expected("GET", "/", cost)
-            reservation = await self.admission.enter(reserved, place, self.pacer, background=background)
+            price = partial(self.admission.costs.expected, "GET", "/", cost)
+            reservation = await self.admission.enter(price, place, self.pacer, background=background)
             waited = clock() - began
             try:
                 told, refused = await self.server.answer(cost)

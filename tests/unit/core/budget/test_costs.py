@@ -33,6 +33,15 @@ def test_deep_pages_have_costs_of_their_own_but_none_below_that_of_the_first() -
     assert [costs.expected("GET", "/v2/people.json", page_cost(page)) for page in (1, 101, 501)] == [5, 15, 30]
 
 
+@pytest.mark.parametrize(("documented", "charged", "expected"), [(1, 10, 10), (1, 100_000, 10), (30, 10**9, 300)])
+def test_a_cost_that_cannot_be_right_is_bounded_by_ten_times_the_documented_one(
+    documented: int, charged: int, expected: int
+) -> None:
+    costs = Costs()
+    costs.learn("GET", "/v2/people.json", documented, charged)
+    assert costs.expected("GET", "/v2/people.json", documented) == expected
+
+
 def test_remembers_a_bounded_number_of_costs() -> None:
     costs = Costs()
     for number in range(2_000):

@@ -221,12 +221,22 @@ def test_the_answer_to_what_was_sent_before_a_refusal_lets_nobody_go() -> None:
 
 def test_a_refusal_with_a_time_is_obeyed_and_a_shorter_one_does_not_undo_it() -> None:
     budget = Budget()
-    refuse(budget, 0.0, 90.0)
+    refuse(budget, 0.0, 50.0)
     refuse(budget, 0.0, 5.0)
-    assert budget.wait(1, 0.0) == 90.0
-    assert budget.wait(1, 90.0) == 0.0
-    budget.reserve(1, 90.0)
-    assert budget.wait(1, 90.0) > 0, "one goes first"
+    assert budget.wait(1, 0.0) == 50.0
+    assert budget.wait(1, 50.0) == 0.0
+    budget.reserve(1, 50.0)
+    assert budget.wait(1, 50.0) > 0, "one goes first"
+
+
+@pytest.mark.parametrize("retry_after", [0.0, 90.0, 3_000.0])
+def test_no_refusal_lasts_beyond_the_next_minute(retry_after: float) -> None:
+    budget = begun(remaining=500)
+    refuse(budget, 2.0, retry_after)
+    wait = budget.wait(1, 2.0)
+    assert wait == pytest.approx(58.0, abs=0.2)
+    budget.reserve(1, 2.0 + wait)
+    assert budget.wait(1, 2.0 + wait) > 0, "one goes first"
 
 
 def test_a_refusal_without_any_time_lasts_a_minute() -> None:
