@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from random import Random
 from typing import Any
+from urllib.parse import parse_qs
 
 import anyio.to_thread
 import pytest
@@ -30,7 +31,7 @@ from salesloft_async import (
 )
 
 from .client import CALLS, TOKEN, client_of
-from .wire import Peer, Step, answer, wire
+from .wire import Peer, Step, Wire, answer, wire
 
 pytestmark = pytest.mark.anyio
 PERSON = b'{"data": {"id": 1, "first_name": "Ann"}}'
@@ -190,23 +191,30 @@ async def test_an_unreadable_answer_that_passes_is_not_noticed_where_repeating_i
 async def test_an_unreadable_page_is_asked_for_again_wherever_it_is_decoded(fault: str) -> None:
     """A page is decoded when its turn comes: on the loop, or in the thread of a blocking caller."""
 
-    def page(number: int, following: int | None) -> Step:
-        paging = {"per_page": 1, "current_page": number, "next_page": following, "total_pages": 3, "total_count": 3}
-        return answer({"data": [{"id": number}], "metadata": {"paging": paging}})
+    def torn_once(served: Wire) -> Step:
+        """Answer each page of three: at first as torn as it gets, and then as it should be."""
 
-    pages = [page(1, 2), page(2, 3), page(3, None)]
-    torn = [step for good in pages for step in (ODD[fault][0], good)]
+        async def step(peer: Peer) -> None:
+            number = int(parse_qs(served.asked[-1].target.partition("?")[2])["page"][0])
+            first = sum(f"page={number}&" in f"{each.target}&" for each in served.asked) == 1
+            paging = {"per_page": 1, "current_page": number, "next_page": number % 3 + 1 if number < 3 else None}
+            page = {"data": [{"id": number}], "metadata": {"paging": {**paging, "total_pages": 3}}}
+            await (ODD[fault][0] if first else answer(page))(peer)
+
+        return step
 
     def read(url: str) -> list[Any]:
-        with Salesloft(TOKEN, base_url=url, concurrency=1) as salesloft:
+        with Salesloft(TOKEN, base_url=url) as salesloft:
             return [person.id for person in salesloft.people.list(per_page=1)]
 
-    async with wire(*torn) as served, client_of(served, concurrency=1) as salesloft:
+    async with wire() as served, client_of(served) as salesloft:
+        served.steps.append(torn_once(served))
         assert [person.id async for person in salesloft.people.list(per_page=1)] == [1, 2, 3]
-    async with wire(*torn) as served:
+    async with wire() as served:
+        served.steps.append(torn_once(served))
         assert await anyio.to_thread.run_sync(read, served.url) == [1, 2, 3]
         assert len(served.asked) == 6
-    async with wire(*[ODD[fault][0]] * 3) as served, client_of(served) as salesloft:
+    async with wire(ODD[fault][0]) as served, client_of(served) as salesloft:
         with pytest.raises(DecodeFailed, match="after 3 attempts"):
             await salesloft.people.list()
         assert len(served.asked) == 3
@@ -475,7 +483,7 @@ async def test_the_blocking_client_raises_the_same(method: str) -> None:
             assert salesloft.budget.in_flight == 0
             return [(type(lost.value).__name__, lost.value.sent, lost.value.attempts)]
 
-    losses = [reset] * (2 if method == "GET" else 1)
-    async with wire(*losses, ODD["HTML"][0], answer(PERSON)) as served:
+    losses, unreadable = ([fault] * (2 if method == "GET" else 1) for fault in (reset, ODD["HTML"][0]))
+    async with wire(*losses, *unreadable, answer(PERSON)) as served:
         told = await anyio.to_thread.run_sync(use, served.url)
     assert told == [("ConnectionFailed", True, len(losses))]
