@@ -45,6 +45,7 @@ class AsyncChunkedUploads:
         map: Mapping[str, str | None] | None = None,
         on_bad_row: BadRowPolicy = "raise",
         clear_empty: bool = False,
+        encoding: str | None = None,
         errors: str | os.PathLike[str] | None = None,
         restart: bool = False,
         chunk_rows: int = MOST_ROWS,
@@ -56,14 +57,15 @@ class AsyncChunkedUploads:
         the job.
 
         Args:
-            rows: An iterable or async iterable of mappings or records, or the path of a file, as `upsert_people` takes.
+            rows: An iterable, an async iterable, a table or the path of a file, as `upsert_people` takes them.
             folder: Where to keep the rows, for their owner alone, and what became of each chunk: a new or empty folder.
             type: The job's type.
             name: A name for the job.
             key: The field that names the person in every row: "id", "email_address" or "crm_id".
             map: The fields of columns with other names; None leaves a column out.
             on_bad_row: "raise" or "skip" rows that cannot be uploaded.
-            clear_empty: Whether an empty cell clears its field.
+            clear_empty: Whether a missing cell clears its field.
+            encoding: The encoding of a CSV or JSON lines file, by default UTF-8 or what its byte order mark says.
             errors: Path of a .csv or .jsonl file to write skipped rows into, with their reason.
             restart: Give up an upload that is planned in the folder; its job is never started.
             chunk_rows: Rows in one chunk, 5,000 at most.
@@ -74,7 +76,7 @@ class AsyncChunkedUploads:
         """
         return await self._plan(type, rows, folder, None, {
             "name": name, "key": key, "map": map, "on_bad_row": on_bad_row, "clear_empty": clear_empty,
-            "errors": errors, "restart": restart, "chunk_rows": chunk_rows,
+            "encoding": encoding, "errors": errors, "restart": restart, "chunk_rows": chunk_rows,
         })  # fmt: skip
 
     async def _plan(
@@ -85,8 +87,9 @@ class AsyncChunkedUploads:
         elsewhere: Elsewhere | None,
         options: Mapping[str, Any],
     ) -> UploadPlan:
-        checked = Options.of(options)
-        return await plan_upload(self._jobs, fields_of(type), open_source(rows, elsewhere), checked, folder)
+        checked, fields = Options.of(options), fields_of(type)
+        source = open_source(rows, elsewhere, encoding=checked.encoding, table=fields.resource)
+        return await plan_upload(self._jobs, fields, source, checked, folder)
 
     async def upload_chunk(self, item: Mapping[str, Any]) -> ChunkReport:
         """Send one chunk of `plan_upload`, 1 point, unless anybody has tried to before.
@@ -157,6 +160,7 @@ class ChunkedUploads:
         map: Mapping[str, str | None] | None = None,
         on_bad_row: BadRowPolicy = "raise",
         clear_empty: bool = False,
+        encoding: str | None = None,
         errors: str | os.PathLike[str] | None = None,
         restart: bool = False,
         chunk_rows: int = MOST_ROWS,
@@ -168,14 +172,15 @@ class ChunkedUploads:
         the job.
 
         Args:
-            rows: An iterable or async iterable of mappings or records, or the path of a file, as `upsert_people` takes.
+            rows: An iterable, an async iterable, a table or the path of a file, as `upsert_people` takes them.
             folder: Where to keep the rows, for their owner alone, and what became of each chunk: a new or empty folder.
             type: The job's type.
             name: A name for the job.
             key: The field that names the person in every row: "id", "email_address" or "crm_id".
             map: The fields of columns with other names; None leaves a column out.
             on_bad_row: "raise" or "skip" rows that cannot be uploaded.
-            clear_empty: Whether an empty cell clears its field.
+            clear_empty: Whether a missing cell clears its field.
+            encoding: The encoding of a CSV or JSON lines file, by default UTF-8 or what its byte order mark says.
             errors: Path of a .csv or .jsonl file to write skipped rows into, with their reason.
             restart: Give up an upload that is planned in the folder; its job is never started.
             chunk_rows: Rows in one chunk, 5,000 at most.
@@ -187,7 +192,7 @@ class ChunkedUploads:
         caller = Caller()
         return caller.serve(self._start(self._uploads._plan, type, rows, folder, caller.repeat, {
             "name": name, "key": key, "map": map, "on_bad_row": on_bad_row, "clear_empty": clear_empty,
-            "errors": errors, "restart": restart, "chunk_rows": chunk_rows,
+            "encoding": encoding, "errors": errors, "restart": restart, "chunk_rows": chunk_rows,
         }))  # fmt: skip
 
     def upload_chunk(self, item: Mapping[str, Any]) -> ChunkReport:

@@ -25,7 +25,16 @@ _LESS: Final = (0, 1, 2, 4, 8, 16, 32, 64)
 a job's total alone tells which of the chunks that were on their way together have arrived."""
 
 _BETWEEN: Final = b"},{"
-_encode: Final = msgspec.json.Encoder(order="sorted").encode
+
+
+def _as_text(value: object) -> str:
+    """Write a subclass of str as the text that it is."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise TypeError(f"JSON has no {type(value).__name__}")
+
+
+_encode: Final = msgspec.json.Encoder(order="sorted", enc_hook=_as_text).encode
 
 
 @frozen

@@ -36,22 +36,30 @@ class AsyncBulk(AsyncChunkedUploads):
         """What became of each row: people changed where their key finds them, created where not.
 
         A row is a mapping of fields to values, or a Person. Its key is the field that `upsert_key` or `key` names, or
-        the first of id, email_address and crm_id that it has. `custom_fields.Region` is a custom field. An empty text
-        leaves a field as it is, None clears it; a list may be written "one;two", a boolean "yes" or "no".
+        the first of id, email_address and crm_id that it has. Columns are fields whatever their case, blanks, `_` and
+        `-`: "First Name" is first_name; `custom_fields.Region` is a custom field. A list may be written "one;two", a
+        boolean "yes" or "no". What was exported may be uploaded again: columns that nobody can write are left out, with
+        a line in the report.
+
+        A missing cell (an empty text, NaN, NaT, NA, a null of a table or a file) leaves a field as it is. In a mapping
+        None clears it.
 
         A file is read to its end before anything is sent. Rows go up in the background of the team's budget, one point
         for 5,000 rows, and are executed when the job holds exactly the rows that were uploaded. An upload whose answer
         was lost is settled by the job's total, which takes up to half a minute.
 
         Args:
-            rows: An iterable or async iterable of mappings or records, or the path of a .csv, .tsv or .jsonl file (each
-                also with .gz) or, with the arrow extra, a .parquet file.
+            rows: An iterable or async iterable of mappings or records, a DataFrame of pandas or polars, an Arrow table,
+                batch or reader, or the path of a .csv, .tsv or .jsonl file (each also with .gz), a .sqlite, .sqlite3 or
+                .db file (its table people, or its only one) or, with the arrow extra, a .parquet file.
             name: A name for the job.
             key: The field that names the person in every row: "id", "email_address" or "crm_id".
             map: The fields of columns with other names: `{"E-mail": "email_address", "Notes": None}`, where None leaves
                 a column out.
             on_bad_row: "raise" or "skip" rows that cannot be uploaded; the report has every skipped row.
-            clear_empty: Whether an empty cell clears its field.
+            clear_empty: Whether a missing cell clears its field.
+            encoding: The encoding of a CSV or JSON lines file, any that Python has, such as "cp1252"; by default UTF-8,
+                or what its byte order mark says.
             errors: Path of a .csv or .jsonl file to write failed and skipped rows into, with their reason.
             state: Path of a file to continue from after a crash. It goes away when the report is there.
             restart: Begin anew, whatever the state file says.
@@ -82,8 +90,9 @@ class AsyncBulk(AsyncChunkedUploads):
         return await self._run(type, rows, options, None)
 
     async def _run(self, type: str, rows: Rows, options: BulkOptions, elsewhere: Elsewhere | None) -> BulkReport:
-        checked = Options.of(options)
-        return await Run(self._jobs, self._clock, fields_of(type), open_source(rows, elsewhere), checked).report()
+        checked, fields = Options.of(options), fields_of(type)
+        source = open_source(rows, elsewhere, encoding=checked.encoding, table=fields.resource)
+        return await Run(self._jobs, self._clock, fields, source, checked).report()
 
     async def report(
         self,
@@ -133,22 +142,30 @@ class Bulk(ChunkedUploads):
         """What became of each row: people changed where their key finds them, created where not.
 
         A row is a mapping of fields to values, or a Person. Its key is the field that `upsert_key` or `key` names, or
-        the first of id, email_address and crm_id that it has. `custom_fields.Region` is a custom field. An empty text
-        leaves a field as it is, None clears it; a list may be written "one;two", a boolean "yes" or "no".
+        the first of id, email_address and crm_id that it has. Columns are fields whatever their case, blanks, `_` and
+        `-`: "First Name" is first_name; `custom_fields.Region` is a custom field. A list may be written "one;two", a
+        boolean "yes" or "no". What was exported may be uploaded again: columns that nobody can write are left out, with
+        a line in the report.
+
+        A missing cell (an empty text, NaN, NaT, NA, a null of a table or a file) leaves a field as it is. In a mapping
+        None clears it.
 
         A file is read to its end before anything is sent. Rows go up in the background of the team's budget, one point
         for 5,000 rows, and are executed when the job holds exactly the rows that were uploaded. An upload whose answer
         was lost is settled by the job's total, which takes up to half a minute.
 
         Args:
-            rows: An iterable or async iterable of mappings or records, or the path of a .csv, .tsv or .jsonl file (each
-                also with .gz) or, with the arrow extra, a .parquet file.
+            rows: An iterable or async iterable of mappings or records, a DataFrame of pandas or polars, an Arrow table,
+                batch or reader, or the path of a .csv, .tsv or .jsonl file (each also with .gz), a .sqlite, .sqlite3 or
+                .db file (its table people, or its only one) or, with the arrow extra, a .parquet file.
             name: A name for the job.
             key: The field that names the person in every row: "id", "email_address" or "crm_id".
             map: The fields of columns with other names: `{"E-mail": "email_address", "Notes": None}`, where None leaves
                 a column out.
             on_bad_row: "raise" or "skip" rows that cannot be uploaded; the report has every skipped row.
-            clear_empty: Whether an empty cell clears its field.
+            clear_empty: Whether a missing cell clears its field.
+            encoding: The encoding of a CSV or JSON lines file, any that Python has, such as "cp1252"; by default UTF-8,
+                or what its byte order mark says.
             errors: Path of a .csv or .jsonl file to write failed and skipped rows into, with their reason.
             state: Path of a file to continue from after a crash. It goes away when the report is there.
             restart: Begin anew, whatever the state file says.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import csv
+import io
 import json
 import logging
 import os
@@ -14,9 +14,11 @@ from typing import IO, Any, Final
 
 from attrs import define, field
 
+from salesloft_async.core import durable
 from salesloft_async.core.threads import run_to_its_end
 from salesloft_async.core.values import Id
 from salesloft_async.errors import ConfigurationError
+from salesloft_async.frames.csv_text import CsvText
 from salesloft_async.models.bulk_jobs import BulkJob, BulkJobResult
 
 from .chunks import fingerprints
@@ -81,7 +83,7 @@ class ErrorsFile:
     """Rows that failed, with line and reason: CSV, or JSON lines where the path ends so.
 
     The columns `_line` and `_error` are left out when the file is uploaded in its turn. A CSV cannot tell a field that
-    was to be cleared from one that was to be left alone, nor a tag with a semicolon from two; JSON lines can.
+    was to be cleared from one that was to be left alone; JSON lines can. It is for its owner alone.
     """
 
     path: Path
@@ -107,15 +109,17 @@ class ErrorsFile:
     def write(self) -> None:
         """Write the file; it is there also when nothing failed, with a header alone."""
         self._rows.seek(0)
-        part = self.path.with_name(f"{self.path.name}.part")
-        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        with durable.replacing(self.path) as content:
+            file = io.TextIOWrapper(content, encoding="utf-8", errors="backslashreplace", newline="")
             if self.path.suffix.lower() == ".csv":
-                writer = csv.DictWriter(file, ["_line", "_error", *[c for c in self._columns if c not in _OURS]])
-                writer.writeheader()
-                writer.writerows(map(json.loads, self._rows))
+                columns = [*_OURS, *[column for column in self._columns if column not in _OURS]]
+                text = CsvText(file)
+                text.add(columns)
+                for row in map(json.loads, self._rows):
+                    text.add(row.get(column) for column in columns)
             else:
                 file.writelines(self._rows)
-        part.replace(self.path)
+            file.detach()  # which writes what it has and leaves the closing to others
 
     def close(self) -> None:
         """Forget what was kept."""
@@ -139,5 +143,8 @@ def _cell(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | tuple):
-        return ";".join(map(str, value))
+        items = [str(item) for item in value]
+        plain = all(item and item == item.strip() and ";" not in item for item in items)
+        is_text = plain and items and not items[0].startswith("[")
+        return ";".join(items) if is_text else json.dumps(items, ensure_ascii=False)
     return json.dumps(value, ensure_ascii=False) if isinstance(value, Mapping) else value

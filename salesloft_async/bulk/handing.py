@@ -27,7 +27,7 @@ from .options import Options
 from .report import KEPT, BulkProgress, BulkReport, Duplicate, Failure, SkippedRow, is_done
 from .rows import RowChecker
 from .skipped import Skipped
-from .sources import FileSource, Source, check_file, cut
+from .sources import FileSource, Source, check_columns, check_errors_path, cut
 from .state import State, StateFile
 from .upload import Uploader, create_job, send
 
@@ -52,6 +52,8 @@ class UploadPlan:
     """Rows that are in no chunk."""
     skipped_rows: tuple[SkippedRow, ...] = ()
     """The first 10,000 of them."""
+    warnings: tuple[str, ...] = ()
+    """One line for what is done otherwise than the rows may mean, as in the report."""
 
 
 @frozen
@@ -106,10 +108,12 @@ class _Planning:
     async def plan(self) -> UploadPlan:
         """Check and keep the rows; when all of them are there, make the job."""
         options = self.options
-        self._skipped = Skipped.of(options, self.errors)
-        checker = RowChecker(self.fields, options.key, options.map, options.clear_empty)
-        if isinstance(self.source, FileSource):
-            check_file(self.source.file, checker, options.errors)
+        self._skipped = Skipped.of(options, self.errors, self.source)
+        checker = RowChecker(
+            self.fields, options.key, options.map, options.clear_empty, none_clears=self.source.none_clears
+        )
+        check_errors_path(self.source, options.errors)
+        await self.source.work(check_columns, self.source, checker)
         whole = options.on_bad_row == "skip" or isinstance(self.source, FileSource)  # of a stream the first is told
         chunker = Chunker(checker, self._skipped if whole else refuse, self._lines, options.chunk_rows, digests=True)
         handout = Handout(self.folder, 0, self.fields.type, [])
@@ -124,6 +128,7 @@ class _Planning:
         handout.job_id = (await create_job(self.jobs, self.fields.type, options.name)).id
         duplicates = await anyio.to_thread.run_sync(lambda: list(self._lines.duplicates()))
         handout.skipped, handout.keys = self._skipped.count, dict(checker.keys)
+        handout.warnings = checker.remarks.lines()
         handout.duplicated, handout.duplicates = len(duplicates), [each.lines for each in duplicates[:KEPT]]
         await run_to_its_end(handout.save, self._lines.numbers)
         return self._told(handout)
@@ -137,7 +142,9 @@ class _Planning:
             for number, chunk in enumerate(handout.chunks)
         ]  # fmt: skip
         kept = tuple(self._skipped.kept)
-        return UploadPlan(items, handout.folder, handout.job_id, handout.rows, handout.skipped, kept)
+        return UploadPlan(
+            items, handout.folder, handout.job_id, handout.rows, handout.skipped, kept, tuple(handout.warnings)
+        )
 
 
 async def upload_chunk(jobs: AsyncBulkJobs, item: Mapping[str, Any]) -> ChunkReport:
@@ -253,4 +260,5 @@ async def _report(jobs: AsyncBulkJobs, job: BulkJob, handout: Handout, file: Err
         failures=tuple(kept),
         duplicates=tuple(Duplicate(tuple(lines)) for lines in handout.duplicates),
         keys=dict(handout.keys),
+        warnings=tuple(handout.warnings),
     )

@@ -106,6 +106,8 @@ class Handout:
     """The lines of the first of them."""
     keys: Mapping[str, int] = field(factory=dict[str, int])
     """How many rows were named by which field."""
+    warnings: Sequence[str] = ()
+    """What the report says beside its counts."""
 
     @classmethod
     def read(cls, folder: Path) -> Handout:

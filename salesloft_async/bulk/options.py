@@ -32,6 +32,7 @@ class BulkOptions(TypedDict, total=False):
     map: Mapping[str, str | None] | None
     on_bad_row: BadRowPolicy
     clear_empty: bool
+    encoding: str | None
     errors: str | os.PathLike[str] | None
     state: str | os.PathLike[str] | None
     restart: bool
@@ -51,6 +52,7 @@ class Options:
     map: Mapping[str, str | None] = Factory(dict)
     on_bad_row: BadRowPolicy = "raise"
     clear_empty: bool = False
+    encoding: str | None = None
     errors: Path | None = None
     state: Path | None = None
     restart: bool = False
@@ -90,13 +92,14 @@ class Options:
 
     def deciding(self, job_type: str) -> dict[str, Any]:
         """What decides which rows stand in which chunk; an upload is continued only with the same."""
-        return {
+        deciding = {
             "type": job_type,
             "key": self.key,
             "map": dict(self.map),
             "clear_empty": self.clear_empty,
             "chunk_rows": self.chunk_rows,
         }
+        return deciding if self.encoding is None else {**deciding, "encoding": self.encoding}
 
 
 def _check_whole(name: str, value: object, most: int) -> None:

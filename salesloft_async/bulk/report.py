@@ -92,6 +92,9 @@ class BulkReport:
     """How many rows were named by which field."""
     seconds: float = 0.0
     """How long it took, as far as this process was there."""
+    warnings: tuple[str, ...] = ()
+    """One line for what was done otherwise than the rows may mean: read-only columns that were left out, tags with a
+    comma."""
 
     @property
     def done(self) -> bool:
@@ -104,6 +107,9 @@ class BulkReport:
         return self.done and not self.failed and not self.skipped
 
     def __str__(self) -> str:
+        return "\n".join([self._counts(), *self.warnings])
+
+    def _counts(self) -> str:
         if not self.done:
             return f"bulk job {self.job.id}: {self.uploaded:,} rows uploaded, {self.job.state}"
         parts = [f"{self.succeeded:,} of {self.rows:,} rows succeeded", f"{self.failed:,} failed"]

@@ -13,47 +13,22 @@ from attrs import Factory, define, field, frozen
 from salesloft_async.core.records import BaseRecord, wire_names
 from salesloft_async.errors import ConfigurationError
 
-from .fields import CUSTOM, Field, Fields, plain
+from .cells import is_missing, json_object, plain, trim
+from .fields import CUSTOM, Fields
+from .plans import BadRow, Plan, Planner, Step
+from .remarks import Remarks
 
-__all__ = ["IGNORED", "BadRow", "Batch", "Checked", "RowChecker", "Skip", "key_hash"]
-
-IGNORED: Final = frozenset({"_line", "_error"})
-"""Columns of a file of failed rows that say what was wrong: such a file is corrected and uploaded again as it is."""
-_MOST_SHAPES: Final = 1_000
-"""Sets of columns whose plans are kept; rows that differ in what they hold have a few, not thousands."""
-_MISSING: Final = frozenset({"NAType", "NaTType"})
-"""What pandas has in an empty cell, besides NaN."""
-
+__all__ = ["BadRow", "Batch", "Checked", "RowChecker", "Skip", "key_hash"]
 
 Batch = tuple[Sequence[int], list[Any]]
-"""Rows, and their lines in the input or their numbers from 1."""
+"""Rows, and their lines in the input or their numbers from 1. A BadRow in a row's place is one that cannot be read."""
+Row = dict[str, Any]
+_NOTHING: Final = object()
+"""In the place of a cell that is left out whatever the options say."""
+_SCALARS: Final = frozenset({str, int, bool, float, type(None)})
+_TOO_LARGE: Final = 2**63
 Skip = Callable[[int, str, Any], None]
 """Called with the line of a row that cannot be uploaded, the reason and the row."""
-
-
-class BadRow(Exception):
-    """A row that cannot be uploaded, and why."""
-
-
-@frozen
-class _Step:
-    """What becomes of one column."""
-
-    column: str
-    field: Field
-    part: str = ""
-    """The custom field's name, where the column is one."""
-
-
-@frozen
-class _Plan:
-    """What becomes of the columns of every row that has just these."""
-
-    steps: tuple[_Step, ...]
-    direct: bool
-    """Whether a row in which every cell is a text goes through as it is."""
-    keys: tuple[str, ...]
-    """The columns that can name the record, most certain first."""
 
 
 @frozen
@@ -62,15 +37,15 @@ class Checked:
 
     lines: list[int]
     hashes: list[int]
-    rows: list[dict[str, Any]]
+    rows: list[Row]
 
 
 @define
 class RowChecker:
-    """Rows of one job type, made ready one by one; it remembers the plans of the sets of columns that it has seen.
+    """Rows of one job type, made ready; it remembers the plans of the sets of columns that it has seen.
 
-    An empty cell (an empty text, or what pandas has for a missing value) leaves the field as it is, or clears it with
-    `clear_empty`. None clears a field.
+    A missing cell (an empty text, or what pandas has for a missing value) leaves the field as it is, or clears it with
+    `clear_empty`. None clears a field, unless it stands for a missing cell.
     """
 
     fields: Fields
@@ -78,146 +53,204 @@ class RowChecker:
     columns: Mapping[str, str | None] = Factory(dict[str, "str | None"])
     """Which field a column is, where it has another name; None leaves the column out."""
     clear_empty: bool = False
+    none_clears: bool = True
+    """Whether None clears a field, as in mappings; in tables and files it is a missing cell."""
     keys: Counter[str] = field(factory=Counter[str], init=False)
     """How many rows were named by which field."""
+    remarks: Remarks = field(factory=Remarks, init=False)
+    """What the rows have that their owner should know."""
+    planner: Planner = field(init=False)
     _nameable: frozenset[str] = field(init=False)
     """The fields that may name a row's record."""
-    _plans: dict[tuple[str, ...], _Plan] = field(factory=dict[tuple[str, ...], _Plan], init=False)
 
     def __attrs_post_init__(self) -> None:
         if self.key is not None and self.key not in self.fields.keys:
             takes = f"one of {', '.join(self.fields.keys)}" if self.fields.keys else f"nothing for {self.fields.type}"
             raise ConfigurationError(f"key: takes {takes}, not {self.key!r}")
         self._nameable = frozenset(self.fields.keys if self.key is None else [self.key])
-        for column, target in self.columns.items():
-            if not isinstance(target, str | None):
-                raise ConfigurationError(f"map: {column} takes a field's name or None, not {target!r}")
-            if target is not None and target not in IGNORED:
-                try:
-                    self._target(column, target)
-                except BadRow as bad:
-                    raise ConfigurationError(f"map: {bad}") from None
+        self.planner = Planner(self.fields, self.columns)
 
     def check_all(self, batch: Batch, skip: Skip) -> Checked:
-        """The rows that can be sent, in the order in which they came; the others go to `skip`.
+        """Return the rows that can be sent, in the order in which they came; the others go to `skip`.
 
-        Most rows are what they should be: a mapping of fields to texts gets through with one look at each value.
+        Rows with the same columns are looked at together, column by column. Those whose cells are not what they should
+        be as they stand are read one by one.
         """
+        lines, rows = batch
+        ready, hashes = self._ready(rows)
+        if None not in ready:
+            return Checked(list(lines), hashes, ready)  # type: ignore[arg-type]  # there is no None
         checked = Checked([], [], [])
-        lines, hashes, good = checked.lines, checked.hashes, checked.rows
-        keys: list[str] = []
-        columns: tuple[str, ...] = ()
-        key, salt, direct, named = "", 0, False, False
-        for line, given in zip(*batch, strict=True):
-            if given.__class__ is dict:
-                if (shape := tuple(given)) != columns:
-                    columns, named = shape, "upsert_key" in given
-                    direct, key = self._shortcut(shape)
-                    salt = hash(key)
-                if direct:
-                    for value in given.values():
-                        if type(value) is not str or not value:
-                            break
-                    else:
-                        if named and given["upsert_key"] != key:
-                            key = given["upsert_key"]
-                            salt = hash(key)
-                        if key in given and key in self._nameable and (text := given[key].strip().lower()):
-                            lines.append(line)
-                            hashes.append(hash(text) ^ salt)
-                            good.append(given if named else {**given, "upsert_key": key})
-                            keys.append(key)
-                            continue
-            try:
-                row, used = self.check(given)
-            except BadRow as bad:
-                skip(line, str(bad), given)
-                continue
-            lines.append(line)
-            hashes.append(key_hash(used, row.get(used)))
-            good.append(row)
-            keys.append(used)
-        self.keys.update(keys)
+        for line, given, row, number in zip(lines, rows, ready, hashes, strict=True):
+            if row is None:
+                try:
+                    row, used = self.check(given, line)
+                except BadRow as bad:
+                    skip(line, str(bad), given)
+                    continue
+                number = key_hash(used, row.get(used))
+                self.keys[used] += 1
+            checked.lines.append(line)
+            checked.hashes.append(number)
+            checked.rows.append(row)
         return checked
 
-    def _shortcut(self, columns: tuple[str, ...]) -> tuple[bool, str]:
-        """Whether rows with these columns may go through as they are, and the field that names their records."""
-        try:
-            plan = self._plans.get(columns) or self.plan(columns)
-        except BadRow:
-            return False, ""
-        return plan.direct, (self.key or plan.keys[0]) if plan.direct else ""
+    def _ready(self, rows: Sequence[Any]) -> tuple[list[Row | None], list[int]]:
+        """The rows that may be sent as they stand, and the hashes of their keys; None for one that has to be read."""
+        if rows and set(map(type, rows)) == {dict} and len(set(map(len, rows))) == 1:
+            plan = self._direct(tuple(rows[0]))
+            if plan and plan.whole:
+                try:
+                    cells = list(map(plan.cells, rows))
+                except KeyError:  # as many columns, and others
+                    pass
+                else:
+                    return self._screened(plan, rows, cells)
+        ready: list[Row | None] = [None] * len(rows)
+        hashes = [0] * len(rows)
+        places: dict[tuple[Any, ...], list[int]] = {}
+        for place, row in enumerate(rows):
+            if row.__class__ is dict:
+                places.setdefault(tuple(row), []).append(place)
+        for columns, which in places.items():
+            if plan := self._direct(columns):
+                group = [rows[place] for place in which]
+                some, numbers = self._screened(plan, group, list(map(plan.cells, group)))
+                for place, row, number in zip(which, some, numbers, strict=True):
+                    ready[place], hashes[place] = row, number
+        return ready, hashes
 
-    def check(self, given: Any) -> tuple[dict[str, Any], str]:
-        """The row to send, and the field that names its record ("" for types without); raises BadRow."""
-        row: dict[str, Any] = given if given.__class__ is dict else self._mapping(given)
-        columns = tuple(row)
-        read = self._read(row, self._plans.get(columns) or self.plan(columns))
+    def _direct(self, columns: tuple[Any, ...]) -> Plan | None:
+        try:
+            plan = self.planner.plan(columns)
+        except BadRow:
+            return None
+        return plan if plan.direct else None
+
+    def _screened(
+        self, plan: Plan, given: Sequence[Row], cells: Sequence[tuple[Any, ...]]
+    ) -> tuple[list[Row | None], list[int]]:
+        """The same for rows of one plan, whose cells these are."""
+        self.remarks.ignore(plan.ignored)
+        odd: set[int] = set()
+        try:
+            joined = {name: "~".join(texts) for name, texts in zip(plan.names, zip(*cells, strict=True), strict=True)}
+        except TypeError:
+            odd.update(place for place, row in enumerate(cells) if not all(isinstance(cell, str) for cell in row))
+            nothing = ("",) * len(plan.names)
+            cells = [nothing if place in odd else row for place, row in enumerate(cells)]
+            joined = {name: "~".join(texts) for name, texts in zip(plan.names, zip(*cells, strict=True), strict=True)}
+        columns = dict(zip(plan.names, zip(*cells, strict=True), strict=True))
+        for name, screen in plan.screens:
+            if screen(joined[name]):  # what joins them is a character that no screen looks for
+                odd.update(place for place, text in enumerate(columns[name]) if screen(text))
+        key = self._key(plan, columns)
+        if not key:
+            return [None] * len(given), [0] * len(given)
+        texts = list(map(str.lower, map(str.strip, columns[key])))
+        if not all(texts):
+            odd.update(place for place, text in enumerate(texts) if not text)
+        rows: list[Row | None] = (
+            list(given) if plan.whole else [dict(zip(plan.names, row, strict=True)) for row in cells]
+        )
+        if not all(map(all, columns.values())):
+            for place, row in enumerate(cells):
+                if not all(row):
+                    rows[place] = {name: text for name, text in zip(plan.names, row, strict=True) if text}
+                    if self.clear_empty:
+                        odd.add(place)
+        if "upsert_key" not in columns:
+            named = {"upsert_key": key}
+            rows = [row | named for row in rows]  # type: ignore[operator]  # there is no None yet
+        salt = hash(key)
+        for place in odd:
+            rows[place] = None
+        self.keys[key] += len(rows) - len(odd)
+        return rows, [hash(text) ^ salt for text in texts]
+
+    def _key(self, plan: Plan, columns: Mapping[str, Sequence[str]]) -> str:
+        """The field that names the records of all these rows; "" where they differ, or lack it."""
+        key = self.key or plan.keys[0]
+        if "upsert_key" in columns:
+            named = set(columns["upsert_key"])
+            key = named.pop() if len(named) == 1 else ""
+        return key if key in self._nameable and key in columns else ""
+
+    def check(self, given: Any, line: int = 0) -> tuple[Row, str]:
+        """Return the row to send, and the field that names its record ("" for types without); raise BadRow.
+
+        Args:
+            given: The row.
+            line: Its line or number, for remarks.
+        """
+        row: Row = given if given.__class__ is dict else self._mapping(given)
+        plan = self.planner.plan(tuple(row))
+        self.remarks.ignore(plan.ignored)
+        read = self._read(row, plan, line)
         return read, self._keyed(read) if self.fields.keys else ""
 
-    def plan(self, columns: tuple[str, ...]) -> _Plan:
-        """What becomes of these columns; raises BadRow for one that is no field."""
-        steps: list[_Step] = []
-        taken: dict[str, str] = {}
-        for column in columns:
-            target = self.columns.get(column, column)
-            if target is None or target in IGNORED:
-                continue
-            step = self._target(column, target)
-            if (before := taken.setdefault(target, column)) != column:
-                raise BadRow(f"the columns {before} and {column} are both {target}")
-            steps.append(step)
-        direct = len(steps) == len(columns) and all(
-            step.column == step.field.name and (step.field.text or step.column == "upsert_key") for step in steps
-        )
-        keys = tuple(name for name in self.fields.keys if name in taken)
-        if len(self._plans) >= _MOST_SHAPES:
-            self._plans.clear()
-        plan = self._plans[columns] = _Plan(tuple(steps), direct and bool(keys), keys)
-        return plan
-
-    def _target(self, column: object, target: object) -> _Step:
-        if not isinstance(column, str) or not isinstance(target, str):
-            raise BadRow(f"a column's name is a text, not {column!r}")
-        if not self.fields.known:
-            return _Step(column, Field(target, plain, null=True))
-        if found := self.fields.known.get(target):
-            return _Step(column, found)
-        part = target.removeprefix(f"{CUSTOM}.")
-        if part not in {"", target} and CUSTOM in self.fields.known:
-            return _Step(column, Field(target, plain, null=True), part)
-        raise BadRow(f"{target} is no field of {self.fields.type}{self.fields.nearest(target)}")
-
-    def _read(self, row: Mapping[str, Any], plan: _Plan) -> dict[str, Any]:
-        read: dict[str, Any] = {}
-        custom: dict[str, Any] = {}
+    def _read(self, row: Mapping[str, Any], plan: Plan, line: int) -> Row:
+        read: Row = {}
+        custom: Row = {}
         for step in plan.steps:
             value = row[step.column]
-            if value.__class__ is not str and isinstance(value, Mapping) and value:
-                if not (value := self._filled(value)):
+            target = step.field
+            kind = value.__class__
+            if kind is str:
+                if target.text and value and (target.screen is None or not target.screen(value)):
+                    read[target.name] = value
                     continue
-            elif _empty(value):
-                if not self.clear_empty or not step.field.null or step.field.name in plan.keys:
+                if target.trim:
+                    value = trim(value)
+            elif kind is target.exact and 0 <= value < _TOO_LARGE:
+                read[target.name] = value
+                continue
+            if kind not in _SCALARS or target.kind == "map":
+                value = self._natural(step, value, row)
+                if value is _NOTHING:
+                    continue
+            if is_missing(value) or (value is None and not self._clears(row)):
+                if not self.clear_empty or not target.null or target.name in plan.keys:
                     continue
                 value = None
             try:
                 if step.part:
                     custom[step.part] = plain(value)
                 else:
-                    read[step.field.name] = value if step.field.text and value.__class__ is str else _cell(step, value)
+                    read[target.name] = cell = _cell(step, value)
+                    if target.kind == "list" and cell:
+                        self.remarks.separators(step.column, cell, line)
             except ValueError as error:
                 raise BadRow(f"{step.column}: {error}") from None
         if custom:
             read[CUSTOM] = {**(read.get(CUSTOM) or {}), **custom}
         return read
 
-    def _filled(self, cell: Mapping[Any, Any]) -> dict[Any, Any]:
-        """An object with what is empty in it left out, or cleared: as it is where each part has a column of its own."""
-        return {
-            name: None if _empty(part) else part for name, part in cell.items() if self.clear_empty or not _empty(part)
-        }
+    def _natural(self, step: Step, value: Any, row: Mapping[str, Any]) -> Any:
+        """An object without what is empty in it, or the id of a reference; _NOTHING where that is nothing."""
+        if step.field.kind == "map":
+            value = json_object(value)
+        if value.__class__ is not dict and not isinstance(value, Mapping):
+            return value
+        if step.reference:
+            return value.get("id", "")
+        return self._filled(value, row) or _NOTHING if value else value
 
-    def _keyed(self, row: dict[str, Any]) -> str:
+    def _clears(self, row: Mapping[str, Any]) -> bool:
+        """Whether None in the row was written to clear a field: also in the errors file of an earlier upload."""
+        return self.none_clears or "_error" in row
+
+    def _filled(self, cell: Mapping[Any, Any], row: Mapping[str, Any]) -> dict[Any, Any]:
+        """An object with what is empty in it left out, or cleared: as it is where each part has a column of its own."""
+        clears = self._clears(row)
+        empty = [name for name, part in cell.items() if is_missing(part) or (part is None and not clears)]
+        if not empty:
+            return dict(cell)
+        if self.clear_empty:
+            return {**cell, **dict.fromkeys(empty)}
+        return {name: part for name, part in cell.items() if name not in empty}
+
+    def _keyed(self, row: Row) -> str:
         key = row.get("upsert_key")
         if key is None:
             key = self.key or next((name for name in self.fields.keys if not _blank(row.get(name))), None)
@@ -230,7 +263,9 @@ class RowChecker:
             raise BadRow(f"has no {key}, which is its key")
         return str(key)
 
-    def _mapping(self, given: Any) -> dict[str, Any]:
+    def _mapping(self, given: Any) -> Row:
+        if isinstance(given, BadRow):
+            raise given
         if isinstance(given, Mapping):
             return dict(given)
         if isinstance(given, BaseRecord):
@@ -243,7 +278,7 @@ class RowChecker:
             return {each.name: getattr(given, each.name) for each in dataclasses.fields(given)}
         raise BadRow(f"is a {type(given).__name__}, and not a mapping or a record")
 
-    def _of_record(self, record: BaseRecord) -> dict[str, Any]:
+    def _of_record(self, record: BaseRecord) -> Row:
         """What of a record of the API can be written back: `owner_id` from its owner; empty fields are left out."""
         has = {wire: getattr(record, name) for name, wire in wire_names(type(record)).items()}
         names = self.fields.known or has
@@ -252,27 +287,19 @@ class RowChecker:
 
 
 def key_hash(key: str, value: object) -> int:
-    """Tells keys apart as the API does, whatever their case; 0 where there is none."""
+    """Return a hash that tells keys apart as the API does, whatever their case; 0 where there is none."""
     return hash(str(value).strip().lower()) ^ hash(key) if key else 0
 
 
-def _empty(value: Any) -> bool:
-    if isinstance(value, str):
-        return not value
-    if isinstance(value, float):
-        return value != value  # NaN
-    return type(value).__name__ in _MISSING
-
-
-def _cell(step: _Step, value: Any) -> Any:
-    field = step.field
+def _cell(step: Step, value: Any) -> Any:
+    target = step.field
     if value is None:
-        if not field.null:
+        if not target.null:
             raise ValueError("cannot be null")
         return None
-    read = field.read(value)
-    if field.values and read not in field.values:
-        raise ValueError(f"takes one of {', '.join(field.values)}, not {value!r}")
+    read = target.read(value)
+    if target.values and read not in target.values:
+        raise ValueError(f"takes one of {', '.join(target.values)}, not {value!r}")
     return read
 
 

@@ -25,7 +25,7 @@ from .options import Options
 from .report import KEPT, BulkProgress, BulkReport, is_done
 from .rows import RowChecker
 from .skipped import Skipped
-from .sources import FileSource, Source, check_file, cut
+from .sources import FileSource, Source, check_columns, check_errors_path, cut
 from .state import RESTART, State, StateFile
 from .upload import Uploader, create_job
 
@@ -60,21 +60,26 @@ class Run:
         self._state = StateFile(options.state)
         self._errors = ErrorsFile(options.errors) if options.errors else None
         skip = options.on_bad_row == "skip"
-        self._skipped = Skipped.of(options, self._errors)
+        self._skipped = Skipped.of(options, self._errors, self.source)
         whole = isinstance(self.source, FileSource)  # every bad row of a file is told, the first of a stream
         self._chunker = self._new_chunker(self._skipped if whole or skip else refuse, self._lines)
 
     def _new_chunker(self, skip: Callable[[int, str, Any], None], lines: Lines | None) -> Chunker:
         options = self.options
-        checker = RowChecker(self.fields, options.key, options.map, options.clear_empty)
+        checker = RowChecker(
+            self.fields, options.key, options.map, options.clear_empty, none_clears=self.source.none_clears
+        )
         return Chunker(checker, skip, lines, options.chunk_rows, digests=options.state is not None)
 
     async def report(self) -> BulkReport:
         """Do all of it."""
         started = self.clock.now()
         try:
+            check_errors_path(self.source, self.options.errors)
             if isinstance(self.source, FileSource):
                 self._read_from = await self._check(self.source)
+            else:
+                check_columns(self.source, self._chunker.checker)
             self._state.open(
                 restart=self.options.restart, input=self._read_from, options=self.options.deciding(self.fields.type)
             )
@@ -95,7 +100,7 @@ class Run:
     async def _check(self, source: FileSource) -> dict[str, Any]:
         """Read the whole file before anything is sent, and tell it from others; BadRows when it has bad ones."""
         self._checked = source.file.stamp()
-        check_file(source.file, self._chunker.checker, self.options.errors)
+        await source.work(check_columns, source, self._chunker.checker)
         async with aclosing(source.batches()) as batches:
             async for batch in batches:
                 await source.work(self._chunker.feed, batch)
@@ -182,6 +187,7 @@ class Run:
             skipped_rows=tuple(self._skipped.kept),
             duplicates=tuple(duplicates[:KEPT]),
             keys=dict(self._chunker.checker.keys),
+            warnings=self._chunker.checker.remarks.lines(),
         )
 
     def _tell(self, phase: Any, done: int, job_id: Id | None = None) -> None:

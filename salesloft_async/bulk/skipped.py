@@ -12,6 +12,7 @@ from salesloft_async.errors import BadRows, ConfigurationError
 from .failures import ErrorsFile
 from .options import Options
 from .report import KEPT, SkippedRow
+from .sources import Source
 
 __all__ = ["Skipped"]
 
@@ -26,6 +27,7 @@ class Skipped:
     most: int
     columns: Mapping[str, str | None]
     errors: ErrorsFile | None
+    source: Source
     count: int = 0
     kept: list[SkippedRow] = field(factory=list[SkippedRow])
 
@@ -36,18 +38,22 @@ class Skipped:
         if self.errors:
             given = row if isinstance(row, Mapping) else {}
             named = ((self.columns.get(column, column), value) for column, value in given.items())
-            self.errors.add(line, reason, {name: value for name, value in named if name is not None})
+            cells = {str(name): value for name, value in named if name is not None}
+            if not self.source.none_clears:  # or else the file of errors, uploaded in its turn, would clear
+                cells = {name: value for name, value in cells.items() if value is not None}
+            self.errors.add(line, reason, cells)
 
     @classmethod
-    def of(cls, options: Options, errors: ErrorsFile | None) -> Skipped:
-        """What these options of an upload want to be kept and written."""
+    def of(cls, options: Options, errors: ErrorsFile | None, source: Source) -> Skipped:
+        """Return the one that keeps and writes what these options of an upload say."""
         skip = options.on_bad_row == "skip"
-        return cls(KEPT if skip else _TOLD, options.map, errors if skip else None)
+        return cls(KEPT if skip else _TOLD, options.map, errors if skip else None, source)
 
     def nothing(self) -> ConfigurationError:
-        """The error that tells that no row is left."""
-        none = f"none can be uploaded: {self.kept[0]}" if self.count else "there are none"
-        return ConfigurationError(f"rows: {none}")
+        """Return the error of an input without a row that can be uploaded."""
+        nothing = "there are none" if self.source.name == "rows" else "has no rows"
+        problem = f"none can be uploaded: {self.kept[0]}" if self.count else nothing
+        return ConfigurationError(f"{self.source.name}: {problem}")
 
     def error(self) -> BadRows:
         """The error that tells of them, where none was to be skipped."""

@@ -1,4 +1,4 @@
-"""Where rows come from: an iterable, an async iterable, a file, or an iterable that another thread reads."""
+"""Where rows come from: an iterable, an async iterable, a table, a file, or an iterable that another thread reads."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ from salesloft_async.errors import ConfigurationError
 
 from .chunks import Chunk, Chunker
 from .files import FileRows
-from .rows import BadRow, Batch, RowChecker
+from .plans import BadRow
+from .rows import Batch, RowChecker
+from .tables import table_of
 
-__all__ = ["Elsewhere", "FileSource", "Rows", "Source", "check_file", "cut", "open_source"]
+__all__ = ["Elsewhere", "FileSource", "Rows", "Source", "check_columns", "check_errors_path", "cut", "open_source"]
 
 T = TypeVar("T")
 Rows: TypeAlias = "Iterable[Any] | AsyncIterable[Any] | str | os.PathLike[str]"
-"""Mappings or records, or the path of a file."""
+"""Mappings or records, a table of pandas, polars or Arrow, or the path of a file."""
 _BATCH: Final = 1_000
 """Rows that are read, checked and encoded in one go: some 3 ms."""
 
@@ -34,6 +36,21 @@ Elsewhere = Callable[[Callable[[], Batch | None]], AsyncGenerator[Batch, None]]
 
 class Source(Protocol):
     """Rows, in batches."""
+
+    @property
+    def none_clears(self) -> bool:
+        """Whether None in a row was written to clear a field; in a table and a file it is a missing cell."""
+        ...
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that every row has; empty where each has its own."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What messages call it: the path of a file, or "rows"."""
+        ...
 
     def batches(self) -> AsyncGenerator[Batch, None]:
         """The rows with their lines, or numbers from 1."""
@@ -63,12 +80,23 @@ class FileSource:
     """The rows of a file, read and checked in a worker thread."""
 
     file: FileRows
+    none_clears: bool = False
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the file."""
+        return self.file.columns()
+
+    @property
+    def name(self) -> str:
+        """The path of the file."""
+        return str(self.file.path)
 
     async def batches(self) -> AsyncGenerator[Batch, None]:
         """The rows with their lines."""
-        rows = iter(self.file)
-        while numbered := await anyio.to_thread.run_sync(lambda: list(islice(rows, _BATCH))):
-            yield [line for line, _ in numbered], [row for _, row in numbered]
+        batches = self.file.batches()
+        while batch := await anyio.to_thread.run_sync(next, batches, None):
+            yield batch
 
     async def work(self, function: Callable[..., T], *arguments: Any) -> T:
         """Run it in a thread."""
@@ -80,6 +108,9 @@ class _Iterated:
     """The rows of an iterable, which is read where its owner expects it: on the running loop."""
 
     rows: Iterable[Any]
+    none_clears: bool = True
+    columns: tuple[str, ...] = ()
+    name: str = "rows"
 
     async def batches(self) -> AsyncGenerator[Batch, None]:
         """The rows with their numbers."""
@@ -98,6 +129,9 @@ class _AsyncIterated:
     """The rows of an async iterable."""
 
     rows: AsyncIterable[Any]
+    none_clears: bool = True
+    columns: tuple[str, ...] = ()
+    name: str = "rows"
 
     async def batches(self) -> AsyncGenerator[Batch, None]:
         """The rows with their numbers."""
@@ -122,6 +156,9 @@ class _ReadElsewhere:
 
     rows: Iterable[Any]
     elsewhere: Elsewhere
+    none_clears: bool = True
+    columns: tuple[str, ...] = ()
+    name: str = "rows"
 
     def batches(self) -> AsyncGenerator[Batch, None]:
         """The rows with their numbers."""
@@ -132,17 +169,32 @@ class _ReadElsewhere:
         return function(*arguments)
 
 
-def open_source(rows: Rows, elsewhere: Elsewhere | None = None) -> Source:
-    """The source of what a user gave; ConfigurationError when it is none."""
+def open_source(
+    rows: Rows, elsewhere: Elsewhere | None = None, *, encoding: str | None = None, table: str = "people"
+) -> Source:
+    """Return the source of rows; ConfigurationError when they are none.
+
+    Args:
+        rows: What a user passes.
+        elsewhere: Calls a function in the thread in which an iterable is to be read.
+        encoding: The encoding of a text file.
+        table: The table of a file that has several.
+    """
     if isinstance(rows, str | os.PathLike):
-        return FileSource(FileRows.of(Path(rows)))
+        return FileSource(FileRows.of(Path(rows), encoding, table))
+    if encoding is not None:
+        raise ConfigurationError("encoding: only a file has one: leave it out")
     if isinstance(rows, AsyncIterable):
         return _AsyncIterated(rows)
-    if hasattr(rows, "iterrows"):
-        raise ConfigurationError('rows: a DataFrame goes in as frame.to_dict("records")')
+    if (read := table_of(rows)) is not None:
+        columns, records = read
+        if elsewhere is None:
+            return _Iterated(records, none_clears=False, columns=columns)
+        return _ReadElsewhere(records, elsewhere, none_clears=False, columns=columns)
     if isinstance(rows, Mapping | bytes) or not isinstance(rows, Iterable):
         raise ConfigurationError(
-            f"rows: takes an iterable of mappings or records, or the path of a file, not a {type(rows).__name__}"
+            "rows: takes an iterable of mappings or records, a DataFrame, an Arrow table, or the path of a file, "
+            f"not a {type(rows).__name__}"
         )
     return _Iterated(rows) if elsewhere is None else _ReadElsewhere(rows, elsewhere)
 
@@ -157,18 +209,23 @@ async def cut(source: Source, chunker: Chunker) -> AsyncGenerator[Chunk, None]:
         yield chunk
 
 
-def check_file(file: FileRows, checker: RowChecker, errors: Path | None) -> None:
-    """ConfigurationError when a file is its own errors file, has columns that are no field, or lacks some of `map`."""
-    if errors and errors.exists() and errors.samefile(file.path):
-        raise ConfigurationError(f"errors: {errors} is the input")
-    columns = file.columns()
+def check_columns(source: Source, checker: RowChecker) -> None:
+    """Raise ConfigurationError when all rows have columns that are no field, or none has some of `map`."""
+    columns = source.columns
     if not columns:
         return
     if missing := [column for column in checker.columns if column not in columns]:
-        raise ConfigurationError(f"map: {file.path} has no column {missing[0]!r}; it has {', '.join(columns)}")
+        named = ", ".join(map(repr, missing))
+        raise ConfigurationError(f"map: {source.name} has no column {named}; it has {', '.join(map(str, columns))}")
     try:
-        checker.plan(columns)
+        checker.planner.plan(columns)
     except BadRow as bad:
         raise ConfigurationError(
-            f'{file.path}: {bad} (map gives a column its field or leaves it out: --map "COLUMN=FIELD", "COLUMN=")'
+            f'{source.name}: {bad} (map gives a column its field or leaves it out: --map "COLUMN=FIELD", "COLUMN=")'
         ) from None
+
+
+def check_errors_path(source: Source, errors: Path | None) -> None:
+    """Raise ConfigurationError when a file would be its own errors file."""
+    if errors and isinstance(source, FileSource) and errors.exists() and errors.samefile(source.file.path):
+        raise ConfigurationError(f"errors: {errors} is the input")

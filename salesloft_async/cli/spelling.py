@@ -23,7 +23,6 @@ _PHRASES: Final = {
     "not before until,": "not before --until,",
     "seconds from 0, or None,": "seconds from 0,",
     "pass one, or set the environment variable SALESLOFT_TOKEN": "set SALESLOFT_TOKEN, or run `salesloft login`",
-    "FILE: there are none": "FILE: has no rows",
     "True or False": "true or false",
     "IS_NULL": "_is_null",
     "IS_NOT_NULL": "_is_not_null",

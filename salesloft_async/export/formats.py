@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final, Literal, TextIO, cast, get_args
-
-from attrs import frozen
+from typing import Any, Final, Literal, cast, get_args
 
 from salesloft_async.core.codec import parsed
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.frames.columns import Layout
+from salesloft_async.frames.csv_text import CsvText
 from salesloft_async.frames.fitting import Kind, as_json
 
 __all__ = ["STANDARD_OUTPUT", "Format", "decoded", "format_of", "ready", "write"]
@@ -96,20 +94,10 @@ def _write_jsonl(lines: Lines, target: Path, layout: Layout) -> None:
 
 def _write_csv(lines: Lines, target: Path, layout: Layout) -> None:
     with target.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(_Lines(file))
-        writer.writerow([column.name for column in layout.columns])
+        text = CsvText(file)
+        text.add([column.name for column in layout.columns])
         for row in _rows(lines, layout, strict=False):
-            writer.writerow(map(_cell, row))
-
-
-@frozen
-class _Lines:
-    """Ends a row with a line feed. The writer is told of both characters, or it quotes no value with the other one."""
-
-    file: TextIO
-
-    def write(self, row: str) -> None:
-        self.file.write(row.removesuffix("\r\n") + "\n")
+            text.add(map(_cell, row))
 
 
 def _cell(value: object) -> object:

@@ -56,6 +56,7 @@ class _ParameterEntry:
     connector: str = ""
     rows: Rows | None = None
     newer: bool = False
+    integer: bool = False
 
 
 @frozen
@@ -280,7 +281,7 @@ def _merged(implied: _ParameterEntry, given: _ParameterEntry) -> _ParameterEntry
     default = _ParameterEntry()
     changes = {
         name: value
-        for name in ("type", "doc", "name", "values", "connector", "rows", "newer", "required", "null")
+        for name in ("type", "doc", "name", "values", "connector", "rows", "newer", "integer", "required", "null")
         if (value := getattr(given, name)) != getattr(default, name)
     }
     return evolve(implied, **changes)
@@ -331,6 +332,7 @@ def _parameters(
             connector=entry.connector or argument,
             rows=entry.rows,
             newer=entry.newer,
+            integer=entry.integer,
         )
 
 

@@ -130,6 +130,8 @@ class Parameter:
     """How a connector spells its rows, where they are not as the API takes them."""
     newer: bool = False
     """Whether the API takes it although its OpenAPI document does not list it."""
+    integer: bool = False
+    """Whether it takes integers alone, where other ids are integers, hexadecimal texts or guids."""
 
 
 @frozen

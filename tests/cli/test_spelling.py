@@ -57,7 +57,7 @@ def test_errors_of_an_upload_name_what_was_typed(run: Run, tmp_path: Path, monke
     monkeypatch.setenv("SALESLOFT_BASE_URL", "http://127.0.0.1:9")
     file = tmp_path / "people.csv"
     file.write_text("email_address\n")
-    assert run("upsert", str(file)).stderr.startswith("salesloft: FILE: has no rows")
+    assert run("upsert", str(file)).stderr.startswith(f"salesloft: {file}: has no rows")
     file.write_text("email_address,title\na@bulk.example,A\n,B\n")
     assert "(--on-bad-row skip leaves them out)" in run("upsert", str(file)).stderr
     for option, value in (("--map", "E=foo"), ("--errors", "e.txt"), ("--timeout", "-1")):

@@ -67,7 +67,7 @@ def test_json_has_the_whole_report(run: Run, live: Sandbox, path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "E-mail is no field of person/upsert; did you mean email_address?"),
+        ((), "people.csv: Notes is no field of person/upsert"),
         (("--map", "E-mail"), "--map: takes COLUMN=FIELD, such as \"E-mail=email_address\", not 'E-mail'"),
         (("--map", "=x"), "--map: takes COLUMN=FIELD"),
         ((*MAP, "--map", "Notes=title"), "--map: the column Notes comes twice"),
