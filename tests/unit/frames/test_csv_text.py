@@ -30,4 +30,6 @@ def test_every_text_comes_back_as_it_was(skip: bool, rows: list[list[str]]) -> N
 
 
 def test_only_a_row_with_such_a_text_has_more_quotes() -> None:
-    assert written(["a b", 5, None, " c"], ["d e", 1], ["x, y", "z z"], [""]) == '"a b",5,," c"\nd e,1\n"x, y","z z"\n""\n'
+    assert (
+        written(["a b", 5, None, " c"], ["d e", 1], ["x, y", "z z"], [""]) == '"a b",5,," c"\nd e,1\n"x, y","z z"\n""\n'
+    )
