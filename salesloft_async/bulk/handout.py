@@ -73,7 +73,9 @@ def made(folder: Path) -> Path:
     """The folder, made if need be; ConfigurationError when it cannot be, or has anything in it that is no upload's."""
     path = folder.absolute()
     try:
-        path.mkdir(mode=0o700, exist_ok=True)
+        if not path.is_dir():
+            path.mkdir(mode=0o700)
+            path.chmod(0o700)  # whatever the umask takes away
         strange = [each.name for each in path.iterdir() if not _OURS.fullmatch(each.name)]
     except OSError as error:
         raise ConfigurationError(f"folder: {path} cannot be made: {error.strerror}").about("hand-out-work") from None

@@ -115,6 +115,10 @@ class Planner:
         """Return the columns that are no field of the job's type."""
         return [column for column, _ in self._unknown(columns)]
 
+    def describe(self, unknown: Sequence[Any]) -> str:
+        """Return what is wrong with columns that are no field."""
+        return self._told(self._unknown(unknown))
+
     def _unknown(self, columns: Sequence[Any]) -> list[tuple[Any, Any]]:
         """Columns that are no field, with the names that were looked up."""
         known = self.fields.known

@@ -178,7 +178,9 @@ def _export(
 @reported
 def _upsert(
     settings: Settings,
-    file: Annotated[Path, typer.Argument(help="People: .csv, .tsv or .jsonl, each also with .gz, or .parquet.")],
+    file: Annotated[
+        Path, typer.Argument(help="People: .csv, .tsv or .jsonl, each also with .gz, or .parquet, .sqlite or .db.")
+    ],
     key: Annotated[
         str | None,
         typer.Option(
@@ -191,7 +193,7 @@ def _upsert(
         typer.Option(
             "--map",
             metavar="COLUMN=FIELD",
-            help="A column's field; COLUMN= leaves it out. Repeatable.",
+            help="A column's field, where its header is not the field's name; COLUMN= leaves it out. Repeatable.",
             autocompletion=completion.mapped,
         ),
     ] = None,
@@ -200,6 +202,17 @@ def _upsert(
         Literal["raise", "skip"], typer.Option(help="What to do when a row cannot be uploaded.")
     ] = "raise",
     clear_empty: Annotated[bool, typer.Option("--clear-empty", help="Have empty cells clear their fields.")] = False,
+    encoding: Annotated[
+        str | None,
+        typer.Option(help="Encoding of the file, such as cp1252; by default UTF-8, or what its byte order mark says."),
+    ] = None,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run",
+            help="Send nothing: print each column's field, the first rows as they would be sent, and every problem.",
+        ),
+    ] = False,
     errors: Annotated[
         Path | None, typer.Option(help="Write failed and skipped rows here, to correct and upload: .csv or .jsonl.")
     ] = None,
@@ -212,9 +225,15 @@ def _upsert(
     watch: Watched = False,
     json: Json = False,
 ) -> None:
-    """Create or change the people of a file as one bulk job; interrupted, the same command goes on."""
+    """Create or change the people of a file as one bulk job; interrupted, the same command goes on.
+
+    Headers are matched whatever their case, blanks, _ and -: "First Name" is first_name. A cell of tags has a semicolon
+    between them, as in one;two: a comma separates nothing. An empty cell leaves its field. What was exported can be
+    edited and uploaded again: columns that cannot be written are left out.
+    """
     from salesloft_async.bulk import BulkOptions
 
+    from .dry_run import show_preview
     from .upsert import columns_of, upsert_file
 
     options: BulkOptions = {
@@ -223,13 +242,17 @@ def _upsert(
         "name": name,
         "on_bad_row": on_bad_row,
         "clear_empty": clear_empty,
+        "encoding": encoding,
         "errors": errors,
         "state": state,
         "restart": restart,
         "wait": wait,
         "timeout": timeout,
     }
-    upsert_file(file, settings, json, options, watch=watch)
+    if dry_run:
+        show_preview(file, json, options)
+    else:
+        upsert_file(file, settings, json, options, watch=watch)
 
 
 @app.command("budget")

@@ -17,6 +17,8 @@ _PHRASES: Final = {
     "restart=True (--restart)": "--restart",
     '(on_bad_row="skip", or --on-bad-row skip, leaves them out)': "(--on-bad-row skip leaves them out)",
     'format="singer"': "--format singer",
+    'encoding="cp1252"': "--encoding cp1252",
+    "encoding= takes another one": "--encoding takes another one",
     "say since and until": "say --since and --until",
     "leave since and until out": "leave --since and --until out",
     "pass filter_locally=True": "pass --filter-locally",

@@ -144,3 +144,79 @@ def test_the_input_is_never_taken_for_the_state(run: Run, live: Sandbox, path: P
     assert (done.exit_code, done.stderr) == (2, f"salesloft: --state: {path} is the input (salesloft help upload)\n")
     assert path.read_text() == rows
     assert not live.requests
+
+
+def test_a_dry_run_prints_the_mapping_the_first_rows_and_every_problem(run: Run, live: Sandbox, path: Path) -> None:
+    path.write_text(
+        "E-mail,First Name,Notes,Created At,Tags,Owner ID,Job_Title,Zzz\n"
+        'a@bulk.example,Ada,x,2026,"vip, event",17.0,CTO,1\n'
+        "b@bulk.example,Bo,x,,one;two,Jane Doe,,\n"
+        ",Cy,,,,,,\n"
+        "A@bulk.example,Di,,,,,,\n"
+        "a@bulk.example,Ed,,,,,,,9\n"
+    )
+    done = run("upsert", str(path), "--map", "Notes=", "--map", "Region=custom_fields.Region", "--dry-run")
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert done.stdout == (
+        f"{path}: 2 of 5 rows can be uploaded; nothing was sent\n"
+        "Columns:\n"
+        "    E-mail      email_address\n"
+        "    First Name  first_name\n"
+        "    Notes       (left out)\n"
+        "    Created At  (left out)\n"
+        "    Tags        tags\n"
+        "    Owner ID    owner_id\n"
+        "First rows, as they would be sent:\n"
+        '    {"email_address": "a@bulk.example", "first_name": "Ada", "owner_id": 17, "tags": ["vip, event"], '
+        '"upsert_key": "email_address"}\n'
+        '    {"email_address": "A@bulk.example", "first_name": "Di", "upsert_key": "email_address"}\n'
+        "Note: ignored the column that cannot be written: Created At\n"
+        "Note: Tags: 1 row has an item with a comma, which separates nothing (line 2: 'vip, event'): "
+        "write a semicolon between items\n"
+        "The same record: lines 2, 5\n"
+        "Problem: map: there is no column 'Region'\n"
+        "Problem: 2 columns are no fields of person/upsert: Job_Title (did you mean title?), Zzz\n"
+        "Problem: line 3: Owner ID: takes an id, not 'Jane Doe'; ids here are integers\n"
+        "Problem: line 4: has no key: it needs id, email_address or crm_id\n"
+        "Problem: line 6: has 9 cells, and the header has 8\n"
+    )
+    assert not live.requests
+    assert os.listdir(path.parent) == ["people.csv"]
+
+
+def test_a_dry_run_without_a_problem_ends_with_0_and_needs_no_token(
+    run: Run, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SALESLOFT_TOKEN", raising=False)
+    done = run("upsert", str(path), "--map", "Notes=", "--dry-run", "--json")
+    told = json.loads(done.stdout)
+    assert (done.exit_code, told["ok"], told["uploaded"], len(told["rows"])) == (0, True, 40, 5)
+    assert told["columns"] == {"E-mail": "email_address", "first_name": "first_name", "Notes": None}
+    lines = path.with_name("people.jsonl")
+    lines.write_text(
+        '{"email_address": "a@b.example", "created_at": "x"}\n{"zzz": 1, "email_address": "b@b.example"}\n'
+    )
+    told = json.loads(run("upsert", str(lines), "--dry-run", "--json").stdout)
+    assert told["columns"] == {"email_address": "email_address", "created_at": None}
+    assert told["skipped_rows"] == [{"line": 2, "reason": "zzz is no field of person/upsert"}]
+    path.write_text("E-mail,email_address\na,b\n")
+    done = run("upsert", str(path), "--dry-run")
+    assert "Problem: the columns E-mail and email_address are both email_address\n" in done.stdout
+    path.write_text("email_address\n")
+    assert "Problem: has no rows\n" in run("upsert", str(path), "--dry-run").stdout
+
+
+def test_the_encoding_of_a_file_can_be_named(run: Run, live: Sandbox, path: Path) -> None:
+    path.write_bytes("email_address,city\nana@bulk.example,Düsseldorf\n".encode("cp1252"))
+    refused = run("upsert", str(path))
+    assert (refused.exit_code, len(live.requests)) == (2, 0)
+    assert "line 2 is not UTF-8 (byte 0xfc): save it as UTF-8, or pass its encoding, such as --encoding cp1252" in (
+        refused.stderr
+    )
+    assert run("upsert", str(path), "--encoding", "cp1252").exit_code == 0
+    assert live.store["people"].matching("city", "Düsseldorf")
+
+
+def test_help_tells_what_separates_tags(run: Run) -> None:
+    told = " ".join(run("upsert", "--help").stdout.replace("│", " ").split())
+    assert "A cell of tags has a semicolon between them, as in one;two: a comma separates nothing." in told

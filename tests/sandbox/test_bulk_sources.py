@@ -419,3 +419,17 @@ async def test_null_in_a_file_of_errors_clears_as_it_did(
     path.write_text('{"title": null, "first_name": "Ada"}\n{"email_address": "a@example.com"}\n')
     await hurried(salesloft).upsert_people(path, errors=errors, on_bad_row="skip")
     assert "title" not in errors.read_text()
+
+
+@pytest.mark.parametrize("umask", [0, 0o077, 0o277])
+async def test_a_folder_of_chunks_is_private_whatever_the_umask(
+    salesloft: AsyncSalesloft, tmp_path: Path, umask: int
+) -> None:
+    folder = tmp_path / "folder"
+    before = os.umask(umask)
+    try:
+        await salesloft.bulk.plan_upload([{"email_address": "a@example.com"}], folder)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert all(stat.S_IMODE(each.stat().st_mode) & 0o077 == 0 for each in folder.iterdir())
