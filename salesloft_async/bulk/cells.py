@@ -24,6 +24,7 @@ __all__ = [
     "Screen",
     "is_missing",
     "json_object",
+    "natural",
     "plain",
     "read_code",
     "read_integer_id",

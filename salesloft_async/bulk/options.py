@@ -7,16 +7,18 @@ import math
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, Literal, TypedDict
+from typing import Any, Final, Literal, TypedDict, cast
 
 from attrs import Factory, fields, frozen
 
+from salesloft_async.core.display import displayed
 from salesloft_async.errors import ConfigurationError
 
+from .cells import natural
 from .chunks import MOST_ROWS
 from .report import Progress
 
-__all__ = ["BadRowPolicy", "BulkOptions", "Options"]
+__all__ = ["BadRowPolicy", "BulkOptions", "Options", "check_timeout"]
 
 MOST_CONCURRENT: Final = 8
 """Uploads at once; as many successive chunks have sizes that tell every set of them from every other."""
@@ -72,16 +74,15 @@ class Options:
                 hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(names)}"
                 raise ConfigurationError(f"there is no option {name}; {hint}")
         paths = {name: _path(name, given[name]) for name in ("errors", "state") if name in given}
-        options = cls(**{**given, **paths, "map": {} if given.get("map") is None else given["map"]})
+        numbers = {name: natural(given[name]) for name in ("chunk_rows", "concurrency", "timeout") if name in given}
+        options = cls(**{**given, **paths, **numbers, "map": {} if given.get("map") is None else given["map"]})
         options._check()
         return options
 
     def _check(self) -> None:
         _check_whole("chunk_rows", self.chunk_rows, MOST_ROWS)
         _check_whole("concurrency", self.concurrency, MOST_CONCURRENT)
-        timeout: object = self.timeout
-        if timeout is not None and not (isinstance(timeout, int | float) and math.isfinite(timeout) and timeout >= 0):
-            raise ConfigurationError(f"timeout: takes seconds from 0, or None, not {timeout!r}")
+        check_timeout(self.timeout)
         if self.on_bad_row not in {"raise", "skip"}:
             raise ConfigurationError(f'on_bad_row: takes "raise" or "skip", not {self.on_bad_row!r}')
         given: object = self.map
@@ -102,9 +103,19 @@ class Options:
         return deciding if self.encoding is None else {**deciding, "encoding": self.encoding}
 
 
+def check_timeout(value: object) -> None:
+    """Raise ConfigurationError unless it is None or a number of seconds from 0."""
+    try:
+        is_number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    except OverflowError:  # an integer that no float holds
+        is_number = False
+    if value is not None and not (is_number and cast("float", value) >= 0):
+        raise ConfigurationError(f"timeout: takes seconds from 0, or None, not {displayed(value)}")
+
+
 def _check_whole(name: str, value: object, most: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
-        raise ConfigurationError(f"{name}: takes an integer from 1 to {most:,}, not {value!r}")
+        raise ConfigurationError(f"{name}: takes an integer from 1 to {most:,}, not {displayed(value)}")
 
 
 def _path(name: str, value: object) -> Path | None:

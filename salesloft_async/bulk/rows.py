@@ -133,21 +133,22 @@ class RowChecker:
         """The same for rows of one plan, whose cells these are."""
         self.remarks.ignore(plan.ignored)
         odd: set[int] = set()
+        columns = dict(zip(plan.names, zip(*cells, strict=True), strict=True))
         try:
-            joined = {name: "~".join(texts) for name, texts in zip(plan.names, zip(*cells, strict=True), strict=True)}
+            joined = {name: "~".join(texts) for name, texts in columns.items()}
         except TypeError:
             odd.update(place for place, row in enumerate(cells) if not all(isinstance(cell, str) for cell in row))
             nothing = ("",) * len(plan.names)
             cells = [nothing if place in odd else row for place, row in enumerate(cells)]
-            joined = {name: "~".join(texts) for name, texts in zip(plan.names, zip(*cells, strict=True), strict=True)}
-        columns = dict(zip(plan.names, zip(*cells, strict=True), strict=True))
+            columns = dict(zip(plan.names, zip(*cells, strict=True), strict=True))
+            joined = {name: "~".join(texts) for name, texts in columns.items()}
         for name, screen in plan.screens:
             if screen(joined[name]):  # what joins them is a character that no screen looks for
                 odd.update(place for place, text in enumerate(columns[name]) if screen(text))
         key = self._key(plan, columns)
         if not key:
             return [None] * len(given), [0] * len(given)
-        texts = list(map(str.lower, map(str.strip, columns[key])))
+        texts = [text.strip().lower() for text in columns[key]]
         if not all(texts):
             odd.update(place for place, text in enumerate(texts) if not text)
         rows: list[Row | None] = (

@@ -433,3 +433,23 @@ async def test_a_folder_of_chunks_is_private_whatever_the_umask(
         os.umask(before)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert all(stat.S_IMODE(each.stat().st_mode) & 0o077 == 0 for each in folder.iterdir())
+
+
+async def test_rows_of_people_that_are_added_by_hand_are_checked_too(
+    sandbox: Sandbox, salesloft: AsyncSalesloft
+) -> None:
+    job = await salesloft.bulk_jobs.create(type="person/upsert")
+    row = {"upsert_key": "email_address", "email_address": "\xa0a@example.com", "owner_id": "17.0", "phone": 4930.0}
+    added = await salesloft.bulk_jobs.add_data(job.id, data=[row])
+    assert added.records == 1
+    assert sent(sandbox, job.id) == [{"email_address": "a@example.com", "owner_id": 17, "phone": "4930"}]
+    for wrong, message in (
+        ({"owner_id": "Jane Doe"}, "data: row 2: owner_id: takes an id"),
+        ({"phone": "4.04556E+09"}, "data: row 2: phone: .* has lost digits"),
+        ({"email_address": None}, "data: row 2: has no email_address, which is its key"),
+    ):
+        with pytest.raises(ConfigurationError, match=message):
+            await salesloft.bulk_jobs.add_data(job.id, data=[row, {**row, **wrong}])
+    other = {"upsert_key": "domain", "domain": "a.example", "owner_id": "Jane Doe"}
+    await salesloft.bulk_jobs.add_data(job.id, data=[other])
+    assert sent(sandbox, job.id)[1:] == [{"domain": "a.example", "owner_id": "Jane Doe"}]

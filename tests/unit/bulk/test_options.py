@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from salesloft_async.bulk.options import BulkOptions, Options
@@ -41,3 +43,22 @@ def test_paths_and_absent_maps_are_taken() -> None:
 
 def test_keyword_arguments_and_options_are_the_same() -> None:
     assert list(BulkOptions.__annotations__) == list(Options.__annotations__)
+
+
+def test_numbers_of_numpy_are_numbers() -> None:
+    options = Options.of({"chunk_rows": np.int64(5), "concurrency": np.int8(2), "timeout": np.float32(1.5)})
+    assert (options.chunk_rows, options.concurrency, options.timeout) == (5, 2, 1.5)
+    assert type(options.deciding("person/upsert")["chunk_rows"]) is int
+
+
+@pytest.mark.parametrize("name", ["chunk_rows", "concurrency", "timeout"])
+@pytest.mark.parametrize("value", [-(10**400), True, "5", math.nan])
+def test_what_is_no_number_is_refused_by_its_name(name: str, value: object) -> None:
+    with pytest.raises(ConfigurationError, match=f"^{name}: takes"):
+        Options.of({name: value})
+    with pytest.raises(ConfigurationError, match="timeout: takes seconds"):
+        Options.of({"timeout": 10**400})
+
+
+def test_the_encoding_decides_what_the_rows_are() -> None:
+    assert Options.of({}).deciding("x/y") != Options.of({"encoding": "cp1252"}).deciding("x/y")
