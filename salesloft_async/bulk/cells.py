@@ -16,6 +16,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from salesloft_async.core.arguments import encode_time
+from salesloft_async.core.display import displayed
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.operations import Type
 
@@ -45,6 +46,8 @@ _BOOLEANS: Final = {
     **dict.fromkeys(("true", "yes", "y", "t", "1", "on"), True),
     **dict.fromkeys(("false", "no", "n", "f", "0", "off"), False),
 }
+_SHOWN: Final = 40
+"""Characters of a number that a message shows."""
 _EXACT: Final = 2**53
 """The largest float up to which every integer has a float of its own."""
 _LONGEST_ID: Final = 19
@@ -150,7 +153,7 @@ def _list_of(read: Read) -> Read:
             elif isinstance(value, set | frozenset):
                 value = sorted(value, key=str)
             if not isinstance(value, list | tuple):
-                raise ValueError(f'takes a list, or a text such as "one;two", not {value!r}')
+                raise ValueError(f'takes a list, or a text such as "one;two", not {displayed(value)}')
         return [read(item) for item in value]
 
     return items
@@ -190,7 +193,7 @@ def _text(value: Any) -> Any:
         return str(whole)
     if isinstance(value, UUID):
         return str(value)
-    raise ValueError(f"takes a text, not {value!r}")
+    raise ValueError(f"takes a text, not {displayed(value)}")
 
 
 def read_phone(value: Any) -> Any:
@@ -214,7 +217,7 @@ def read_code(value: Any) -> Any:
 
 def _digits_lost(text: str) -> str:
     return (
-        f"{text} is a number in scientific form, in which a spreadsheet has lost digits: "
+        f"{text[:_SHOWN]} is a number in scientific form, in which a spreadsheet has lost digits: "
         "format the column as text there, enter the value anew, and save the file again"
     )
 
@@ -229,7 +232,7 @@ def _boolean(value: Any) -> Any:
     elif (whole := _whole(value)) is not None:
         known = {0: False, 1: True}.get(whole)
     if known is None:
-        raise ValueError(f"takes true or false (yes, no, 1, 0), not {value!r}")
+        raise ValueError(f"takes true or false (yes, no, 1, 0), not {displayed(value)}")
     return known
 
 
@@ -255,7 +258,7 @@ def _integer(value: Any) -> Any:
         digits = _WHOLE.sub(r"\1", text) if _WHOLE.fullmatch(text) else text
         if digits.removeprefix("-").isdecimal() and len(digits) <= _LONGEST_ID + 1:
             return int(digits)
-    raise ValueError(f"takes a whole number, not {value!r}")
+    raise ValueError(f"takes a whole number, not {displayed(value)}")
 
 
 def read_integer_id(value: Any) -> Any:
@@ -265,7 +268,7 @@ def read_integer_id(value: Any) -> Any:
     except ValueError as error:
         raise ValueError(f"{_refused_id(value, error)}; ids here are integers") from None
     if not 0 <= number < 2**63:
-        raise ValueError(f"takes an id, not {value!r}; ids here are positive integers")
+        raise ValueError(f"takes an id, not {displayed(value)}; ids here are positive integers")
     return number
 
 
@@ -277,7 +280,7 @@ def _id(value: Any) -> Any:
     if isinstance(value, str):
         text = trim(value)
         if not _ID.fullmatch(text) or not text.isprintable():
-            raise ValueError(f"takes an id, not {value!r}")
+            raise ValueError(f"takes an id, not {displayed(value)}")
         if text.isdecimal() and text.isascii() and not text.startswith("0") and len(text) <= _LONGEST_ID:
             return int(text)
         return read_code(text)
@@ -289,7 +292,7 @@ def _id(value: Any) -> Any:
 
 def _refused_id(value: Any, error: ValueError) -> str:
     is_scientific = isinstance(value, str) and _SCIENTIFIC.fullmatch(trim(value))
-    return str(error) if is_scientific else f"takes an id, not {value!r}"
+    return str(error) if is_scientific else f"takes an id, not {displayed(value)}"
 
 
 def _number(value: Any) -> Any:
@@ -299,7 +302,7 @@ def _number(value: Any) -> Any:
     except (TypeError, ValueError, OverflowError):
         number = math.nan
     if not math.isfinite(number):
-        raise ValueError(f"takes a number, not {value!r}")
+        raise ValueError(f"takes a number, not {displayed(value)}")
     return value if isinstance(value, int | float) else int(number) if number.is_integer() else number
 
 
@@ -309,9 +312,9 @@ def _time(value: Any) -> Any:
         try:
             value = datetime.fromisoformat(value.strip())
         except ValueError:
-            raise ValueError(f"takes a time such as 2026-01-31T10:00:00Z, not {value!r}") from None
+            raise ValueError(f"takes a time such as 2026-01-31T10:00:00Z, not {displayed(value)}") from None
     if not isinstance(value, date):
-        raise ValueError(f"takes a time such as 2026-01-31T10:00:00Z, not {value!r}")
+        raise ValueError(f"takes a time such as 2026-01-31T10:00:00Z, not {displayed(value)}")
     return plain(value)
 
 
@@ -321,9 +324,9 @@ def _date(value: Any) -> Any:
         try:
             return date.fromisoformat(value.strip()).isoformat()
         except ValueError:
-            raise ValueError(f"takes a date such as 2026-01-31, not {value!r}") from None
+            raise ValueError(f"takes a date such as 2026-01-31, not {displayed(value)}") from None
     if not isinstance(value, date):
-        raise ValueError(f"takes a date such as 2026-01-31, not {value!r}")
+        raise ValueError(f"takes a date such as 2026-01-31, not {displayed(value)}")
     return value.isoformat()[:10]
 
 
@@ -346,7 +349,8 @@ def _map(value: Any) -> Any:
     value = json_object(value)
     if not isinstance(value, Mapping):
         raise ValueError(
-            f"takes an object, not {value!r}: give its parts columns of their own, such as custom_fields.Region"
+            f"takes an object, not {displayed(value)}: give its parts columns of their own, such as "
+            "custom_fields.Region"
         )
     return plain(value)
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from attrs import define, field, frozen
 
+from salesloft_async.core.display import displayed
 from salesloft_async.errors import ConfigurationError
 
 from .cells import Screen, plain
@@ -17,6 +18,8 @@ __all__ = ["IGNORED", "BadRow", "Plan", "Planner", "Step"]
 
 IGNORED: Final = frozenset({"_line", "_error"})
 """Columns of a file of failed rows that say what was wrong: such a file is corrected and uploaded again as it is."""
+_LONGEST_NAME: Final = 80
+"""Characters of a column's name that a message shows."""
 _MOST_PLANS: Final = 1_000
 """Sets of columns whose plans are cached; rows that differ in what they hold have a few, not thousands."""
 
@@ -139,15 +142,14 @@ class Planner:
     def _told(self, wrong: Sequence[tuple[Any, Any]]) -> str:
         nameless = [column for column, _ in wrong if not isinstance(column, str)]
         if nameless:
-            return f"a column's name is a text, not {', '.join(map(repr, nameless))}"
-        names = [target for _, target in wrong]
+            return f"a column's name is a text, not {', '.join(map(displayed, nameless))}"
+        names = [_shortened(target) for _, target in wrong]
         near = [self.fields.nearest(name) for name in names]
         if len(wrong) == 1:
             hint = f"; did you mean {near[0]}?" if near[0] else ""
             return f"{names[0]} is no field of {self.fields.type}{hint}"
         shown = ", ".join(
-            f"{name} (did you mean {nearest}?)" if nearest else str(name)
-            for name, nearest in zip(names, near, strict=True)
+            f"{name} (did you mean {nearest}?)" if nearest else name for name, nearest in zip(names, near, strict=True)
         )
         return f"{len(names)} columns are no fields of {self.fields.type}: {shown}"
 
@@ -177,3 +179,8 @@ class Planner:
             itemgetter(*used) if len(used) > 1 else lambda row: tuple(row[name] for name in used),
             tuple(ignored),
         )
+
+
+def _shortened(name: str) -> str:
+    """The name of a column, which is all of a line where a file is no table."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"

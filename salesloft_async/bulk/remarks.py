@@ -7,6 +7,8 @@ from typing import Any
 
 from attrs import define, field
 
+from salesloft_async.core.display import displayed
+
 __all__ = ["Remarks"]
 
 
@@ -45,7 +47,7 @@ class Remarks:
             lines.append(f"ignored the {which} that cannot be written: {', '.join(self._ignored)}")
         for column, comma in self._commas.items():
             rows = "1 row has" if comma.rows == 1 else f"{comma.rows:,} rows have"
-            where = f"line {comma.line}: {comma.item!r}" if comma.line else repr(comma.item)
+            where = f"line {comma.line}: {displayed(comma.item)}" if comma.line else displayed(comma.item)
             lines.append(
                 f"{column}: {rows} an item with a comma, which separates nothing ({where}): "
                 "write a semicolon between items"

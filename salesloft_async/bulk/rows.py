@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 from attrs import Factory, define, field, frozen
 
+from salesloft_async.core.display import displayed
 from salesloft_async.core.records import BaseRecord, wire_names
 from salesloft_async.errors import ConfigurationError
 
@@ -223,6 +224,8 @@ class RowChecker:
                         self.remarks.separators(step.column, cell, line)
             except ValueError as error:
                 raise BadRow(f"{step.column}: {error}") from None
+            except RecursionError:
+                raise BadRow(f"{step.column}: is nested too deep, or holds itself") from None
         if custom:
             read[CUSTOM] = {**(read.get(CUSTOM) or {}), **custom}
         return read
@@ -300,7 +303,7 @@ def _cell(step: Step, value: Any) -> Any:
         return None
     read = target.read(value)
     if target.values and read not in target.values:
-        raise ValueError(f"takes one of {', '.join(target.values)}, not {value!r}")
+        raise ValueError(f"takes one of {', '.join(target.values)}, not {displayed(value)}")
     return read
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from salesloft_async.bulk.files import FileRows
 from salesloft_async.bulk.plans import BadRow
@@ -299,3 +301,29 @@ def test_a_database_of_one_table_gives_its_rows_and_one_of_others_says_so(tmp_pa
     with pytest.raises(ConfigurationError, match=r"two\.db: rows are read from .* it has leads, both"):
         read(two)
     assert list(FileRows.of(two, table="LEADS")) == []
+
+
+@settings(max_examples=300)
+@given(
+    st.one_of(
+        st.text(st.sampled_from('ab,;|"\n\r\t \x1a\0é='), max_size=60).map(str.encode),
+        st.binary(max_size=60),
+        st.text(st.sampled_from('{}[]":a1,\n\\ué\x1a '), max_size=60).map(str.encode),
+    ),
+    st.sampled_from([".csv", ".tsv", ".jsonl", ".csv.gz", ".sqlite", ".parquet"]),
+    st.sampled_from([None, None, "cp1252", "utf-16", "utf-7", "shift_jis", "idna", "punycode"]),
+)
+def test_whatever_is_in_a_file_it_is_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str, encoding: str | None
+) -> None:
+    path = tmp_path_factory.mktemp("any") / f"a{suffix}"
+    path.write_bytes(gzip.compress(data) if suffix.endswith("gz") else data)
+    try:
+        file = FileRows.of(path, encoding)
+        columns = file.columns()
+        rows = list(file)
+    except ConfigurationError:
+        return
+    assert [line for line, _ in rows] == sorted(line for line, _ in rows)
+    for _, row in rows:
+        assert isinstance(row, BadRow) or not columns or tuple(row) == columns

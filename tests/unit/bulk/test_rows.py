@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import importlib
+import json
 import math
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -13,10 +14,10 @@ from uuid import UUID
 import attrs
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesloft_async.bulk.chunks import refuse
+from salesloft_async.bulk.chunks import Chunker, refuse
 from salesloft_async.bulk.fields import fields_of, plain
 from salesloft_async.bulk.rows import BadRow, RowChecker, key_hash
 from salesloft_async.core.references import Ref
@@ -413,3 +414,61 @@ def test_a_row_that_could_not_be_read_is_skipped_with_its_reason() -> None:
     rows = [{"email_address": "a@b.c"}, BadRow("is too long"), {"email_address": "b@b.c"}]
     done = RowChecker(PEOPLE).check_all(([2, 3, 4], rows), lambda *bad: told.append(bad[:2]))
     assert (done.lines, told) == ([2, 4], [(3, "is too long")])
+
+
+def nested(depth: int) -> Any:
+    value: Any = "x"
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
+CYCLE: list[Any] = []
+CYCLE.append(CYCLE)
+EAST, WEST = timezone(timedelta(hours=14)), timezone(timedelta(hours=-14))
+HARD: list[Any] = [
+    10**5_000, nested(3_000), CYCLE, {"a": CYCLE}, {"a": nested(3_000)}, "\ud83d", object(), "[" * 9_999, "{" * 9_999,
+    "9" * 5_000, "9" * 5_000 + "E+5", "x" * 100_000, np.array([[1, 2]]), np.float16("nan"), np.timedelta64(5), 1j,
+    pd.Timestamp("2026-01-31"), pd.NaT, pd.NA, {1, "a"}, {"": None}, {(1, 2): 3}, range(3), math, int, Decimal("sNaN"),
+    datetime.max.replace(tzinfo=WEST), datetime.min.replace(tzinfo=EAST),
+]  # fmt: skip
+ODD = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.decimals(),
+    st.text(st.characters()),
+    st.datetimes(timezones=st.sampled_from([UTC, EAST, WEST])),
+    st.dates(),
+    st.binary(),
+    st.integers(0, len(HARD) - 1).map(lambda number: HARD[number]),  # some have no repr
+)
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from([*PEOPLE.known, "custom_fields.X", "owner", "tags", "counts", "E-mail"]), ODD),
+        max_size=5,
+    ),
+    st.booleans(),
+    st.booleans(),
+)
+def test_whatever_is_in_a_row_it_is_sent_or_refused_with_a_short_reason(
+    rows: list[dict[str, Any]], clear: bool, none: bool
+) -> None:
+    told: list[str] = []
+    checker = RowChecker(PEOPLE, clear_empty=clear, none_clears=none)
+    chunker = Chunker(checker, lambda _line, reason, _row: told.append(reason))
+    chunks = [*chunker.feed((range(1, len(rows) + 1), rows)), *chunker.finish()]
+    assert sum(chunk.rows for chunk in chunks) + len(told) == len(rows)
+    assert all(len(reason) < 1_000 for reason in told)
+    for chunk in chunks:
+        json.loads(chunk.body)
+
+
+def test_a_column_is_named_in_short_where_a_file_is_no_table() -> None:
+    with pytest.raises(BadRow) as caught:
+        checked({**ADA, "<html>" * 100_000: "x"})
+    assert len(str(caught.value)) < 300
