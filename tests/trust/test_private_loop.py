@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -65,13 +66,15 @@ atexit.register(lambda: setattr(threading.Thread, "start", refuse))
 """
 
 
-def test_calls_run_in_the_calling_thread_once_no_thread_can_be_started(threaded_sandbox: Sandbox) -> None:
+def test_calls_run_in_the_calling_thread_once_no_thread_can_be_started(
+    threaded_sandbox: Sandbox, tmp_path: Path
+) -> None:
     threaded_sandbox.rate_limit = 1_000_000
     rows = 'salesloft.bulk.upsert_people([{"email_address": "a@b.example"}])'
     refused = f"""
 def refused():
     from salesloft_async import SalesloftError
-    for function in (lambda: {rows}, lambda: salesloft.export("people", "people.jsonl")):
+    for function in (lambda: {rows}, lambda: salesloft.export("people", {os.fspath(tmp_path / "people.jsonl")!r})):
         try:
             function()
         except SalesloftError as error:
@@ -91,7 +94,12 @@ import os, resource, sys
 from salesloft_async import Salesloft, SalesloftError
 with Salesloft("token", base_url=sys.argv[1]) as salesloft:
     salesloft.me.get()  # loads the modules
-resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
+with Salesloft("token", base_url="http://127.0.0.1:9", retries=0) as nowhere:
+    try:
+        nowhere.me.get()  # so does an error
+    except SalesloftError:
+        pass
+resource.setrlimit(resource.RLIMIT_NOFILE, (96, 96))
 salesloft, taken = Salesloft("token", base_url=sys.argv[1], retries=0), []
 for least in range(4):  # a loop needs three
     try:
@@ -151,14 +159,14 @@ def test_what_is_no_exception_reaches_the_caller_and_leaves_the_loop_to_the_othe
 
 
 def test_a_progress_callback_that_exits_ends_the_call_and_not_the_client(
-    threaded_sandbox: Sandbox, tmp_path: os.PathLike[str]
+    threaded_sandbox: Sandbox, tmp_path: Path
 ) -> None:
     def leave(progress: object) -> None:
         raise SystemExit(3)
 
     with Salesloft("token", base_url=threaded_sandbox.url) as salesloft:
         with pytest.raises(SystemExit):
-            salesloft.export("people", os.path.join(tmp_path, "people.jsonl"), on_progress=leave)
+            salesloft.export("people", tmp_path / "people.jsonl", on_progress=leave)
         with pytest.raises(SystemExit):
             salesloft.bulk.upsert_people([{"email_address": "a@b.example"}], on_progress=leave)
         assert salesloft.me.get().id
