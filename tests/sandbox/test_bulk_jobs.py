@@ -51,13 +51,18 @@ async def test_a_job_that_takes_too_long_goes_on_and_its_error_says_how_to_go_on
     assert (caught.value.job_id, caught.value.processed, caught.value.total) == (5, 7, 100)
 
 
+def once(url: str) -> AsyncSalesloft:
+    """A client that does not retry, so that every failure is a look that failed."""
+    return AsyncSalesloft("t", base_url=url, retries=0)
+
+
 async def test_an_outage_ends_no_wait_until_it_lasts() -> None:
-    async with recording(*[GONE] * 5, job("done")) as server, AsyncSalesloft("t", base_url=server.url) as salesloft:
+    async with recording(*[GONE] * 5, job("done")) as server, once(server.url) as salesloft:
         assert (await jobs(salesloft, Hours()).wait(5)).state == "done"
-    async with recording(*[GONE] * 6) as server, AsyncSalesloft("t", base_url=server.url) as salesloft:
+    async with recording(*[GONE] * 6) as server, once(server.url) as salesloft:
         with pytest.raises(ServerError):
             await jobs(salesloft, Hours()).wait(5)
-    async with recording(GONE) as server, AsyncSalesloft("t", base_url=server.url) as salesloft:
+    async with recording(GONE) as server, once(server.url) as salesloft:
         with pytest.raises(BulkNotDone, match="is not reachable after 0 seconds"):
             await jobs(salesloft, Hours()).wait(5, timeout=0)
 
@@ -80,10 +85,7 @@ CLOSED = (422, {"errors": {"state": ["must be open"]}})
 
 
 async def test_a_start_that_was_applied_unheard_is_a_start() -> None:
-    async with (
-        recording(GONE, job("executing")) as server,
-        AsyncSalesloft("t", base_url=server.url, retries=0) as salesloft,
-    ):
+    async with recording(GONE, job("executing")) as server, once(server.url) as salesloft:
         assert (await jobs(salesloft, Hours()).start(5)).state == "executing"
         assert [request.method for request in server.requests] == ["PUT", "GET"]
         assert server.requests[0].body == {"ready_to_execute": True}
