@@ -144,8 +144,15 @@ class Finished(Protocol):
 def finish(
     parts: Finished, target: Path, form: Format, layout: Layout | None, resource: str, fields: Sequence[str] | None
 ) -> None:
-    """Make the file of the parts; it has its name when it is whole and on the disk, and then the parts go."""
+    """Make the file of the parts, which has its name when it is whole and on the disk, or the table of a SQLite file.
+
+    Then the parts go.
+    """
     found = layout or Layout.inferred(decoded(parts.lines()), fields)
+    if form == "sqlite" and target.exists():  # it may have other tables
+        write(form, parts.lines, target, layout=found, table=resource)
+        parts.remove()
+        return
     unfinished = parts.folder / f"{target.stem}.unfinished{target.suffix}"
     write(form, parts.lines, unfinished, layout=found, table=resource)
     with unfinished.open("r+b") as file:  # Windows syncs no file that was opened to be read

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, Literal, cast, get_args
@@ -13,7 +11,9 @@ from salesloft_async.core.codec import parsed
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.frames.columns import Layout
 from salesloft_async.frames.csv_text import CsvText
-from salesloft_async.frames.fitting import Kind, as_json
+from salesloft_async.frames.fitting import as_json
+
+from .sqlite import write_table
 
 __all__ = ["STANDARD_OUTPUT", "Format", "decoded", "format_of", "ready", "write"]
 
@@ -31,8 +31,6 @@ _SUFFIXES: Final[dict[str, Format]] = {
 }
 _ROWS: Final = 1_000
 """Records that are in memory at once."""
-_SQLITE: Final[dict[Kind, str]] = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "id": "BLOB"}
-"""Types of columns other than TEXT; BLOB leaves an id as it came, an integer or text."""
 
 Lines = Iterable[bytes]
 
@@ -68,7 +66,7 @@ def write(form: Format, lines: Callable[[], Lines], target: Path, layout: Layout
 
     Args:
         lines: The lines from the first on, as often as it is called.
-        target: The file; one that is there is replaced.
+        target: The file; one that is there is replaced, or, of SQLite, its table of this name.
         table: Name of the table, where a format has tables.
     """
     match form:
@@ -77,7 +75,8 @@ def write(form: Format, lines: Callable[[], Lines], target: Path, layout: Layout
         case "csv":
             _write_csv(lines(), target, layout)
         case "sqlite":
-            _write_sqlite(lines(), target, layout.with_extra(), table)
+            whole = layout.with_extra()
+            write_table(target, table, whole, _rows(lines(), whole, strict=True))
         case "parquet":
             from .parquet import write_parquet
 
@@ -102,20 +101,6 @@ def _write_csv(lines: Lines, target: Path, layout: Layout) -> None:
 
 def _cell(value: object) -> object:
     return ("true" if value else "false") if isinstance(value, bool) else value
-
-
-def _write_sqlite(lines: Lines, target: Path, layout: Layout, table: str) -> None:
-    target.unlink(missing_ok=True)
-    columns = ", ".join(f"{_quoted(column.name)} {_SQLITE.get(column.kind, 'TEXT')}" for column in layout.columns)
-    holes = ", ".join("?" * len(layout.columns))
-    with closing(sqlite3.connect(target)) as database, database:
-        database.execute(f'CREATE TABLE "{table}" ({columns})')
-        rows = _rows(lines, layout, strict=True)
-        database.executemany(f'INSERT INTO "{table}" VALUES ({holes})', rows)  # noqa: S608  (names of the table)
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _rows(lines: Lines, layout: Layout, *, strict: bool) -> Iterator[tuple[Any, ...]]:

@@ -25,6 +25,7 @@ from .formats import Format, format_of, ready
 from .lists import exportable
 from .period import Period
 from .raw import Line, fetch_lines
+from .sqlite import check_database
 
 __all__ = [
     "Wanted",
@@ -79,6 +80,8 @@ class Wanted:
             raise ConfigurationError(f"path: {target} is a folder").about("export")
         if target.exists() and not target.is_file():  # a device or a pipe, in whose place the file would be put
             raise ConfigurationError(f"path: {target} is no file, and would be replaced by one").about("export")
+        if form == "sqlite":
+            check_database(target, resource)
         return cls(target, form, endpoint, query, period, layout)
 
     def plain(self) -> dict[str, Any]:

@@ -386,3 +386,36 @@ async def test_what_cannot_be_is_refused_before_anything_is_sent(
         await salesloft.export(resource, tmp_path / name, **options)  # type: ignore[arg-type]
     assert not sandbox.requests
     assert not os.listdir(tmp_path)
+
+
+async def test_exports_into_one_sqlite_file_are_its_tables(
+    sandbox: Sandbox, salesloft: AsyncSalesloft, tmp_path: Path
+) -> None:
+    path = tmp_path / "crm.sqlite"
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("CREATE TABLE my_notes (text)")
+        database.execute("INSERT INTO my_notes VALUES ('keep')")
+    await salesloft.export("people", path)
+    await salesloft.export("cadences", path)
+    plan = await salesloft.export_plan("people", path, fields=["id"])
+    for item in plan:
+        await salesloft.export_window(item)
+    await salesloft.merge_export(path)
+    with closing(sqlite3.connect(path)) as database:
+        tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+        assert tables == [("cadences",), ("my_notes",), ("people",)]
+        assert database.execute("SELECT count(*) FROM people").fetchone() == (PEOPLE,)
+        assert database.execute("SELECT text FROM my_notes").fetchone() == ("keep",)
+    assert os.listdir(tmp_path) == ["crm.sqlite"]
+
+
+@pytest.mark.parametrize("part", ["export", "export_plan"])
+async def test_a_file_that_is_no_database_is_not_replaced_by_one(
+    part: str, sandbox: Sandbox, salesloft: AsyncSalesloft, tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.db"
+    path.write_text("my notes")
+    with pytest.raises(ConfigurationError, match="is no SQLite database"):
+        await getattr(salesloft, part)("people", path)
+    assert path.read_text() == "my notes"
+    assert not sandbox.requests
