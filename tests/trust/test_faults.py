@@ -355,7 +355,7 @@ async def test_a_host_without_an_address_is_told_and_nothing_was_sent(
 
     monkeypatch.setattr("socket.getaddrinfo", unknown)
     async with AsyncSalesloft(TOKEN, base_url="http://no-such-host.test", retries=2) as salesloft:
-        with pytest.raises(ConnectionFailed, match=r"no-such-host.*attempts: 3; nothing was applied") as caught:
+        with pytest.raises(ConnectionFailed, match="attempts: 3; nothing was applied") as caught:
             await CALLS[method](salesloft)
         assert not caught.value.sent
         assert (salesloft.budget.spent, salesloft.budget.in_flight) == (0, 0)
