@@ -168,9 +168,7 @@ def test_ids_that_become_text_are_told_before_anything_is_loaded_and_a_refresh_t
     for _ in range(2):
         with pytest.raises(PipelineStepFailed) as caught:
             ran(sandbox, database, resources=["people"])
-        with pytest.raises(
-            ConfigurationError, match=r"resources: owner_id of people was .*refresh=\"drop_resources\""
-        ):
+        with pytest.raises(ConfigurationError, match=r"resources: owner_id of people was .*refresh=\"drop_resources\""):
             raise next(each for each in causes(caught.value) if isinstance(each, ConfigurationError))
         assert rows(database, PERSON) == before
     assert ran(sandbox, database, "drop_resources", resources=["people"]) == {"people": PEOPLE}

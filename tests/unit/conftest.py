@@ -15,7 +15,7 @@ BLOCKED = frozenset({"socket.bind", "socket.connect", "socket.getaddrinfo", "soc
 """Audit events that a unit test must not cause."""
 
 _active = False
-_earlier_threads: frozenset[int] = frozenset()
+_earlier_threads: frozenset[int | None] = frozenset()
 _violations: list[str] = []
 
 
@@ -59,7 +59,7 @@ def _no_socket_and_no_sleep(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(selectors.DefaultSelector, "select", select_without_timeout)
     monkeypatch.setattr(threading.Condition, "wait", wait_without_timeout)
     main = threading.main_thread().ident
-    _earlier_threads = frozenset(each.ident for each in threading.enumerate() if each.ident not in {None, main})
+    _earlier_threads = frozenset(each.ident for each in threading.enumerate() if each.ident != main)
     _violations.clear()
     _active = True
     try:
