@@ -7,26 +7,26 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType, TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, cast
 
 import aiohttp
-from attrs import evolve
 from yarl import URL
 
 from salesloft_async.core.address import host_address
 from salesloft_async.core.admission import Terms
 from salesloft_async.core.auth import Auth, BearerToken
 from salesloft_async.core.budget import BudgetState
+from salesloft_async.core.call_options import CallOptions, Priority
 from salesloft_async.core.connection import Connection
 from salesloft_async.core.credentials import credential
 from salesloft_async.core.events import Events
-from salesloft_async.core.numbers import MOST_CONCURRENCY, checked_integer, checked_number
+from salesloft_async.core.numbers import checked_number
 from salesloft_async.core.pool import Pool
 from salesloft_async.core.references import Ref, served_by
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.secret import masked, secret
-from salesloft_async.core.session import Options, Priority, Session
-from salesloft_async.core.values import UNSET
+from salesloft_async.core.session import Session
+from salesloft_async.core.values import UNSET, Unset
 from salesloft_async.errors import ConfigurationError, NotFound
 from salesloft_async.export.facade import AsyncExports
 from salesloft_async.resources import SERVED, AsyncResources
@@ -65,8 +65,11 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
         budget: A RedisBudget, where other processes or hosts spend the same team's points; `rate_limit` and `share`
             then hold for all of them together.
         concurrency: Pages of one list that are fetched at once.
-        timeout: Seconds for one attempt, answer included.
+        timeout: Seconds for one attempt, from connecting to the last byte of the response; None is no limit.
         retries: Retries after the first attempt, or a Retries with a deadline too.
+        deadline: Seconds for a whole call: waiting for points, attempts and retries. A call that would wait for points
+            for longer fails at once with RateLimited. None, the default, is no limit. Scans, exports and uploads have
+            no deadline.
         trace_configs: aiohttp trace configurations of your own.
         on_request: Called with a RequestEvent before each request is sent: a plain function, which must be quick.
         on_response: Called with a ResponseEvent when a request has ended, with an answer or without.
@@ -86,8 +89,9 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
         share: float = 1.0,
         budget: RedisBudget | None = None,
         concurrency: int = 10,
-        timeout: float = 60.0,
+        timeout: float | None = 60.0,
         retries: int | Retries = 4,
+        deadline: float | None = None,
         trace_configs: Sequence[aiohttp.TraceConfig] = (),
         on_request: Callable[[RequestEvent], object] | None = None,
         on_response: Callable[[ResponseEvent], object] | None = None,
@@ -109,31 +113,38 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
         self._others: dict[BearerToken, AsyncSalesloft] = {}
         self._session = Session(
             Connection(_base_url(base_url), credential(token, auth), terms, events, Pool(tuple(trace_configs)), budget),
-            _options(Options(), concurrency=concurrency, timeout=timeout, retries=retries),
+            CallOptions().changed(
+                concurrency=concurrency,
+                timeout=timeout,
+                retries=retries,
+                deadline=UNSET if deadline is None else deadline,
+            ),
         )
 
     def with_options(
         self,
         *,
-        timeout: float | None = None,
-        retries: int | Retries | None = None,
-        concurrency: int | None = None,
-        keep_extra: bool | None = None,
-        priority: Priority | None = None,
+        timeout: float | Unset | None = UNSET,
+        retries: int | Retries | Unset = UNSET,
+        deadline: float | Unset | None = UNSET,
+        concurrency: int | Unset = UNSET,
+        keep_extra: bool | Unset = UNSET,
+        priority: Priority | Unset = UNSET,
     ) -> AsyncSalesloft:
-        """A client with other options over the same connections and budget; what is None stays as it is.
+        """Return a client with other options over the same connections and budget; an absent option stays as it is.
 
         Args:
-            timeout: Seconds for one attempt.
-            retries: Retries after the first attempt.
+            timeout: Seconds for one attempt; None is no limit.
+            retries: Retries after the first attempt, or a Retries with a deadline too.
+            deadline: Seconds for a whole call, waiting for points included; None is no limit.
             concurrency: Pages of one list that are fetched at once.
             keep_extra: Whether records of lists keep fields that their class does not have, in `extra`.
             priority: "background" for long jobs: its calls wait while "interactive" ones, the default, need the points.
         """
-        options = _options(
-            self._session.options,
+        options = self._session.options.changed(
             timeout=timeout,
             retries=retries,
+            deadline=deadline,
             concurrency=concurrency,
             keep_extra=keep_extra,
             priority=priority,
@@ -266,20 +277,6 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
             return f"{type(self).__name__}()"
         team = f"team={session.connection.team!r}, " if session.connection.team else ""
         return f"{type(self).__name__}({team}base_url={str(session.connection.base_url)!r})"
-
-
-def _options(options: Options, **changes: Any) -> Options:
-    given = {name: value for name, value in changes.items() if value is not None}
-    if "timeout" in given:
-        checked_number("timeout", given["timeout"], least=0)
-    if "concurrency" in given:
-        checked_integer("concurrency", given["concurrency"], least=1, most=MOST_CONCURRENCY)
-    if (priority := given.get("priority", "background")) not in get_args(Priority):
-        raise ConfigurationError(f'priority: takes "interactive" or "background", not {priority!r}')
-    if isinstance(retries := given.get("retries"), int):
-        checked_number("retries", retries, least=0)
-        given["retries"] = Retries(most=retries)
-    return evolve(options, **given)
 
 
 def _observer(telemetry: Telemetry | None) -> Telemetry | None:

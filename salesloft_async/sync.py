@@ -14,12 +14,12 @@ import aiohttp
 from salesloft_async.client import AsyncSalesloft
 from salesloft_async.core.auth import Auth
 from salesloft_async.core.budget import BudgetState
+from salesloft_async.core.call_options import Priority
 from salesloft_async.core.private_loop import PrivateLoop
 from salesloft_async.core.references import Ref
 from salesloft_async.core.retry import Retries
 from salesloft_async.core.secret import masked, secret
-from salesloft_async.core.session import Priority
-from salesloft_async.core.values import UNSET
+from salesloft_async.core.values import UNSET, Unset
 from salesloft_async.export.facade import Exports
 from salesloft_async.resources import Resources
 
@@ -54,8 +54,11 @@ class Salesloft(Resources, Exports):
         budget: A RedisBudget, where other processes or hosts spend the same team's points; `rate_limit` and `share`
             then hold for all of them together.
         concurrency: Pages of one list that are fetched at once.
-        timeout: Seconds for one attempt, answer included.
+        timeout: Seconds for one attempt, from connecting to the last byte of the response; None is no limit.
         retries: Retries after the first attempt, or a Retries with a deadline too.
+        deadline: Seconds for a whole call: waiting for points, attempts and retries. A call that would wait for points
+            for longer fails at once with RateLimited. None, the default, is no limit. Scans, exports and uploads have
+            no deadline.
         trace_configs: aiohttp trace configurations of your own.
         on_request: Called with a RequestEvent before each request is sent: a plain function, which must be quick.
         on_response: Called with a ResponseEvent when a request has ended, with an answer or without. Hooks run
@@ -76,8 +79,9 @@ class Salesloft(Resources, Exports):
         share: float = 1.0,
         budget: RedisBudget | None = None,
         concurrency: int = 10,
-        timeout: float = 60.0,
+        timeout: float | None = 60.0,
         retries: int | Retries = 4,
+        deadline: float | None = None,
         trace_configs: Sequence[aiohttp.TraceConfig] = (),
         on_request: Callable[[RequestEvent], object] | None = None,
         on_response: Callable[[ResponseEvent], object] | None = None,
@@ -95,6 +99,7 @@ class Salesloft(Resources, Exports):
             concurrency=concurrency,
             timeout=timeout,
             retries=retries,
+            deadline=deadline,
             trace_configs=trace_configs,
             on_request=on_request,
             on_response=on_response,
@@ -133,16 +138,27 @@ class Salesloft(Resources, Exports):
     def with_options(
         self,
         *,
-        timeout: float | None = None,
-        retries: int | Retries | None = None,
-        concurrency: int | None = None,
-        keep_extra: bool | None = None,
-        priority: Priority | None = None,
+        timeout: float | Unset | None = UNSET,
+        retries: int | Retries | Unset = UNSET,
+        deadline: float | Unset | None = UNSET,
+        concurrency: int | Unset = UNSET,
+        keep_extra: bool | Unset = UNSET,
+        priority: Priority | Unset = UNSET,
     ) -> Salesloft:
-        """A client with other options over the same connections and budget; what is None stays as it is."""
+        """Return a client with other options over the same connections and budget; an absent option stays as it is.
+
+        Args:
+            timeout: Seconds for one attempt; None is no limit.
+            retries: Retries after the first attempt, or a Retries with a deadline too.
+            deadline: Seconds for a whole call, waiting for points included; None is no limit.
+            concurrency: Pages of one list that are fetched at once.
+            keep_extra: Whether records of lists keep fields that their class does not have, in `extra`.
+            priority: "background" for long jobs: its calls wait while "interactive" ones, the default, need the points.
+        """
         derived = self._api.with_options(
             timeout=timeout,
             retries=retries,
+            deadline=deadline,
             concurrency=concurrency,
             keep_extra=keep_extra,
             priority=priority,

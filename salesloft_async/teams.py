@@ -42,8 +42,9 @@ class ClientOptions(TypedDict, total=False):
     rate_limit: float | None
     share: float
     concurrency: int
-    timeout: float
+    timeout: float | None
     retries: int | Retries
+    deadline: float | None
     trace_configs: Sequence[aiohttp.TraceConfig]
     on_request: Callable[[RequestEvent], object] | None
     on_response: Callable[[ResponseEvent], object] | None

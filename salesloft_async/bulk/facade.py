@@ -30,7 +30,7 @@ class AsyncBulk(AsyncChunkedUploads):
 
     def __init__(self, session: Session, clock: Clock | None = None) -> None:
         self._clock = clock or Clock()
-        self._jobs = AsyncBulkJobs(session.derived(priority="background"), self._clock)
+        self._jobs = AsyncBulkJobs(session.for_jobs(), self._clock)
 
     async def upsert_people(self, rows: Rows, **options: Unpack[BulkOptions]) -> BulkReport:
         """What became of each row: people changed where their key finds them, created where not.

@@ -23,7 +23,7 @@ from .budget import Budget, BudgetState, Costs, Points, Reservation
 if TYPE_CHECKING:  # loaded with the first request
     from aiolimiter import AsyncLimiter
 
-__all__ = ["Admission", "SharedBudget", "Terms", "admission_for", "pacer_for", "retire"]
+__all__ = ["Admission", "NotInTime", "SharedBudget", "Terms", "admission_for", "pacer_for", "retire"]
 
 _BURST: Final = 1 / 6
 """Part of the limit that is sent at once while no headers tell what there is."""
@@ -45,6 +45,14 @@ class Terms:
     """Requests that are on their way at once, and so the connections that they take."""
 
 
+@define
+class NotInTime(Exception):
+    """A request cannot be sent within the time that it may wait."""
+
+    wait: float
+    """Seconds until its points are expected; 0 when points are not what it waits for."""
+
+
 @define(eq=False)
 class _Waiter:
     """A request in the queue; interactive ones come first, then those that came first."""
@@ -53,6 +61,8 @@ class _Waiter:
     loop: asyncio.AbstractEventLoop
     thread: int = Factory(threading.get_ident)
     queued: bool = False
+    cost: int = 1
+    """Points that it is expected to take."""
     news: asyncio.Future[None] | None = None
 
     def __lt__(self, other: _Waiter) -> bool:
@@ -129,15 +139,24 @@ class Admission:
         return next(self._places)
 
     async def enter(
-        self, price: Callable[[], int], place: int, pacer: AsyncLimiter, *, background: bool = False
+        self,
+        price: Callable[[], int],
+        place: int,
+        pacer: AsyncLimiter,
+        *,
+        background: bool = False,
+        patience: float = math.inf,
     ) -> Reservation:
         """Wait until the points of a request may be spent, and take them.
+
+        Raises NotInTime as soon as it is known that this takes longer than `patience`.
 
         Args:
             price: Returns the points that the request is expected to cost. It may change while the request waits.
             place: From `place()`.
             pacer: The running loop's token bucket, asked only while the headers tell nothing.
             background: Whether interactive calls go first.
+            patience: Seconds to wait at most.
         """
         with self._lock:
             head = self._head()
@@ -145,7 +164,8 @@ class Admission:
                 now, cost = self.clock(), price()
                 if self.budget.wait(cost, now, background=background) <= 0:
                     return self._taken(cost, now, background)
-        return await self._in_turn(_Waiter((background, place), asyncio.get_running_loop()), price, pacer)
+        waiter = _Waiter((background, place), asyncio.get_running_loop())
+        return await self._in_turn(waiter, price, pacer, self.clock() + patience)
 
     def settle(
         self,
@@ -199,7 +219,9 @@ class Admission:
         self._at_once = 0
         self.budget.fork(self.clock())
 
-    async def _in_turn(self, waiter: _Waiter, price: Callable[[], int], pacer: AsyncLimiter) -> Reservation:
+    async def _in_turn(
+        self, waiter: _Waiter, price: Callable[[], int], pacer: AsyncLimiter, gives_up: float
+    ) -> Reservation:
         background = waiter.place[0]
         paced = False
         try:
@@ -213,17 +235,39 @@ class Admission:
                     delay = self.budget.wait(cost, now, background=background) if first else math.inf
                     if delay <= 0 and (paced or self.budget.told):
                         return self._taken(cost, now, background)
-                    waiter.news = waiter.loop.create_future()
+                    waiter.cost, waiter.news = cost, waiter.loop.create_future()
+                    if gives_up < math.inf:
+                        self._check_patience(waiter, gives_up - now, now)
                 if delay <= 0:
-                    await pacer.acquire(min(cost, pacer.max_rate))
+                    await self._paced(pacer, cost, gives_up - now)
                     paced = True
                 else:
-                    await waiter.rest(delay)
+                    await waiter.rest(min(delay, gives_up - now))
         finally:
             with self._lock:
                 waiter.queued = False
                 waiter.news = None
                 self._wake()
+
+    def _check_patience(self, waiter: _Waiter, remaining: float, now: float) -> None:
+        """Raise NotInTime when the waiter's turn is expected later than so many seconds from now."""
+        wait = self._forecast(waiter, now)
+        if remaining <= 0 or remaining < wait < math.inf:
+            raise NotInTime(wait if wait < math.inf else self.budget.window)
+
+    def _forecast(self, waiter: _Waiter, now: float) -> float:
+        """Return the seconds until the waiter's points are expected, at the least: those before it go first."""
+        points = waiter.cost + sum(other.cost for other in self._queue if other.queued and other < waiter)
+        wait = self.budget.forecast(points, now, background=waiter.place[0])
+        windows = math.ceil(points / max(self.budget.allowance, 1)) - 1
+        return max(wait, wait + (windows - 1) * self.budget.window)
+
+    async def _paced(self, pacer: AsyncLimiter, cost: int, remaining: float) -> None:
+        try:
+            async with asyncio.timeout(remaining if remaining < math.inf else None):
+                await pacer.acquire(min(cost, pacer.max_rate))
+        except TimeoutError:
+            raise NotInTime(cost * self.budget.window / max(self.budget.allowance, 1)) from None
 
     def _has_room(self, background: bool) -> bool:
         """Whether one more may be on its way; background work leaves a few places, for others wait for answers."""

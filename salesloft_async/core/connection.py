@@ -82,11 +82,11 @@ class Connection:
         return await post(await self.pool.http(), url, body)
 
     async def admitted(
-        self, price: Callable[[], int], place: int, *, background: bool
+        self, price: Callable[[], int], place: int, *, background: bool, patience: float
     ) -> tuple[aiohttp.ClientSession, Reservation]:
         """Wait until the points of a request may be spent; return the HTTP session to send with, and what was taken."""
         http = await self.pool.http()
-        entering = self.admission.enter(price, place, self._pacer(), background=background)
+        entering = self.admission.enter(price, place, self._pacer(), background=background, patience=patience)
         reservation = await self.pool.until_closed(entering)
         if http.closed:
             self.admission.refund(reservation)

@@ -154,7 +154,7 @@ class AsyncResource(_ExplainsArguments):
 
     def _background(self) -> Opens:
         """Opens lists whose pages are fetched when nobody who waits for an answer needs the points."""
-        return partial(fetching, self._session.derived(priority="background"), _NOTHING)
+        return partial(fetching, self._session.for_jobs(), _NOTHING)
 
 
 def fetching(session: Session, path: Mapping[str, Any], operation: Operation[T], /) -> Fetch[T]:

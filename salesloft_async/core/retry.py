@@ -6,12 +6,17 @@ from typing import Final
 
 from attrs import frozen
 
+from salesloft_async.errors import ConfigurationError
+
+from .numbers import checked_seconds
 from .operation import Repeat
 
 __all__ = ["NeverSent", "Outcome", "ReplyLost", "Retries", "Status", "is_spent_minute", "next_delay"]
 
 _LASTING: Final = frozenset({501, 505})
 """Server errors that the next attempt meets again: a method or a version of HTTP that the server does not have."""
+_LAST_START: Final = 180.0
+"""Seconds from the first attempt after which no retry starts."""
 _BASE: Final = 0.5
 _CAP: Final = 30.0
 
@@ -46,8 +51,14 @@ class Retries:
 
     most: int = 4
     """Retries after the first attempt; waiting for the next minute after a 429 is none of them, unless this is 0."""
-    deadline: float = 180.0
-    """Seconds from the first attempt after which no retry starts."""
+    deadline: float | None = None
+    """Seconds for a whole call: waiting for points, attempts and retries. By default a call may wait for points for as
+    long as it takes, and no retry starts later than 180 seconds after the first attempt."""
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self.most, bool) or not isinstance(self.most, int) or self.most < 0:
+            raise ConfigurationError(f"Retries: most must be an integer from 0, not {self.most!r}")
+        checked_seconds("Retries: deadline", self.deadline)
 
 
 def next_delay(
@@ -68,7 +79,7 @@ def next_delay(
     Args:
         attempt: Attempts made so far, from 1.
         spent_minutes: How many of them came in a minute that was spent: a reason to wait, not to give up.
-        elapsed: Seconds since the first attempt began.
+        elapsed: Seconds since the first attempt began, or since the call began where it has a deadline.
         chance: A random number from 0 to 1.
     """
     if not retries.most or attempt - spent_minutes > retries.most or not _may_repeat(repeat, outcome):
@@ -76,7 +87,7 @@ def next_delay(
     delay = chance * min(_CAP, _BASE * 2 ** (attempt - 1))
     if isinstance(outcome, Status) and outcome.retry_after is not None:
         delay = max(outcome.retry_after, delay)
-    return None if elapsed + delay > retries.deadline else delay
+    return None if elapsed + delay > (_LAST_START if retries.deadline is None else retries.deadline) else delay
 
 
 def is_spent_minute(outcome: Outcome) -> bool:

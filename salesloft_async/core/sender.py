@@ -50,15 +50,17 @@ class Sender:
     """Sends over a connection, each request once."""
 
     connection: Connection
-    timeout: aiohttp.ClientTimeout
 
     async def admitted(
-        self, request: Request, place: int, *, background: bool
+        self, request: Request, place: int, *, background: bool, patience: float
     ) -> tuple[aiohttp.ClientSession, Reservation]:
-        """Wait until the request may be sent: what to send it with, and the points that were taken for it."""
+        """Wait until the request may be sent; return what to send it with, and the points that were taken for it.
+
+        Raises NotInTime where that takes longer than `patience`, in seconds.
+        """
         costs = self.connection.admission.costs
         price = partial(costs.expected, request.method, request.endpoint, request.cost)
-        return await self.connection.admitted(price, place, background=background)
+        return await self.connection.admitted(price, place, background=background, patience=patience)
 
     async def send(
         self,
@@ -68,6 +70,7 @@ class Sender:
         authorization: str,
         attempt: int,
         asked: float,
+        limits: aiohttp.ClientTimeout,
     ) -> Answer | Exception:
         """The answer, or the exception that says how far the request came.
 
@@ -75,10 +78,11 @@ class Sender:
             http: From `admitted()`, as is the reservation, which is settled or given back.
             attempt: From 1, to be told.
             asked: When it began to wait for points.
+            limits: Of time, for this attempt.
         """
         if self.connection.events.wanted:
-            return await self._told(request, http, reservation, authorization, attempt, asked)
-        return await self._once(request, http, reservation, authorization)
+            return await self._told(request, http, reservation, authorization, attempt, asked, limits)
+        return await self._once(request, http, reservation, authorization, limits)
 
     async def _told(
         self,
@@ -88,6 +92,7 @@ class Sender:
         authorization: str,
         attempt: int,
         asked: float,
+        limits: aiohttp.ClientTimeout,
     ) -> Answer | Exception:
         from .request_events import RequestEvent, ResponseEvent
 
@@ -99,7 +104,7 @@ class Sender:
         error: str | None = "CancelledError"
         cost: int | None = None
         try:
-            result = await self._once(request, http, reservation, authorization)
+            result = await self._once(request, http, reservation, authorization, limits)
             if isinstance(result, Answer):
                 status, error, cost = result.status, None, result.charge.charged
             else:
@@ -109,7 +114,12 @@ class Sender:
         return result
 
     async def _once(
-        self, request: Request, http: aiohttp.ClientSession, reservation: Reservation, authorization: str
+        self,
+        request: Request,
+        http: aiohttp.ClientSession,
+        reservation: Reservation,
+        authorization: str,
+        limits: aiohttp.ClientTimeout,
     ) -> Answer | Exception:
         admission = self.connection.admission
         content = _JSON if request.data is not None else _NO_HEADERS
@@ -119,7 +129,7 @@ class Sender:
                 self.connection.url(request.path, request.query),
                 data=request.data,
                 headers={**content, **request.headers, "Authorization": authorization},
-                timeout=self.timeout,
+                timeout=limits,
                 allow_redirects=False,
             ) as response:
                 body = await whole_body(response)

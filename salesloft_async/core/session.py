@@ -6,38 +6,42 @@ import asyncio
 import math
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from typing import Any, Final, Generic, Literal, NoReturn, TypeAlias, TypeVar, cast
+from typing import Any, Final, Generic, NoReturn, TypeAlias, TypeVar, cast
 
 import aiohttp
-from attrs import Factory, define, evolve, field, frozen
+from attrs import define, evolve, field
 from multidict import CIMultiDict, CIMultiDictProxy
 
-from salesloft_async.errors import APIError, ConnectionFailed, DecodeFailed, Timeout
+from salesloft_async.errors import APIError, ConnectionFailed, DecodeFailed, RateLimited, Timeout
 
+from .admission import NotInTime
 from .answers import Answer, Charge, asked_to_wait
 from .arguments import encode_body, encode_query, fill_path
 from .body import LARGEST_ANSWER
 from .budget import page_cost
+from .call import Call
+from .call_options import CallOptions
 from .codec import Metadata, NotDecodable, decode_one, decode_page
 from .connection import Connection
 from .http import NEVER_SENT, bare, without_secrets
 from .operation import Operation, Repeat
-from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, is_spent_minute, next_delay
+from .retry import NeverSent, Outcome, ReplyLost, Status, is_spent_minute, next_delay
 from .sender import Request, Sender
 
-__all__ = ["Arrived", "Options", "Priority", "Session"]
+__all__ = ["Arrived", "Session"]
 
 T = TypeVar("T")
 Decoded: TypeAlias = tuple[list[T], Metadata, bytes, Charge]
 """The records, the metadata and the bytes of a page, and what the headers of its response say."""
-Priority: TypeAlias = Literal["interactive", "background"]
 _CONNECT: Final = 10.0
 """Seconds to wait for a connection, or less where the whole attempt has less."""
 _TO_CONNECT: Final = 0.9
 """Part of the attempt's time that a connection may take: so whoever runs out of all of it did send something."""
+_SHORTEST: Final = 0.001
+"""Seconds of an attempt's limit, where 0 would mean none."""
 _TOO_LARGE: Final = f"the answer is larger than {LARGEST_ANSWER >> 20} MiB"
 _LONGEST_MESSAGE: Final = 500
 """Characters of an exception's message, which may repeat what a server sent."""
@@ -46,54 +50,27 @@ _LONGEST_PAUSE: Final = 60.0
 _UNOBSERVED: Final = nullcontext()
 
 
-@frozen
-class Options:
-    """What may differ between clients that share a connection and a budget."""
-
-    timeout: float = 60.0
-    """Seconds for one attempt, answer included."""
-    retries: Retries = Factory(Retries)
-    concurrency: int = 10
-    """Pages of one list that are fetched at once."""
-    keep_extra: bool = False
-    """Whether records of lists keep the fields that their class does not have."""
-    priority: Priority = "interactive"
-    """Whether somebody waits for the answer, or it is one of a long job's many."""
-
-
-@define(eq=False)
-class _Call:
-    """Progress of one call over all its attempts."""
-
-    place: int
-    """In the queue for points."""
-    attempt: int = 0
-    """The last one, from 1."""
-    spent_minutes: int = 0
-    """Attempts that were answered with 429."""
-    started: float = 0.0
-    """When the first attempt was sent."""
-    uncertain: bool = False
-    """Whether an attempt may have taken effect although no success was answered."""
-
-
 @define(eq=False)
 class Session:
     """Sends operations over a connection, with options of its own."""
 
     connection: Connection
-    options: Options
+    options: CallOptions
     _sender: Sender = field(init=False, repr=False)
+    _timeout: aiohttp.ClientTimeout = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        total = self.options.timeout
-        connect = min(_CONNECT, total * _TO_CONNECT)
-        timeout = aiohttp.ClientTimeout(total=total, connect=connect, ceil_threshold=math.inf)
-        self._sender = Sender(self.connection, timeout)
+        self._sender = Sender(self.connection)
+        self._timeout = _client_timeout(self.options.timeout)
 
     def derived(self, **changes: Any) -> Session:
         """A session with other options over the same connection."""
         return Session(self.connection, evolve(self.options, **changes))
+
+    def for_jobs(self, **changes: Any) -> Session:
+        """Return a session for scans, exports and uploads: they have no deadline, and interactive calls go first."""
+        retries = evolve(self.options.retries, deadline=None)
+        return self.derived(priority="background", retries=retries, **changes)
 
     async def one(
         self,
@@ -136,7 +113,7 @@ class Session:
         """
         return await self._send(request, self._call(), read)
 
-    async def send_again(self, request: Request, call: _Call, read: Callable[[Answer], T], failure: DecodeFailed) -> T:
+    async def send_again(self, request: Request, call: Call, read: Callable[[Answer], T], failure: DecodeFailed) -> T:
         """Send a request again whose answer turned out to be unreadable; raise the failure where that is not safe."""
         return await self._send(request, call, read, failure)
 
@@ -146,8 +123,8 @@ class Session:
         with self._operation(request):
             return (await self._exchange(request, call, _as_it_came))[0], call.attempt
 
-    def _call(self) -> _Call:
-        return _Call(self.connection.admission.place())
+    def _call(self) -> Call:
+        return Call(self.connection.admission.place(), self.options.retries.deadline, time.monotonic())
 
     def _operation(self, request: Request) -> AbstractContextManager[object]:
         """What an operation runs in from its beginning to its end."""
@@ -160,17 +137,18 @@ class Session:
         return observer.operation(event, self.connection)
 
     async def _send(
-        self, request: Request, call: _Call, read: Callable[[Answer], T], failure: DecodeFailed | None = None
+        self, request: Request, call: Call, read: Callable[[Answer], T], failure: DecodeFailed | None = None
     ) -> T:
         with self._operation(request):
             if failure is not None:
+                call.resume(time.monotonic())
                 await self._before_retry(request, call, failure)
             answer, value = await self._exchange(request, call, read)
             if not answer.ok:
                 raise self.error(answer, request, call.attempt)
             return cast(T, value)
 
-    async def _exchange(self, request: Request, call: _Call, read: Callable[[Answer], T]) -> tuple[Answer, T | None]:
+    async def _exchange(self, request: Request, call: Call, read: Callable[[Answer], T]) -> tuple[Answer, T | None]:
         """Return the last answer, and what `read` makes of a success."""
         renewed = False
         background = self.options.priority == "background"
@@ -178,11 +156,21 @@ class Session:
         result: Answer | Exception
         while True:
             call.attempt += 1
-            authorization = await auth.header(self.connection.post)
+            if call.deadline is None:
+                authorization = await auth.header(self.connection.post)
+            else:
+                authorization = await self._in_time(auth.header(self.connection.post), request, call)
             asked = time.monotonic()
-            http, reservation = await self._sender.admitted(request, call.place, background=background)
-            call.started = call.started or time.monotonic()
-            result = await self._sender.send(request, http, reservation, authorization, call.attempt, asked)
+            try:
+                http, reservation = await self._sender.admitted(
+                    request, call.place, background=background, patience=call.ends - asked
+                )
+            except NotInTime as late:
+                raise _too_late(late, request, call) from None
+            now = time.monotonic()
+            call.started = call.started or now
+            timeout = self._timeout if call.deadline is None else self._timeout_within(call.ends - now)
+            result = await self._sender.send(request, http, reservation, authorization, call.attempt, asked, timeout)
             if isinstance(result, Answer):
                 if not result.whole:
                     raise self.decode_failed(_TOO_LARGE, result, request, call)
@@ -193,7 +181,7 @@ class Session:
                         result = self.undecoded(error, result, request, call)
                 elif result.status == 401 and not renewed:  # it was not applied, whatever the method
                     renewed = True
-                    if await auth.renew(authorization, self.connection.post):
+                    if await self._in_time(auth.renew(authorization, self.connection.post), request, call):
                         self._tell_retry(request, result, call.attempt, 0.0)
                         continue
                 elif call.uncertain and request.method == "DELETE" and result.status == 404:
@@ -203,7 +191,7 @@ class Session:
                 assert isinstance(result, Answer)  # noqa: S101  (anything else is raised)
                 return result, None
 
-    async def _before_retry(self, request: Request, call: _Call, result: Answer | Exception) -> bool:
+    async def _before_retry(self, request: Request, call: Call, result: Answer | Exception) -> bool:
         """Wait until the next attempt may be made.
 
         Without one, return False for an answer, and raise the error that any other result leads to.
@@ -219,7 +207,7 @@ class Session:
             attempt=call.attempt,
             spent_minutes=call.spent_minutes,
             retries=self.options.retries,
-            elapsed=time.monotonic() - call.started,
+            elapsed=call.elapsed(time.monotonic()),
             chance=random.random(),  # noqa: S311  (jitter)
         )
         if delay is None:
@@ -230,6 +218,24 @@ class Session:
         if not waits:  # a spent minute is waited out in the queue, which lets one go first
             await self.connection.pool.until_closed(asyncio.sleep(delay))
         return True
+
+    async def _in_time(self, awaitable: Awaitable[T], request: Request, call: Call) -> T:
+        """Return what is awaited before a request can be sent; raises Timeout at the call's deadline."""
+        if call.deadline is None:
+            return await awaitable
+        limit = asyncio.timeout(max(call.ends - time.monotonic(), 0))
+        try:
+            async with limit:
+                return await awaitable
+        except TimeoutError:
+            if not limit.expired():
+                raise
+            message = f"no token within the deadline of {call.deadline:g} seconds"
+            raise Timeout(message, request.method, request.path, call.attempt - 1, call.uncertain) from None
+
+    def _timeout_within(self, seconds: float) -> aiohttp.ClientTimeout:
+        limit = self.options.timeout
+        return self._timeout if limit is not None and limit <= seconds else _client_timeout(max(seconds, _SHORTEST))
 
     def error(self, answer: Answer, request: Request, attempts: int) -> APIError:
         """Return the error that a response is raised as, without the secrets that the server may have repeated."""
@@ -247,7 +253,7 @@ class Session:
             retry_after=wait,
         )
 
-    def decode_failed(self, message: str, answer: Answer, request: Request, call: _Call) -> DecodeFailed:
+    def decode_failed(self, message: str, answer: Answer, request: Request, call: Call) -> DecodeFailed:
         """Return the error for a response that cannot be used."""
         from .error_responses import decode_failed, hiding
 
@@ -260,13 +266,13 @@ class Session:
             attempts=call.attempt,
         )
 
-    def undecoded(self, error: NotDecodable, answer: Answer, request: Request, call: _Call) -> DecodeFailed:
+    def undecoded(self, error: NotDecodable, answer: Answer, request: Request, call: Call) -> DecodeFailed:
         """Return the error for a response that cannot be decoded."""
         failure = self.decode_failed(str(error), answer, request, call)
         failure.__cause__ = bare(error)
         return failure
 
-    def _fail(self, result: Exception, request: Request, call: _Call) -> NoReturn:
+    def _fail(self, result: Exception, request: Request, call: Call) -> NoReturn:
         from .printable import printable, shortened
 
         if isinstance(result, DecodeFailed):
@@ -278,7 +284,7 @@ class Session:
             message = f"the answer is no HTTP: {result.message}"
             _forget_headers(result)
         elif cls is Timeout and not unsent:
-            message = f"no answer within {self.options.timeout:g} seconds"
+            message = f"no answer within {_limit(self.options.timeout, call)} seconds"
         hide = self.connection.auth.hide
         shown = shortened(hide(printable(message)), _LONGEST_MESSAGE) or type(result).__name__
         sent = call.uncertain or not unsent
@@ -299,7 +305,7 @@ class Arrived(Generic[T]):
 
     session: Session = field(repr=False)
     request: Request = field(repr=False)
-    call: _Call = field(repr=False)
+    call: Call = field(repr=False)
     answer: Answer = field(repr=False)
     decode: Callable[[Answer], Decoded[T]] = field(repr=False)
 
@@ -326,6 +332,28 @@ def _as_it_came(answer: Answer) -> Answer:
 def _decoded(returns: type[T], extra: bool, answer: Answer) -> Decoded[T]:
     records, metadata = decode_page(returns, answer.body, extra=extra)
     return records, metadata, answer.body, answer.charge
+
+
+def _client_timeout(total: float | None) -> aiohttp.ClientTimeout:
+    connect = None if total is None else min(_CONNECT, total * _TO_CONNECT)
+    return aiohttp.ClientTimeout(total=total, connect=connect, ceil_threshold=math.inf)
+
+
+def _limit(timeout: float | None, call: Call) -> str:
+    """Return the seconds of an attempt that ran out of time."""
+    if call.deadline is not None and (timeout is None or time.monotonic() >= call.ends):
+        return f"the deadline of {call.deadline:g}"
+    return f"{timeout:g}" if timeout is not None else "the given"
+
+
+def _too_late(late: NotInTime, request: Request, call: Call) -> RateLimited | Timeout:
+    """Return the error for a request that cannot be sent before the call's deadline."""
+    limit, attempts = f"the deadline of {call.deadline:g} seconds", call.attempt - 1
+    if not late.wait:
+        message = f"the request could not be sent within {limit}"
+        return Timeout(message, request.method, request.path, attempts, call.uncertain)
+    message = f"points are expected in {late.wait:.1f} seconds, after {limit}"
+    return RateLimited(message, 429, request.method, request.path, attempts, retry_after=late.wait)
 
 
 def _forget_headers(error: aiohttp.ClientResponseError) -> None:

@@ -45,7 +45,7 @@ _raws: Final = msgspec.json.Decoder(_Raws | list[msgspec.Raw]).decode
 
 def fetch_lines(session: Session, operation: Operation[Any]) -> Fetch[Line]:
     """Fetches pages of a list, records as lines, when nobody who waits for an answer needs the points."""
-    background = session.derived(priority="background", keep_extra=False)
+    background = session.for_jobs(keep_extra=False)
     keys: Operation[_Key] = evolve(operation, returns=_Key)
 
     async def fetch(asked: Mapping[str, Any]) -> Page[Line]:

@@ -86,7 +86,7 @@ async def stream(
     """
     endpoint, target = wanted.endpoint, wanted.target
     known = State.read(state, endpoint.resource)
-    opens = partial(fetching, session.derived(priority="background"), {})
+    opens = partial(fetching, session.for_jobs(), {})
     writer = _Writer(endpoint.resource, wanted.layout, fields, known, endpoint.incremental)
     done = ScanProgress(0, None, 0, 0)
     async with aclosing(_parts(opens, wanted, known, concurrency)) as parts:

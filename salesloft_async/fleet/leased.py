@@ -134,6 +134,15 @@ class LeasedBudget:
             self.kick()
             return math.inf
 
+    def forecast(self, cost: int, now: float, *, background: bool = False) -> float:
+        """Return the seconds until `cost` points are expected, at the least, as far as this process knows."""
+        with self.lock:
+            if self._local is not None:
+                return self._local.forecast(cost, now, background=background)
+            if self.shared is None or self._spendable(cost, now, background):
+                return 0.0
+            return self.shared.budget.forecast(cost, now, background=background)
+
     def reserve(self, cost: int, now: float, *, background: bool = False) -> Reservation:
         """Take points for a request that is about to be sent."""
         with self.lock:

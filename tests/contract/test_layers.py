@@ -54,6 +54,7 @@ LAYERS = [
     {"core.oauth"},
     {"fleet"},
     {"core.credentials"},
+    {"core.call", "core.call_options"},
     {"core.pool", "core.private_loop"},
     {"core.connection"},
     {"core.sender"},

@@ -181,6 +181,8 @@ async def test_options_derive_and_share_the_budget(sandbox: Sandbox, salesloft: 
         ({"rate_limit": 0}, "rate_limit"),
         ({"concurrency": 0}, "concurrency"),
         ({"timeout": float("nan")}, "timeout"),
+        ({"timeout": 0}, "timeout"),
+        ({"deadline": 0}, "deadline"),
         ({"retries": -1}, "retries"),
         ({"base_url": "api.salesloft.com"}, "base_url"),
         ({"base_url": "https://user:pass@api.salesloft.com"}, "base_url"),

@@ -112,6 +112,12 @@ class Budget:
             return self._wait_for_refill(cost, now, background)
         return self._wait_in_window(cost, now, background)
 
+    def forecast(self, cost: int, now: float, *, background: bool = False) -> float:
+        """Return the seconds until `cost` points are expected, at the least; 0 as long as a probe has to tell."""
+        if now >= self._paused_until and self.probes(now):
+            return 0.0
+        return self.wait(cost, now, background=background)
+
     def reserve(self, cost: int, now: float, *, background: bool = False) -> Reservation:
         """Take points for a request that is about to be sent."""
         probe = self.probes(now)

@@ -76,6 +76,10 @@ class Points(Protocol):
         """Seconds until `cost` points may be spent: 0 is now, infinity is when there is news."""
         ...
 
+    def forecast(self, cost: int, now: float, *, background: bool = False) -> float:
+        """Return the seconds until `cost` points are expected, at the least; infinity when that is not known."""
+        ...
+
     def reserve(self, cost: int, now: float, *, background: bool = False) -> Reservation:
         """Take points for a request that is about to be sent."""
         ...

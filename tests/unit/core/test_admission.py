@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesloft_async.core.admission import Admission, Terms, admission_for, retire
+from salesloft_async.core.admission import Admission, NotInTime, Terms, admission_for, retire
 
 from .virtual import Client, Server, VirtualLoop, run
 
@@ -157,6 +157,88 @@ def test_a_price_that_was_a_mistake_holds_up_nobody_in_the_queue() -> None:
 
     seconds, cost = run(main())
     assert (seconds < 10, cost) == (True, 1)
+
+
+async def entered(client: Client, cost: int = 1, *, patience: float, background: bool = False) -> None:
+    """Take points within some seconds, and give them back."""
+    admission = client.admission
+    place = admission.place()
+    taken = await admission.enter(lambda: cost, place, client.pacer, background=background, patience=patience)
+    admission.refund(taken)
+
+
+async def spent_by_half_past(client: Client) -> None:
+    """Spend a minute's points, and wait for its middle."""
+    for _ in range(20):
+        await client.call(cost=30)
+    await asyncio.sleep(30 - client.admission.clock())
+
+
+@pytest.mark.parametrize("background", [False, True])
+def test_who_cannot_have_points_in_time_hears_so_at_once(background: bool) -> None:
+    async def main() -> tuple[float, float, int]:
+        client = Client(Server(ahead=600_000.0))
+        await spent_by_half_past(client)
+        now = client.admission.clock()
+        with pytest.raises(NotInTime) as caught:
+            await entered(client, patience=20, background=background)
+        waited = client.admission.clock() - now
+        await entered(client, patience=40, background=background)
+        return waited, caught.value.wait, client.admission.state().waiting
+
+    waited, wait, waiting = run(main())
+    assert (waited, waiting) == (0.0, 0)
+    assert wait == pytest.approx(30, abs=1)
+
+
+def test_those_before_it_in_the_queue_count_too() -> None:
+    async def main() -> list[float]:
+        client = Client(Server(ahead=600_000.0))
+        await spent_by_half_past(client)
+        waiting = [asyncio.ensure_future(client.call(cost=30)) for _ in range(45)]
+        await asyncio.sleep(0.1)
+        found = list[float]()
+        for cost in (1, 600, 1_200):
+            with pytest.raises(NotInTime) as caught:
+                await entered(client, cost, patience=20)
+            found.append(caught.value.wait)
+        for each in waiting:
+            each.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+        return found
+
+    assert run(main()) == pytest.approx([90, 150, 210], abs=1)
+
+
+def test_an_answer_that_has_to_tell_first_is_waited_for_until_the_patience_ends() -> None:
+    async def main() -> tuple[float, float]:
+        client = Client(Server(latency=(3.0, 3.0)))
+        first = asyncio.ensure_future(client.call())
+        await asyncio.sleep(0)
+        now = client.admission.clock()
+        with pytest.raises(NotInTime) as caught:
+            await entered(client, patience=1)
+        waited = client.admission.clock() - now
+        await first
+        await entered(client, patience=1)
+        return waited, caught.value.wait
+
+    waited, wait = run(main())
+    assert waited == pytest.approx(1, abs=0.1)
+    assert wait == 0.0
+
+
+def test_without_headers_the_pace_is_waited_for_until_the_patience_ends() -> None:
+    async def main() -> float:
+        client = Client(Server(headers=False, latency=(0.0, 0.0)))
+        for _ in range(100):
+            await client.call()
+        now = client.admission.clock()
+        with pytest.raises(NotInTime):
+            await asyncio.gather(*(entered(client, patience=1) for _ in range(30)))
+        return client.admission.clock() - now
+
+    assert run(main()) <= 1.1
 
 
 @pytest.mark.parametrize("retry_after", [None, 5.0])
