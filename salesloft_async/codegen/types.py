@@ -70,6 +70,7 @@ _COMMON: Final[Mapping[str, Spelling]] = {
 }
 _FIELDS: Final[Mapping[str, Spelling]] = {
     **_COMMON,
+    "decimal": spelt("Decimal", "decimal"),
     "time": spelt("Time", _VALUES),
     "date": spelt("date", "datetime"),
     "map": Spelling("dict[str, Any]", _ANY.imports),

@@ -23,6 +23,7 @@ _TYPES: Final[Mapping[Kind, dict[str, Any]]] = {
     "text_id": {"type": ["string", "null"]},
     "integer": {"type": ["integer", "null"]},
     "number": {"type": ["number", "null"]},
+    "decimal": {"type": ["string", "null"], "format": "singer.decimal"},
     "boolean": {"type": ["boolean", "null"]},
     "text": {"type": ["string", "null"]},
     "time": {"type": ["string", "null"], "format": "date-time"},

@@ -17,7 +17,13 @@ from salesloft_async.frames.fitting import Kind
 __all__ = ["check_database", "write_table"]
 
 _HEADER: Final = b"SQLite format 3\x00"
-_TYPES: Final[dict[Kind, str]] = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "id": "BLOB"}
+_TYPES: Final[dict[Kind, str]] = {
+    "integer": "INTEGER",
+    "number": "REAL",
+    "decimal": "NUMERIC",
+    "boolean": "INTEGER",
+    "id": "BLOB",
+}
 """Types of columns other than TEXT; BLOB leaves an id as it came, an integer or text."""
 _PATIENCE: Final = 30.0
 """Seconds to wait for another program that writes to the file."""

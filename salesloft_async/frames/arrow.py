@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any, Final
 
 import pyarrow as pa
@@ -19,6 +20,7 @@ _TYPES: Final[dict[Kind, pa.DataType]] = {
     "text_id": pa.string(),
     "integer": pa.int64(),
     "number": pa.float64(),
+    "decimal": pa.decimal128(38, 9),
     "boolean": pa.bool_(),
     "text": pa.string(),
     "time": pa.timestamp("us", tz="UTC"),
@@ -66,6 +68,8 @@ def _array(columns: Sequence[Column], values: Sequence[list[Any]]) -> pa.Array:
 
 
 def _column(kind: Kind, values: list[Any]) -> pa.Array:
+    if kind == "decimal":
+        return pa.array([None if value is None else Decimal(value) for value in values], _TYPES[kind])
     if kind not in ("time", "date"):
         return pa.array(values, _TYPES[kind])
     try:

@@ -22,6 +22,7 @@ _SCALARS: Final[Mapping[str, Kind]] = {
     "id": "id",
     "integer": "integer",
     "number": "number",
+    "decimal": "decimal",
     "boolean": "boolean",
     "text": "text",
     "time": "time",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Final, Literal
@@ -11,10 +12,12 @@ import msgspec
 
 __all__ = ["Kind", "as_json", "as_time", "fits", "fitting", "is_time", "is_writable"]
 
-Kind = Literal["id", "integer_id", "text_id", "integer", "number", "boolean", "text", "time", "date", "json"]
+Kind = Literal["id", "integer_id", "text_id", "integer", "number", "decimal", "boolean", "text", "time", "date", "json"]
 """What a column holds. An "id" is an integer or text, as it came; the other two are of one type."""
 _EXACT: Final = 2**53
 """The largest integer up to which a number of 64 bits tells every one from the next."""
+_DECIMAL: Final = re.compile(r"[+-]?\d{1,29}(\.\d{1,9})?")
+"""A decimal number in text, as far as a column of 38 digits with 9 after the point holds it."""
 _NONE: Final = type(None)
 _encode: Final = msgspec.json.Encoder().encode
 
@@ -33,6 +36,8 @@ def fits(kind: Kind, values: Sequence[Any]) -> bool:
             return types == {int} and _are_of_64_bits([value for value in values if value is not None])
         case "number":
             return types == {float}
+        case "decimal":
+            return types == {str} and all(value is None or _DECIMAL.fullmatch(value) for value in values)
         case "boolean":
             return types == {bool}
         case "time" | "date":
@@ -61,6 +66,9 @@ def fitting(kind: Kind, value: Any) -> Any:
             return None if (own := fitting("id", value)) is None else str(own)
         case "number":
             return value if isinstance(value, float) or (type(value) is int and abs(value) <= _EXACT) else None
+        case "decimal":
+            text = str(value) if type(value) in (str, int, float) else ""
+            return text if _DECIMAL.fullmatch(text) else None
         case "text":
             return value if isinstance(value, str) and is_writable(value) else None
         case "time" | "date":

@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from .account_stages import AccountStage
+    from .account_team_member_roles import AccountTeamMemberRole
     from .account_tiers import AccountTier
+    from .account_types import AccountType
     from .accounts import Account, AccountCounts, AccountUpsert
+    from .action_details import EmailDetails
     from .actions import Action
     from .activities import Activity
     from .activity_histories import ActivityHistory
+    from .audit_reports import AuditReport
     from .bulk_jobs import BulkJob, BulkJobData, BulkJobDataAdded, BulkJobResult
     from .cadence_exports import CadenceExport
     from .cadence_imports import CadenceImport
     from .cadence_memberships import CadenceMembership, CadenceMembershipCounts
+    from .cadence_stats import CadenceStats
     from .cadences import Cadence, CadenceCounts
+    from .calendar_availabilities import CalendarAvailability
     from .calendar_events import CalendarEvent
     from .call_data_records import CallDataRecord
     from .call_dispositions import CallDisposition
@@ -25,12 +31,26 @@ if TYPE_CHECKING:
     from .call_sentiments import CallSentiment
     from .caller_ids import CallerId
     from .calls import Call
-    from .conversations import ConversationsCall
+    from .conversations import (
+        Conversation,
+        ConversationActionItem,
+        ConversationActionItems,
+        ConversationAttendee,
+        ConversationKeyMoment,
+        ConversationKeyMoments,
+        ConversationMeddpicc,
+        ConversationRecording,
+        ConversationsCall,
+        ConversationSummary,
+        ExtensiveConversation,
+    )
+    from .crm_account_team_members import CrmAccountTeamMember, CrmTeamMemberWithRole
     from .crm_activities import CrmActivity
     from .crm_activity_fields import CrmActivityField
     from .crm_users import CrmUser
     from .custom_fields import CustomField
     from .custom_roles import CustomRole
+    from .data_control_requests import DataControlRequest
     from .email_template_attachments import EmailTemplateAttachment
     from .email_templates import EmailTemplate, EmailTemplateCounts
     from .emails import Email, EmailCounts
@@ -45,20 +65,27 @@ if TYPE_CHECKING:
     from .meetings import Meeting
     from .mime_email_payloads import MimeEmailPayload
     from .notes import Note
+    from .opportunities import Opportunity
+    from .opportunity_people import OpportunityPerson
+    from .opportunity_stages import OpportunityStage
     from .pending_emails import PendingEmail
     from .people import Person, PersonCounts, PersonUpsert
     from .person_stages import PersonStage
     from .phone_number_assignments import PhoneNumberAssignment
+    from .play_registrations import PlayRegistration
     from .recording_settings import RecordingSetting
     from .saved_list_views import SavedListView
     from .shared import Attendee, Recording
+    from .signal_registrations import SignalRegistration
+    from .signals import Signal
     from .steps import Step
     from .successes import Success, SuccessCounts
     from .tags import Tag
-    from .tasks import Task
+    from .tasks import Task, TaskInstigator, TaskScore
     from .team import Team
     from .team_template_attachments import TeamTemplateAttachment
     from .team_templates import TeamTemplate, TeamTemplateCounts
+    from .transcriptions import Transcription, TranscriptionArtifact, TranscriptionSentence
     from .users import User
     from .webhook_events import LinkSwap, LinkSwapParty
     from .webhook_subscriptions import WebhookSubscription
@@ -67,12 +94,15 @@ __all__ = [
     "Account",
     "AccountCounts",
     "AccountStage",
+    "AccountTeamMemberRole",
     "AccountTier",
+    "AccountType",
     "AccountUpsert",
     "Action",
     "Activity",
     "ActivityHistory",
     "Attendee",
+    "AuditReport",
     "BulkJob",
     "BulkJobData",
     "BulkJobDataAdded",
@@ -83,6 +113,8 @@ __all__ = [
     "CadenceImport",
     "CadenceMembership",
     "CadenceMembershipCounts",
+    "CadenceStats",
+    "CalendarAvailability",
     "CalendarEvent",
     "Call",
     "CallDataRecord",
@@ -90,18 +122,32 @@ __all__ = [
     "CallInstruction",
     "CallSentiment",
     "CallerId",
+    "Conversation",
+    "ConversationActionItem",
+    "ConversationActionItems",
+    "ConversationAttendee",
+    "ConversationKeyMoment",
+    "ConversationKeyMoments",
+    "ConversationMeddpicc",
+    "ConversationRecording",
+    "ConversationSummary",
     "ConversationsCall",
+    "CrmAccountTeamMember",
     "CrmActivity",
     "CrmActivityField",
+    "CrmTeamMemberWithRole",
     "CrmUser",
     "CustomField",
     "CustomRole",
+    "DataControlRequest",
     "Email",
     "EmailCounts",
+    "EmailDetails",
     "EmailTemplate",
     "EmailTemplateAttachment",
     "EmailTemplateCounts",
     "EventMeetingSetting",
+    "ExtensiveConversation",
     "ExternalConfiguration",
     "ExternalEmail",
     "ExternalMapping",
@@ -116,24 +162,35 @@ __all__ = [
     "MeetingUrl",
     "MimeEmailPayload",
     "Note",
+    "Opportunity",
+    "OpportunityPerson",
+    "OpportunityStage",
     "PendingEmail",
     "Person",
     "PersonCounts",
     "PersonStage",
     "PersonUpsert",
     "PhoneNumberAssignment",
+    "PlayRegistration",
     "Recording",
     "RecordingSetting",
     "SavedListView",
+    "Signal",
+    "SignalRegistration",
     "Step",
     "Success",
     "SuccessCounts",
     "Tag",
     "Task",
+    "TaskInstigator",
+    "TaskScore",
     "Team",
     "TeamTemplate",
     "TeamTemplateAttachment",
     "TeamTemplateCounts",
+    "Transcription",
+    "TranscriptionArtifact",
+    "TranscriptionSentence",
     "User",
     "WebhookSubscription",
 ]
@@ -142,12 +199,15 @@ _MODULES: Final = {
     "Account": "accounts",
     "AccountCounts": "accounts",
     "AccountStage": "account_stages",
+    "AccountTeamMemberRole": "account_team_member_roles",
     "AccountTier": "account_tiers",
+    "AccountType": "account_types",
     "AccountUpsert": "accounts",
     "Action": "actions",
     "Activity": "activities",
     "ActivityHistory": "activity_histories",
     "Attendee": "shared",
+    "AuditReport": "audit_reports",
     "BulkJob": "bulk_jobs",
     "BulkJobData": "bulk_jobs",
     "BulkJobDataAdded": "bulk_jobs",
@@ -158,6 +218,8 @@ _MODULES: Final = {
     "CadenceImport": "cadence_imports",
     "CadenceMembership": "cadence_memberships",
     "CadenceMembershipCounts": "cadence_memberships",
+    "CadenceStats": "cadence_stats",
+    "CalendarAvailability": "calendar_availabilities",
     "CalendarEvent": "calendar_events",
     "Call": "calls",
     "CallDataRecord": "call_data_records",
@@ -165,18 +227,32 @@ _MODULES: Final = {
     "CallInstruction": "call_instructions",
     "CallSentiment": "call_sentiments",
     "CallerId": "caller_ids",
+    "Conversation": "conversations",
+    "ConversationActionItem": "conversations",
+    "ConversationActionItems": "conversations",
+    "ConversationAttendee": "conversations",
+    "ConversationKeyMoment": "conversations",
+    "ConversationKeyMoments": "conversations",
+    "ConversationMeddpicc": "conversations",
+    "ConversationRecording": "conversations",
+    "ConversationSummary": "conversations",
     "ConversationsCall": "conversations",
+    "CrmAccountTeamMember": "crm_account_team_members",
     "CrmActivity": "crm_activities",
     "CrmActivityField": "crm_activity_fields",
+    "CrmTeamMemberWithRole": "crm_account_team_members",
     "CrmUser": "crm_users",
     "CustomField": "custom_fields",
     "CustomRole": "custom_roles",
+    "DataControlRequest": "data_control_requests",
     "Email": "emails",
     "EmailCounts": "emails",
+    "EmailDetails": "action_details",
     "EmailTemplate": "email_templates",
     "EmailTemplateAttachment": "email_template_attachments",
     "EmailTemplateCounts": "email_templates",
     "EventMeetingSetting": "meeting_settings",
+    "ExtensiveConversation": "conversations",
     "ExternalConfiguration": "external_configurations",
     "ExternalEmail": "external_emails",
     "ExternalMapping": "external_mappings",
@@ -191,24 +267,35 @@ _MODULES: Final = {
     "MeetingUrl": "meeting_settings",
     "MimeEmailPayload": "mime_email_payloads",
     "Note": "notes",
+    "Opportunity": "opportunities",
+    "OpportunityPerson": "opportunity_people",
+    "OpportunityStage": "opportunity_stages",
     "PendingEmail": "pending_emails",
     "Person": "people",
     "PersonCounts": "people",
     "PersonStage": "person_stages",
     "PersonUpsert": "people",
     "PhoneNumberAssignment": "phone_number_assignments",
+    "PlayRegistration": "play_registrations",
     "Recording": "shared",
     "RecordingSetting": "recording_settings",
     "SavedListView": "saved_list_views",
+    "Signal": "signals",
+    "SignalRegistration": "signal_registrations",
     "Step": "steps",
     "Success": "successes",
     "SuccessCounts": "successes",
     "Tag": "tags",
     "Task": "tasks",
+    "TaskInstigator": "tasks",
+    "TaskScore": "tasks",
     "Team": "team",
     "TeamTemplate": "team_templates",
     "TeamTemplateAttachment": "team_template_attachments",
     "TeamTemplateCounts": "team_templates",
+    "Transcription": "transcriptions",
+    "TranscriptionArtifact": "transcriptions",
+    "TranscriptionSentence": "transcriptions",
     "User": "users",
     "WebhookSubscription": "webhook_subscriptions",
 }

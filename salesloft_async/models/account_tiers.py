@@ -25,3 +25,5 @@ class AccountTier(BaseRecord):
     """Name."""
     order: int | None = None
     """Place among the tiers."""
+    active: bool | None = None
+    """Whether the tier is in use."""

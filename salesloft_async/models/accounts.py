@@ -94,7 +94,7 @@ class Account(BaseRecord):
     """Whether nobody at the account may be contacted."""
     custom_fields: dict[str, Any] | None = None
     """Custom fields by name; only those with a value."""
-    user_relationships: dict[str, Any] | None = None
+    user_relationships: list[dict[str, Any]] | dict[str, Any] | None = None
     """Users who stand in a relationship that the team defines, by its name."""
     tags: list[str] | None = None
     """All tags of the account."""
@@ -112,6 +112,10 @@ class Account(BaseRecord):
     """Stage that the account is in."""
     account_tier: Ref["AccountTier"] | None = None
     """Tier that the account is in."""
+    prospector_engagement_level: str | None = None
+    """Engagement of the account, as a level."""
+    prospector_engagement_score: float | str | None = None
+    """Engagement of the account, as a score."""
 
 
 @frozen(kw_only=True, repr=False)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from salesloft_async.models.call_instructions import CallInstruction
     from salesloft_async.models.people import Person
     from salesloft_async.models.steps import Step
+    from salesloft_async.models.tasks import Task
     from salesloft_async.models.users import User
 
 __all__ = ["Action"]
@@ -51,3 +52,5 @@ class Action(BaseRecord):
     """Cadence that the action comes from."""
     step: Ref["Step"] | None = None
     """Step that the action comes from."""
+    task: Ref["Task"] | None = None
+    """Task that carries out the action."""

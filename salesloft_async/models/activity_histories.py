@@ -41,3 +41,5 @@ class ActivityHistory(BaseRecord):
     """What the records that belong to it say now; depends on the type and may change."""
     failed_dynamic_resources: list[str] | dict[str, Any] | None = None
     """Names of the records that could not be loaded for dynamic_data."""
+    tags: list[str] | None = None
+    """Tags."""

@@ -35,7 +35,7 @@ class BulkJob(BaseRecord):
     name: str | None = None
     """Name."""
     state: str | None = None
-    """"open" takes data, then "executing", then "done"."""
+    """"open" takes data, then "executing", then "done"; a cancelled job has a state that is not documented."""
     ready_to_execute: bool | None = None
     """Whether the job is marked as ready."""
     scopes: list[str] | None = None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from salesloft_async.models.actions import Action
     from salesloft_async.models.cadences import Cadence
     from salesloft_async.models.people import Person
+    from salesloft_async.models.steps import Step
     from salesloft_async.models.users import User
 
 __all__ = ["CadenceMembership", "CadenceMembershipCounts"]
@@ -56,7 +57,7 @@ class CadenceMembership(BaseRecord):
     """Whether the membership goes on."""
     current_state: str | None = None
     """"staged", "active", "scheduled", "processing" (no change is possible), "completed", "removed",
-    "removed_no_action" or "reassigned".
+    "removed_no_action", "reassigned" or "archived".
     """
     cadence: Ref["Cadence"] | None = None
     """The cadence."""
@@ -68,3 +69,5 @@ class CadenceMembership(BaseRecord):
     """Latest action for the person on the cadence."""
     counts: CadenceMembershipCounts | None = None
     """Figures about the contacts made."""
+    step: Ref["Step"] | None = None
+    """Step that the person is at."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -89,3 +90,15 @@ class Cadence(BaseRecord):
     """Person stage that people get when they finish."""
     groups: list[Ref["Group"]] | None = None
     """Groups that the cadence is assigned to."""
+    archived: bool | None = None
+    """Whether the cadence is archived."""
+    archived_by: str | None = None
+    """User who archived the cadence."""
+    current_state: str | None = None
+    """State, such as "draft", "active" or "archived"."""
+    knowledge_library_document_ids: list[Id] | None = None
+    """Ids of the documents of the knowledge library."""
+    latest_active_date: date | None = None
+    """Last day on which the cadence was active."""
+    override_contact_restrictions: bool | None = None
+    """Whether the cadence contacts people despite contact restrictions."""

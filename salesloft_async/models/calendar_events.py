@@ -68,3 +68,11 @@ class CalendarEvent(BaseRecord):
     """Id of the tenant whose calendar it is in."""
     user_guid: str | None = None
     """Guid of the user whose calendar it is in."""
+    last_occurrence_at: Time | None = None
+    """Time of the last event of the series."""
+    recurrence: list[str] | None = None
+    """Rules of the series, as in iCalendar."""
+    recurring_interval: str | None = None
+    """Interval of the series."""
+    series_master_event_id: str | None = None
+    """Id of the event that defines the series."""

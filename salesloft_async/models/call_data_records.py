@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -53,3 +53,9 @@ class CallDataRecord(BaseRecord):
     """Person called."""
     user: Ref["User"] | None = None
     """User on the call."""
+    dialer_recording: dict[str, Any] | None = None
+    """Recording by the dialer."""
+    started_at: Time | None = None
+    """Time at which the call started."""
+    ended_at: Time | None = None
+    """Time at which the call ended."""

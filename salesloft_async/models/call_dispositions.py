@@ -23,3 +23,5 @@ class CallDisposition(BaseRecord):
     """When the disposition was last updated."""
     name: str | None = None
     """The text that calls take."""
+    crm_value: str | None = None
+    """Value in the CRM."""

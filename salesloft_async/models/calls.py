@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from salesloft_async.models.notes import Note
     from salesloft_async.models.people import Person
     from salesloft_async.models.steps import Step
+    from salesloft_async.models.tasks import Task
     from salesloft_async.models.users import User
 
 __all__ = ["Call"]
@@ -58,3 +59,9 @@ class Call(BaseRecord):
     """Note on the call."""
     crm_activity: Ref["CrmActivity"] | None = None
     """Activity in the CRM that the call became."""
+    connected: bool | None = None
+    """Whether the call reached the person."""
+    positive: bool | None = None
+    """Whether the sentiment counts as positive."""
+    task: Ref["Task"] | None = None
+    """Task that the call completed."""

@@ -44,3 +44,5 @@ class CrmActivity(BaseRecord):
     """Person whom the activity is about."""
     user: Ref["User"] | None = None
     """User whose activity it is."""
+    crm_record_type: str | None = None
+    """Record type in the CRM."""

@@ -31,3 +31,11 @@ class CrmUser(BaseRecord):
     """Id in the CRM."""
     user: Ref["User"] | None = None
     """User whom the CRM user is mapped to."""
+    crm_username: str | None = None
+    """User name in the CRM."""
+    first_name: str | None = None
+    """First name."""
+    last_name: str | None = None
+    """Last name."""
+    name: str | None = None
+    """Full name."""

@@ -96,3 +96,11 @@ class Email(BaseRecord):
     """Template that it was made from."""
     crm_activity: Ref["CrmActivity"] | None = None
     """Activity in the CRM that it became."""
+    additional_recipients: list[dict[str, Any]] | None = None
+    """Further recipients."""
+    body: str | None = None
+    """Body; the API sends it only to tokens with the scope email_contents:read."""
+    draft_with_ai: bool | None = None
+    """Whether the text was drafted with AI."""
+    message_id: str | None = None
+    """Message-ID header."""

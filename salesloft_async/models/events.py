@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         CadenceMembership,
         Call,
         CallDataRecord,
+        Conversation,
         Email,
         LinkSwap,
         Meeting,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         Step,
         Success,
         Task,
+        Transcription,
         User,
     )
 
@@ -87,9 +89,9 @@ RECORDS: Final[Mapping[str, str]] = MappingProxyType(
         "call_data_record_created": "CallDataRecord",
         "call_data_record_updated": "CallDataRecord",
         "call_updated": "Call",
-        "conversation_created": "Record",
+        "conversation_created": "Conversation",
         "conversation_recording_created": "Record",
-        "conversation_transcript_created": "Record",
+        "conversation_transcript_created": "Transcription",
         "email_updated": "Email",
         "email_with_body_and_subject_updated": "Email",
         "link_swap": "LinkSwap",
@@ -139,6 +141,8 @@ class Subscribes:
         self, *events: Literal["call_data_record_created", "call_data_record_updated"]
     ) -> Registers[CallDataRecord]: ...
     @overload
+    def on(self, *events: Literal["conversation_created"]) -> Registers[Conversation]: ...
+    @overload
     def on(self, *events: Literal["email_updated", "email_with_body_and_subject_updated"]) -> Registers[Email]: ...
     @overload
     def on(self, *events: Literal["link_swap"]) -> Registers[LinkSwap]: ...
@@ -149,10 +153,7 @@ class Subscribes:
     @overload
     def on(self, *events: Literal["person_created", "person_deleted", "person_updated"]) -> Registers[Person]: ...
     @overload
-    def on(
-        self,
-        *events: Literal["conversation_created", "conversation_recording_created", "conversation_transcript_created"],
-    ) -> Registers[Record]: ...
+    def on(self, *events: Literal["conversation_recording_created"]) -> Registers[Record]: ...
     @overload
     def on(self, *events: Literal["step_created", "step_deleted", "step_updated"]) -> Registers[Step]: ...
     @overload
@@ -161,6 +162,8 @@ class Subscribes:
     def on(
         self, *events: Literal["task_completed", "task_created", "task_deleted", "task_updated"]
     ) -> Registers[Task]: ...
+    @overload
+    def on(self, *events: Literal["conversation_transcript_created"]) -> Registers[Transcription]: ...
     @overload
     def on(self, *events: Literal["user_created", "user_updated"]) -> Registers[User]: ...
     @overload

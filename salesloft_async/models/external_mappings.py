@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
@@ -27,7 +29,7 @@ class ExternalMapping(BaseRecord):
     """Kind of the other system's records."""
     external_id: str | None = None
     """Id in the other system."""
-    inserted_at: str | None = None
-    """When the mapping was made, as the server wrote it."""
+    inserted_at: date | None = None
+    """Day on which the mapping was created."""
     deleted: bool | None = None
     """Whether the mapping is deleted."""

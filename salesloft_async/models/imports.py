@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import frozen
 
 from salesloft_async.core.records import BaseRecord
@@ -27,3 +29,9 @@ class Import(BaseRecord):
     """People of the import who are not deleted."""
     imported_people_count: int | None = None
     """People ever in the import."""
+    errors_list: list[dict[str, Any]] | None = None
+    """Rows that failed."""
+    import_type: str | None = None
+    """Type of the import."""
+    user_id: Id | None = None
+    """Id of the user who started the import."""

@@ -35,6 +35,8 @@ class EventMeetingSetting(BaseRecord):
 
     email_address: str | None = None
     """Email address of the calendar's owner."""
+    id: Id
+    """Id of the meeting setting."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -99,3 +101,5 @@ class MeetingSetting(BaseRecord):
     """User whose setting it is."""
     active_meeting_url: MeetingUrl | None = None
     """Address that meetings are booked at."""
+    reschedule_meetings_enabled: bool | None = None
+    """Whether guests can reschedule meetings."""

@@ -92,3 +92,31 @@ class Meeting(BaseRecord):
     """Settings of the user who booked it."""
     owned_by_meetings_settings: EventMeetingSetting | None = None
     """Settings of the user who owns it."""
+    owned_by_user: Ref["User"] | None = None
+    """User who owns the meeting."""
+    notes: str | None = None
+    """Notes."""
+    meeting_type_id: Id | None = None
+    """Id of the meeting type."""
+    reschedule_status: str | None = None
+    """State of rescheduling."""
+    reschedule_guid: str | None = None
+    """Guid by which the meeting is rescheduled."""
+    recurring: bool | None = None
+    """Whether the meeting is part of a series."""
+    recurrence: list[str] | None = None
+    """Rules of the series, as in iCalendar."""
+    recurring_interval: str | None = None
+    """Interval of the series."""
+    last_occurrence_at: Time | None = None
+    """Time of the last meeting of the series."""
+    created_on_demand: bool | None = None
+    """Whether the meeting was created on demand."""
+    count_towards_meetings_booked_metric: bool | None = None
+    """Whether the meeting counts as booked in reports."""
+    count_towards_meetings_attended_metric: bool | None = None
+    """Whether the meeting counts as attended in reports."""
+    undo_completion_count: int | None = None
+    """Number of times that its completion was undone."""
+    crm: dict[str, Any] | None = None
+    """Record of the meeting in the CRM."""

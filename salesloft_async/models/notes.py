@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -40,3 +40,5 @@ class Note(BaseRecord):
     """User who wrote it."""
     call: Ref["Call"] | None = None
     """Call that the note is on."""
+    crm_activity_metadata: dict[str, Any] | None = None
+    """Details of the activity in the CRM."""

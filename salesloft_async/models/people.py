@@ -157,6 +157,14 @@ class Person(BaseRecord):
     """Cadence of the last step completed."""
     last_completed_step: Ref["Step"] | None = None
     """Last step completed with the person."""
+    account_crm_id: str | None = None
+    """Id of the account in the CRM."""
+    external_source: str | None = None
+    """System that the person came from."""
+    hot_lead: bool | None = None
+    """Whether the person is a hot lead."""
+    job_function: str | None = None
+    """Job function."""
 
 
 @frozen(kw_only=True, repr=False)

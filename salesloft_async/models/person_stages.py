@@ -25,3 +25,5 @@ class PersonStage(BaseRecord):
     """Name."""
     order: int | None = None
     """Place among the stages."""
+    active: bool | None = None
+    """Whether the stage is in use."""

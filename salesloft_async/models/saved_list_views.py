@@ -27,3 +27,5 @@ class SavedListView(BaseRecord):
     """Filters of the view."""
     is_default: bool | None = None
     """Whether it is the view to begin with."""
+    shared: bool | None = None
+    """Whether other users see the view."""

@@ -3,10 +3,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
-from salesloft_async.core.records import BaseRecord
-from salesloft_async.core.values import Time
+from salesloft_async.core.records import BaseRecord, wire
+from salesloft_async.core.references import Ref
+from salesloft_async.core.values import Id, Time
+
+if TYPE_CHECKING:
+    from salesloft_async.models.people import Person
 
 __all__ = ["Attendee", "Recording"]
 
@@ -23,6 +29,7 @@ class Recording(BaseRecord):
     """State of the recording's processing."""
 
 
+@wire(href="_href")
 @frozen(kw_only=True, repr=False)
 class Attendee(BaseRecord):
     """Somebody who takes part in an event."""
@@ -39,3 +46,11 @@ class Attendee(BaseRecord):
     """Whether it is the organizer."""
     deleted_at: Time | None = None
     """When the attendee was taken off, if so."""
+    id: Id
+    """Id of the attendee."""
+    href: str | None = None
+    """Address of the attendee."""
+    affiliation: str | None = None
+    """Side that the attendee is on."""
+    person: Ref["Person"] | None = None
+    """Person."""

@@ -36,8 +36,8 @@ class Step(BaseRecord):
     """Name to show."""
     day: int | None = None
     """Day of the cadence that it falls on."""
-    step_number: int | None = None
-    """Place among the steps of its day."""
+    step_number: int | str | None = None
+    """Position among the steps of its day; text in some answers."""
     disabled: bool | None = None
     """Whether it is switched off."""
     multitouch_enabled: bool | None = None

@@ -70,3 +70,5 @@ class TeamTemplate(BaseRecord):
     """User who last modified it."""
     links: dict[str, Any] | None = None
     """Addresses of what belongs to it, such as its attachments."""
+    groups: list[dict[str, Any]] | None = None
+    """Groups that use the template."""

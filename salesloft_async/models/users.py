@@ -93,3 +93,7 @@ class User(BaseRecord):
     """Team of the user."""
     role: Ref["CustomRole"] | None = None
     """Role of the user."""
+    locale_utc_offset: int | None = None
+    """Offset of the time zone from UTC, in minutes."""
+    seat_package: str | None = None
+    """Seat, such as "admin" or "prospect"."""

@@ -14,6 +14,7 @@ _TYPES: Final = {
     "text": "string",
     "integer": "integer",
     "number": "number",
+    "decimal": "number",
     "boolean": "boolean",
     "time": "datetime",
     "date": "date",

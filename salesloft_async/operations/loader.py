@@ -19,6 +19,7 @@ from .lookups import LookupEntry, lookup_of
 from .schema import (
     BUILT_IN,
     SCALARS,
+    Confidence,
     Endpoint,
     Field,
     Paging,
@@ -86,6 +87,7 @@ class _EndpointEntry:
     query: dict[str, _ParameterEntry] = Factory(dict)
     body: dict[str, _ParameterEntry] = Factory(dict)
     body_from: str = ""
+    confidence: Confidence = "page"
 
 
 @frozen
@@ -94,6 +96,7 @@ class _FieldEntry:
     doc: str
     wire: str = ""
     secret: bool = False
+    confidence: Confidence = "page"
 
 
 @frozen
@@ -181,7 +184,9 @@ def _records(stem: str, entry: _FileEntry) -> Iterator[RecordType]:
     for name, record in entry.records.items():
         place = f"{stem}.toml: records.{name}"
         fields = tuple(
-            Field(key, field.wire or key, _type(field.type, f"{place}.{key}"), field.doc, field.secret)
+            Field(
+                key, field.wire or key, _type(field.type, f"{place}.{key}"), field.doc, field.secret, field.confidence
+            )
             for key, field in record.fields.items()
         )
         yield RecordType(name, record.doc, stem, fields)
@@ -268,6 +273,7 @@ def _endpoint(
         cost=entry.cost,
         connector=entry.connector,
         connector_nested=entry.connector_nested,
+        confidence=entry.confidence,
     )
 
 

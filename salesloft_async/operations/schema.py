@@ -11,6 +11,7 @@ from attrs import Factory, field, frozen
 __all__ = [
     "BUILT_IN",
     "Change",
+    "Confidence",
     "Endpoint",
     "EventType",
     "Field",
@@ -33,10 +34,14 @@ Where = Literal["path", "query", "body"]
 Paging = Literal["numbered", "cursor", "none"]
 Change = Literal["", "created", "updated", "deleted"]
 Repeatable = Literal["safe", "unless-sent", "with:idempotency_key"]
+Confidence = Literal["page", "low"]
+"""Confidence in a fact: the provider's pages or live answers show it, or it is inferred."""
 
 SPECIAL: Final = frozenset({"null", "not_null", "starts_with", "not_in"})
 """What a filter takes instead of a value, where the table says so: only in a query, beside another type."""
-SCALARS: Final = frozenset({"text", "integer", "number", "boolean", "time", "date", "id", "any", "map"}) | SPECIAL
+SCALARS: Final = (
+    frozenset({"text", "integer", "number", "decimal", "boolean", "time", "date", "id", "any", "map"}) | SPECIAL
+)
 """The scalar type names; `list[T]`, `range[T]`, `not_in[T]`, unions `A | B` and names of records are built on them."""
 BUILT_IN: Final = frozenset({"Ref", "Record"})
 """Records that the client has without the table: a reference, and a record whose fields nobody documents."""
@@ -166,6 +171,8 @@ class Endpoint:
     connector: str = ""
     connector_nested: str = ""
     """The key of a connector's payload that holds the parameters, where they are nested."""
+    confidence: Confidence = "page"
+    """Confidence in the path and the parameters."""
 
     @property
     def name(self) -> str:
@@ -227,6 +234,8 @@ class Field:
     doc: str
     secret: bool = False
     """Whether a record's repr leaves it out."""
+    confidence: Confidence = "page"
+    """Confidence in the name and the type."""
 
 
 @frozen

@@ -13,16 +13,21 @@ if TYPE_CHECKING:
     from .account_stages import AccountStages, AsyncAccountStages
     from .account_team_member_roles import AccountTeamMemberRoles, AsyncAccountTeamMemberRoles
     from .account_tiers import AccountTiers, AsyncAccountTiers
+    from .account_types import AccountTypes, AsyncAccountTypes
     from .accounts import Accounts, AsyncAccounts
+    from .action_details import ActionDetails, AsyncActionDetails
     from .actions import Actions, AsyncActions
     from .activities import Activities, AsyncActivities
     from .activity_histories import ActivityHistories, AsyncActivityHistories
+    from .audit_reports import AsyncAuditReports, AuditReports
     from .bulk_jobs import AsyncBulkJobs, BulkJobs
+    from .cadence_export_downloads import AsyncCadenceExportDownloads, CadenceExportDownloads
     from .cadence_exports import AsyncCadenceExports, CadenceExports
     from .cadence_imports import AsyncCadenceImports, CadenceImports
     from .cadence_memberships import AsyncCadenceMemberships, CadenceMemberships
-    from .cadence_stats import AsyncCadenceStats, CadenceStats
+    from .cadence_stats import AsyncCadenceStatsResource, CadenceStatsResource
     from .cadences import AsyncCadences, Cadences
+    from .calendar_availabilities import AsyncCalendarAvailabilities, CalendarAvailabilities
     from .calendar_events import AsyncCalendarEvents, CalendarEvents
     from .call_data_records import AsyncCallDataRecords, CallDataRecords
     from .call_dispositions import AsyncCallDispositions, CallDispositions
@@ -85,14 +90,18 @@ SERVED: Final = {
     "/v2/account_stages/{id}": "account_stages",
     "/v2/account_tiers/{id}": "account_tiers",
     "/v2/accounts/{id}": "accounts",
+    "/v2/action_details/email_details/{id}": "action_details",
     "/v2/actions/{id}": "actions",
+    "/v2/audit_reports/{id}": "audit_reports",
     "/v2/bulk_jobs/{id}": "bulk_jobs",
     "/v2/cadence_exports/{id}": "cadence_exports",
     "/v2/cadence_memberships/{id}": "cadence_memberships",
     "/v2/cadence_stats/{id}": "cadence_stats",
     "/v2/cadences/{id}": "cadences",
     "/v2/call_data_records/{id}": "call_data_records",
+    "/v2/call_dispositions/{id}": "call_dispositions",
     "/v2/action_details/call_instructions/{id}": "call_instructions",
+    "/v2/call_sentiments/{id}": "call_sentiments",
     "/v2/activities/calls/{id}": "calls",
     "/v2/conversations/{id}": "conversations",
     "/v2/crm_activities/{id}": "crm_activities",
@@ -152,11 +161,25 @@ class AsyncResources:
         return AsyncAccountTiers(self._session)
 
     @cached_property
+    def account_types(self) -> AsyncAccountTypes:
+        """Distinct types of the team's accounts."""
+        from .account_types import AsyncAccountTypes
+
+        return AsyncAccountTypes(self._session)
+
+    @cached_property
     def accounts(self) -> AsyncAccounts:
         """Companies that the team sells to."""
         from .accounts import AsyncAccounts
 
         return AsyncAccounts(self._session)
+
+    @cached_property
+    def action_details(self) -> AsyncActionDetails:
+        """Details of steps and actions."""
+        from .action_details import AsyncActionDetails
+
+        return AsyncActionDetails(self._session)
 
     @cached_property
     def actions(self) -> AsyncActions:
@@ -180,11 +203,25 @@ class AsyncResources:
         return AsyncActivityHistories(self._session)
 
     @cached_property
+    def audit_reports(self) -> AsyncAuditReports:
+        """Reports of who did what, as files to download."""
+        from .audit_reports import AsyncAuditReports
+
+        return AsyncAuditReports(self._session)
+
+    @cached_property
     def bulk_jobs(self) -> AsyncBulkJobs:
         """Jobs that write many records: make one, add data, mark it ready, read the results."""
         from .bulk_jobs import AsyncBulkJobs
 
         return AsyncBulkJobs(self._session)
+
+    @cached_property
+    def cadence_export_downloads(self) -> AsyncCadenceExportDownloads:
+        """Exports of cadences as files to download."""
+        from .cadence_export_downloads import AsyncCadenceExportDownloads
+
+        return AsyncCadenceExportDownloads(self._session)
 
     @cached_property
     def cadence_exports(self) -> AsyncCadenceExports:
@@ -208,11 +245,11 @@ class AsyncResources:
         return AsyncCadenceMemberships(self._session)
 
     @cached_property
-    def cadence_stats(self) -> AsyncCadenceStats:
+    def cadence_stats(self) -> AsyncCadenceStatsResource:
         """Figures of cadences."""
-        from .cadence_stats import AsyncCadenceStats
+        from .cadence_stats import AsyncCadenceStatsResource
 
-        return AsyncCadenceStats(self._session)
+        return AsyncCadenceStatsResource(self._session)
 
     @cached_property
     def cadences(self) -> AsyncCadences:
@@ -220,6 +257,13 @@ class AsyncResources:
         from .cadences import AsyncCadences
 
         return AsyncCadences(self._session)
+
+    @cached_property
+    def calendar_availabilities(self) -> AsyncCalendarAvailabilities:
+        """Free times of users' calendars."""
+        from .calendar_availabilities import AsyncCalendarAvailabilities
+
+        return AsyncCalendarAvailabilities(self._session)
 
     @cached_property
     def calendar_events(self) -> AsyncCalendarEvents:
@@ -635,11 +679,25 @@ class Resources:
         return AccountTiers(self._runner, self._client.account_tiers)
 
     @cached_property
+    def account_types(self) -> AccountTypes:
+        """Distinct types of the team's accounts."""
+        from .account_types import AccountTypes
+
+        return AccountTypes(self._runner, self._client.account_types)
+
+    @cached_property
     def accounts(self) -> Accounts:
         """Companies that the team sells to."""
         from .accounts import Accounts
 
         return Accounts(self._runner, self._client.accounts)
+
+    @cached_property
+    def action_details(self) -> ActionDetails:
+        """Details of steps and actions."""
+        from .action_details import ActionDetails
+
+        return ActionDetails(self._runner, self._client.action_details)
 
     @cached_property
     def actions(self) -> Actions:
@@ -663,11 +721,25 @@ class Resources:
         return ActivityHistories(self._runner, self._client.activity_histories)
 
     @cached_property
+    def audit_reports(self) -> AuditReports:
+        """Reports of who did what, as files to download."""
+        from .audit_reports import AuditReports
+
+        return AuditReports(self._runner, self._client.audit_reports)
+
+    @cached_property
     def bulk_jobs(self) -> BulkJobs:
         """Jobs that write many records: make one, add data, mark it ready, read the results."""
         from .bulk_jobs import BulkJobs
 
         return BulkJobs(self._runner, self._client.bulk_jobs)
+
+    @cached_property
+    def cadence_export_downloads(self) -> CadenceExportDownloads:
+        """Exports of cadences as files to download."""
+        from .cadence_export_downloads import CadenceExportDownloads
+
+        return CadenceExportDownloads(self._runner, self._client.cadence_export_downloads)
 
     @cached_property
     def cadence_exports(self) -> CadenceExports:
@@ -691,11 +763,11 @@ class Resources:
         return CadenceMemberships(self._runner, self._client.cadence_memberships)
 
     @cached_property
-    def cadence_stats(self) -> CadenceStats:
+    def cadence_stats(self) -> CadenceStatsResource:
         """Figures of cadences."""
-        from .cadence_stats import CadenceStats
+        from .cadence_stats import CadenceStatsResource
 
-        return CadenceStats(self._runner, self._client.cadence_stats)
+        return CadenceStatsResource(self._runner, self._client.cadence_stats)
 
     @cached_property
     def cadences(self) -> Cadences:
@@ -703,6 +775,13 @@ class Resources:
         from .cadences import Cadences
 
         return Cadences(self._runner, self._client.cadences)
+
+    @cached_property
+    def calendar_availabilities(self) -> CalendarAvailabilities:
+        """Free times of users' calendars."""
+        from .calendar_availabilities import CalendarAvailabilities
+
+        return CalendarAvailabilities(self._runner, self._client.calendar_availabilities)
 
     @cached_property
     def calendar_events(self) -> CalendarEvents:

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, Literal
 
-from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.models.account_team_member_roles import AccountTeamMemberRole
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
@@ -18,7 +18,7 @@ __all__ = ["AccountTeamMemberRoles", "AsyncAccountTeamMemberRoles"]
 _LIST: Final = Operation(
     "GET",
     "/v2/account_team_member_roles",
-    Record,
+    AccountTeamMemberRole,
     name="account_team_member_roles.list",
     paging="numbered",
     resource="account_team_member_roles",
@@ -44,7 +44,7 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> AsyncPager[Record]:
+    ) -> AsyncPager[AccountTeamMemberRole]:
         """All roles of members of account teams.
 
         `GET /v2/account_team_member_roles`, 1 point a page, 3 to 30 a page past page 100.
@@ -58,7 +58,7 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+            AsyncPager[AccountTeamMemberRole]: awaited it is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -78,7 +78,7 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[Record]:
+    def scan(self) -> AsyncScan[AccountTeamMemberRole]:
         """All roles of members of account teams: all of them, each once.
 
         `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
@@ -87,7 +87,7 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
         Args:
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[AccountTeamMemberRole]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -116,7 +116,7 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[AccountTeamMemberRole]:
         """All roles of members of account teams: those of one item of a plan, each once, in no order.
 
         `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -126,7 +126,7 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[AccountTeamMemberRole]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -149,7 +149,7 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> Pager[Record]:
+    ) -> Pager[AccountTeamMemberRole]:
         """All roles of members of account teams.
 
         `GET /v2/account_team_member_roles`, 1 point a page, 3 to 30 a page past page 100.
@@ -163,7 +163,7 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            Pager[Record]: `.first()` is one page, iterated it is every record.
+            Pager[AccountTeamMemberRole]: `.first()` is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -182,7 +182,7 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
             )
         )
 
-    def scan(self) -> Scan[Record]:
+    def scan(self) -> Scan[AccountTeamMemberRole]:
         """All roles of members of account teams: all of them, each once.
 
         `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
@@ -191,7 +191,7 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
         Args:
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[AccountTeamMemberRole]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -220,7 +220,7 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
         """
         return self._run(self._async.scan_plan)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[AccountTeamMemberRole]:
         """All roles of members of account teams: those of one item of a plan, each once, in no order.
 
         `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -230,7 +230,7 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[AccountTeamMemberRole]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.

@@ -172,6 +172,9 @@ _UPSERT: Final = Operation(
     },
 )
 _DELETE: Final = Operation("DELETE", "/v2/accounts/{account_id}.json", NoneType, name="accounts.delete")
+_GET_BY_EXTERNAL_ID: Final = Operation(
+    "GET", "/v2/external/ids/{external_type}/accounts/{external_id}", Account, name="accounts.get_by_external_id"
+)
 
 
 class AsyncAccounts(AsyncResource):
@@ -1006,6 +1009,27 @@ class AsyncAccounts(AsyncResource):
         """
         await self._send(_DELETE, path={"account_id": account_id})
 
+    async def get_by_external_id(self, external_type: str, external_id: str) -> Account:
+        """One account, by the id that another system has for it.
+
+        `GET /v2/external/ids/{external_type}/accounts/{external_id}`, 1 point.
+
+        Args:
+            external_type: Type of the id, as an external configuration names it.
+            external_id: Id in the other system.
+
+        Returns:
+            Account: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return await self._send(_GET_BY_EXTERNAL_ID, path={"external_type": external_type, "external_id": external_id})
+
 
 class Accounts(Resource[AsyncAccounts]):
     """Companies that the team sells to. Blocking."""
@@ -1827,3 +1851,24 @@ class Accounts(Resource[AsyncAccounts]):
         Source: the provider's API reference, "Accounts".
         """
         self._run(self._async.delete, account_id)
+
+    def get_by_external_id(self, external_type: str, external_id: str) -> Account:
+        """One account, by the id that another system has for it.
+
+        `GET /v2/external/ids/{external_type}/accounts/{external_id}`, 1 point.
+
+        Args:
+            external_type: Type of the id, as an external configuration names it.
+            external_id: Id in the other system.
+
+        Returns:
+            Account: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Accounts".
+        """
+        return self._run(self._async.get_by_external_id, external_type, external_id)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import NoneType
 from typing import Any, Final
 
 from salesloft_async.core.operation import Operation, Repeat
@@ -62,6 +63,7 @@ _RESULTS: Final = Operation(
     paging="cursor",
     takes={"status": "many[text]?", "id[gt]": "after:integer?"},
 )
+_CANCEL: Final = Operation("DELETE", "/v2/bulk_jobs/{bulk_job_id}", NoneType, name="bulk_jobs.cancel")
 
 
 class AsyncBulkJobs(AsyncResource):
@@ -245,6 +247,24 @@ class AsyncBulkJobs(AsyncResource):
             _RESULTS, path={"bulk_job_id": bulk_job_id}, query={"status": status, "id[gt]": after, "per_page": per_page}
         )
 
+    async def cancel(self, bulk_job_id: Id) -> None:
+        """Cancels a job: records that are still pending are not written.
+
+        `DELETE /v2/bulk_jobs/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        await self._send(_CANCEL, path={"bulk_job_id": bulk_job_id})
+
 
 class BulkJobs(Resource[AsyncBulkJobs]):
     """Jobs that write many records: make one, add data, mark it ready, read the results. Blocking."""
@@ -420,3 +440,21 @@ class BulkJobs(Resource[AsyncBulkJobs]):
         Source: the provider's API reference, "Bulk Jobs".
         """
         return self._pages(self._async.results(bulk_job_id, status=status, after=after, per_page=per_page))
+
+    def cancel(self, bulk_job_id: Id) -> None:
+        """Cancels a job: records that are still pending are not written.
+
+        `DELETE /v2/bulk_jobs/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            bulk_job_id: Id of the bulk job.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Bulk Jobs".
+        """
+        self._run(self._async.cancel, bulk_job_id)

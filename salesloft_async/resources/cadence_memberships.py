@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from types import NoneType
 from typing import Any, Final, Literal
 
+from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
 from salesloft_async.models.cadence_memberships import CadenceMembership
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -28,8 +29,8 @@ _LIST: Final = Operation(
     times=("updated_at",),
     takes={
         "ids": "many[id]?",
-        "person_id": "id?",
-        "cadence_id": "id?",
+        "person_id": "many[id]?",
+        "cadence_id": "many[id]?",
         "updated_at": "range[time]?",
         "currently_on_cadence": "boolean?",
         "sort_by": "=added_at,updated_at?",
@@ -52,6 +53,14 @@ _CREATE: Final = Operation(
 _DELETE: Final = Operation(
     "DELETE", "/v2/cadence_memberships/{cadence_membership_id}.json", NoneType, name="cadence_memberships.delete"
 )
+_CREATE_MANY: Final = Operation(
+    "POST",
+    "/v2/cadence_bulk_memberships",
+    Record,
+    name="cadence_memberships.create_many",
+    repeat=Repeat.UNLESS_SENT,
+    takes={"cadence_id": "id!", "person_ids": "list[id]!", "user_id": "id?"},
+)
 
 
 class AsyncCadenceMemberships(AsyncResource):
@@ -61,8 +70,8 @@ class AsyncCadenceMemberships(AsyncResource):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
-        person_id: Id | None = None,
-        cadence_id: Id | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
         updated_at: Range[TimeLike] | None = None,
         currently_on_cadence: bool | None = None,
         sort_by: Literal["added_at", "updated_at"] | None = None,
@@ -79,8 +88,8 @@ class AsyncCadenceMemberships(AsyncResource):
 
         Args:
             ids: Only memberships with these ids; ids that do not exist are passed over.
-            person_id: Only memberships of this person.
-            cadence_id: Only memberships in this cadence.
+            person_id: Only memberships of these people. The provider documents a single id; several are in use.
+            cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             updated_at: Only memberships last updated in this range.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
             sort_by: Key to sort by.
@@ -120,8 +129,8 @@ class AsyncCadenceMemberships(AsyncResource):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
-        person_id: Id | None = None,
-        cadence_id: Id | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
         currently_on_cadence: bool | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
@@ -134,8 +143,8 @@ class AsyncCadenceMemberships(AsyncResource):
 
         Args:
             ids: Only memberships with these ids; ids that do not exist are passed over.
-            person_id: Only memberships of this person.
-            cadence_id: Only memberships in this cadence.
+            person_id: Only memberships of these people. The provider documents a single id; several are in use.
+            cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
@@ -167,8 +176,8 @@ class AsyncCadenceMemberships(AsyncResource):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
-        person_id: Id | None = None,
-        cadence_id: Id | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
         currently_on_cadence: bool | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
@@ -182,8 +191,8 @@ class AsyncCadenceMemberships(AsyncResource):
 
         Args:
             ids: Only memberships with these ids; ids that do not exist are passed over.
-            person_id: Only memberships of this person.
-            cadence_id: Only memberships in this cadence.
+            person_id: Only memberships of these people. The provider documents a single id; several are in use.
+            cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
@@ -236,8 +245,8 @@ class AsyncCadenceMemberships(AsyncResource):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
-        person_id: Id | None = None,
-        cadence_id: Id | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
         currently_on_cadence: bool | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
@@ -249,8 +258,8 @@ class AsyncCadenceMemberships(AsyncResource):
 
         Args:
             ids: Only memberships with these ids; ids that do not exist are passed over.
-            person_id: Only memberships of this person.
-            cadence_id: Only memberships in this cadence.
+            person_id: Only memberships of these people. The provider documents a single id; several are in use.
+            cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
@@ -357,6 +366,32 @@ class AsyncCadenceMemberships(AsyncResource):
         """
         await self._send(_DELETE, path={"cadence_membership_id": cadence_membership_id})
 
+    async def create_many(
+        self, *, cadence_id: Id, person_ids: Sequence[Id], user_id: Id | Unset | None = UNSET
+    ) -> Record:
+        """Put many people on a cadence with one request. What the answer holds is not documented.
+
+        `POST /v2/cadence_bulk_memberships`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            cadence_id: Id of the cadence.
+            person_ids: Ids of the people to put on the cadence.
+            user_id: Id of the user that the memberships are for.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return await self._send(
+            _CREATE_MANY, body={"cadence_id": cadence_id, "person_ids": person_ids, "user_id": user_id}
+        )
+
 
 class CadenceMemberships(Resource[AsyncCadenceMemberships]):
     """Who is, or was, on which cadence. Blocking."""
@@ -365,8 +400,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
-        person_id: Id | None = None,
-        cadence_id: Id | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
         updated_at: Range[TimeLike] | None = None,
         currently_on_cadence: bool | None = None,
         sort_by: Literal["added_at", "updated_at"] | None = None,
@@ -383,8 +418,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
 
         Args:
             ids: Only memberships with these ids; ids that do not exist are passed over.
-            person_id: Only memberships of this person.
-            cadence_id: Only memberships in this cadence.
+            person_id: Only memberships of these people. The provider documents a single id; several are in use.
+            cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             updated_at: Only memberships last updated in this range.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
             sort_by: Key to sort by.
@@ -423,8 +458,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
-        person_id: Id | None = None,
-        cadence_id: Id | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
         currently_on_cadence: bool | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
@@ -437,8 +472,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
 
         Args:
             ids: Only memberships with these ids; ids that do not exist are passed over.
-            person_id: Only memberships of this person.
-            cadence_id: Only memberships in this cadence.
+            person_id: Only memberships of these people. The provider documents a single id; several are in use.
+            cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
@@ -469,8 +504,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
-        person_id: Id | None = None,
-        cadence_id: Id | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
         currently_on_cadence: bool | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
@@ -484,8 +519,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
 
         Args:
             ids: Only memberships with these ids; ids that do not exist are passed over.
-            person_id: Only memberships of this person.
-            cadence_id: Only memberships in this cadence.
+            person_id: Only memberships of these people. The provider documents a single id; several are in use.
+            cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
@@ -536,8 +571,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
-        person_id: Id | None = None,
-        cadence_id: Id | None = None,
+        person_id: Id | Sequence[Id] | None = None,
+        cadence_id: Id | Sequence[Id] | None = None,
         currently_on_cadence: bool | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
@@ -549,8 +584,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
 
         Args:
             ids: Only memberships with these ids; ids that do not exist are passed over.
-            person_id: Only memberships of this person.
-            cadence_id: Only memberships in this cadence.
+            person_id: Only memberships of these people. The provider documents a single id; several are in use.
+            cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
@@ -652,3 +687,25 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         Source: the provider's API reference, "Cadence Memberships".
         """
         self._run(self._async.delete, cadence_membership_id)
+
+    def create_many(self, *, cadence_id: Id, person_ids: Sequence[Id], user_id: Id | Unset | None = UNSET) -> Record:
+        """Put many people on a cadence with one request. What the answer holds is not documented.
+
+        `POST /v2/cadence_bulk_memberships`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            cadence_id: Id of the cadence.
+            person_ids: Ids of the people to put on the cadence.
+            user_id: Id of the user that the memberships are for.
+
+        Returns:
+            Record: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Cadence Memberships".
+        """
+        return self._run(self._async.create_many, cadence_id=cadence_id, person_ids=person_ids, user_id=user_id)

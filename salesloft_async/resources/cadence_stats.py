@@ -5,20 +5,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id
+from salesloft_async.models.cadence_stats import CadenceStats
 
-__all__ = ["AsyncCadenceStats", "CadenceStats"]
+__all__ = ["AsyncCadenceStatsResource", "CadenceStatsResource"]
 
-_GET: Final = Operation("GET", "/v2/cadence_stats/{cadence_id}", Record, name="cadence_stats.get")
+_GET: Final = Operation("GET", "/v2/cadence_stats/{cadence_id}", CadenceStats, name="cadence_stats.get")
 
 
-class AsyncCadenceStats(AsyncResource):
+class AsyncCadenceStatsResource(AsyncResource):
     """Figures of cadences."""
 
-    async def get(self, cadence_id: Id) -> Record:
+    async def get(self, cadence_id: Id) -> CadenceStats:
         """Figures of one cadence.
 
         `GET /v2/cadence_stats/{id}`, 1 point.
@@ -27,7 +27,7 @@ class AsyncCadenceStats(AsyncResource):
             cadence_id: Id of the cadence.
 
         Returns:
-            Record: as the API answered.
+            CadenceStats: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -39,10 +39,10 @@ class AsyncCadenceStats(AsyncResource):
         return await self._send(_GET, path={"cadence_id": cadence_id})
 
 
-class CadenceStats(Resource[AsyncCadenceStats]):
+class CadenceStatsResource(Resource[AsyncCadenceStatsResource]):
     """Figures of cadences. Blocking."""
 
-    def get(self, cadence_id: Id) -> Record:
+    def get(self, cadence_id: Id) -> CadenceStats:
         """Figures of one cadence.
 
         `GET /v2/cadence_stats/{id}`, 1 point.
@@ -51,7 +51,7 @@ class CadenceStats(Resource[AsyncCadenceStats]):
             cadence_id: Id of the cadence.
 
         Returns:
-            Record: as the API answered.
+            CadenceStats: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.

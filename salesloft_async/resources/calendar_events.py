@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal
 
-from salesloft_async.core.operation import Operation
+from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, TimeLike, Unset
 from salesloft_async.models.calendar_events import CalendarEvent
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -32,6 +32,28 @@ _LIST: Final = Operation(
         "include_paging_counts": "boolean?",
         "limit_paging_counts": "boolean?",
     },
+)
+_CREATE: Final = Operation(
+    "POST",
+    "/v2/calendar/events",
+    CalendarEvent,
+    name="calendar_events.create",
+    repeat=Repeat.UNLESS_SENT,
+    takes={
+        "calendar_id": "text?",
+        "title": "text?",
+        "description": "text?",
+        "location": "text?",
+        "start_time": "time?",
+        "end_time": "time?",
+    },
+)
+_UPDATE: Final = Operation(
+    "PUT",
+    "/v2/calendar/events/{calendar_event_id}",
+    CalendarEvent,
+    name="calendar_events.update",
+    takes={"title": "text?", "description": "text?", "location": "text?", "start_time": "time?", "end_time": "time?"},
 )
 _UPSERT: Final = Operation(
     "POST",
@@ -182,6 +204,95 @@ class AsyncCalendarEvents(AsyncResource):
         Source: the provider's API reference, "Calendar Events".
         """
         return self._scan_window(_LIST, item, concurrency=concurrency)
+
+    async def create(
+        self,
+        *,
+        calendar_id: str | Unset | None = UNSET,
+        title: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        location: str | Unset | None = UNSET,
+        start_time: TimeLike | Unset | None = UNSET,
+        end_time: TimeLike | Unset | None = UNSET,
+    ) -> CalendarEvent:
+        """Create an event. The parameters are those of the upsert: pass further ones in extra_body.
+
+        `POST /v2/calendar/events`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            calendar_id: Id of the calendar.
+            title: Title.
+            description: Description.
+            location: Place.
+            start_time: Time at which the event starts.
+            end_time: Time at which the event ends.
+
+        Returns:
+            CalendarEvent: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return await self._send(
+            _CREATE,
+            body={
+                "calendar_id": calendar_id,
+                "title": title,
+                "description": description,
+                "location": location,
+                "start_time": start_time,
+                "end_time": end_time,
+            },
+        )
+
+    async def update(
+        self,
+        calendar_event_id: Id,
+        *,
+        title: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        location: str | Unset | None = UNSET,
+        start_time: TimeLike | Unset | None = UNSET,
+        end_time: TimeLike | Unset | None = UNSET,
+    ) -> CalendarEvent:
+        """Change fields of an event. The parameters are those of the upsert: pass further ones in extra_body.
+
+        `PUT /v2/calendar/events/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            calendar_event_id: Id of the calendar event.
+            title: Title.
+            description: Description.
+            location: Place.
+            start_time: Time at which the event starts.
+            end_time: Time at which the event ends.
+
+        Returns:
+            CalendarEvent: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return await self._send(
+            _UPDATE,
+            path={"calendar_event_id": calendar_event_id},
+            body={
+                "title": title,
+                "description": description,
+                "location": location,
+                "start_time": start_time,
+                "end_time": end_time,
+            },
+        )
 
     async def upsert(
         self,
@@ -375,6 +486,91 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
         Source: the provider's API reference, "Calendar Events".
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency))
+
+    def create(
+        self,
+        *,
+        calendar_id: str | Unset | None = UNSET,
+        title: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        location: str | Unset | None = UNSET,
+        start_time: TimeLike | Unset | None = UNSET,
+        end_time: TimeLike | Unset | None = UNSET,
+    ) -> CalendarEvent:
+        """Create an event. The parameters are those of the upsert: pass further ones in extra_body.
+
+        `POST /v2/calendar/events`, 1 point. Not repeated when it may have been applied.
+
+        Args:
+            calendar_id: Id of the calendar.
+            title: Title.
+            description: Description.
+            location: Place.
+            start_time: Time at which the event starts.
+            end_time: Time at which the event ends.
+
+        Returns:
+            CalendarEvent: as the API answered.
+
+        Raises:
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return self._run(
+            self._async.create,
+            calendar_id=calendar_id,
+            title=title,
+            description=description,
+            location=location,
+            start_time=start_time,
+            end_time=end_time,
+        )
+
+    def update(
+        self,
+        calendar_event_id: Id,
+        *,
+        title: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        location: str | Unset | None = UNSET,
+        start_time: TimeLike | Unset | None = UNSET,
+        end_time: TimeLike | Unset | None = UNSET,
+    ) -> CalendarEvent:
+        """Change fields of an event. The parameters are those of the upsert: pass further ones in extra_body.
+
+        `PUT /v2/calendar/events/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            calendar_event_id: Id of the calendar event.
+            title: Title.
+            description: Description.
+            location: Place.
+            start_time: Time at which the event starts.
+            end_time: Time at which the event ends.
+
+        Returns:
+            CalendarEvent: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Calendar Events".
+        """
+        return self._run(
+            self._async.update,
+            calendar_event_id,
+            title=title,
+            description=description,
+            location=location,
+            start_time=start_time,
+            end_time=end_time,
+        )
 
     def upsert(
         self,

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
 from salesloft_async.models.call_dispositions import CallDisposition
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -28,6 +29,9 @@ _LIST: Final = Operation(
         "include_paging_counts": "boolean?",
         "limit_paging_counts": "boolean?",
     },
+)
+_GET: Final = Operation(
+    "GET", "/v2/call_dispositions/{call_disposition_id}", CallDisposition, name="call_dispositions.get"
 )
 
 
@@ -137,6 +141,26 @@ class AsyncCallDispositions(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency)
 
+    async def get(self, call_disposition_id: Id) -> CallDisposition:
+        """One call disposition.
+
+        `GET /v2/call_dispositions/{id}`, 1 point.
+
+        Args:
+            call_disposition_id: Id of the call disposition.
+
+        Returns:
+            CallDisposition: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Dispositions".
+        """
+        return await self._send(_GET, path={"call_disposition_id": call_disposition_id})
+
 
 class CallDispositions(Resource[AsyncCallDispositions]):
     """Results that the team lets a call have. Blocking."""
@@ -242,3 +266,23 @@ class CallDispositions(Resource[AsyncCallDispositions]):
         Source: the provider's API reference, "Call Dispositions".
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency))
+
+    def get(self, call_disposition_id: Id) -> CallDisposition:
+        """One call disposition.
+
+        `GET /v2/call_dispositions/{id}`, 1 point.
+
+        Args:
+            call_disposition_id: Id of the call disposition.
+
+        Returns:
+            CallDisposition: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Dispositions".
+        """
+        return self._run(self._async.get, call_disposition_id)

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import Id
 from salesloft_async.models.call_sentiments import CallSentiment
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -30,6 +31,7 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
+_GET: Final = Operation("GET", "/v2/call_sentiments/{call_sentiment_id}", CallSentiment, name="call_sentiments.get")
 
 
 class AsyncCallSentiments(AsyncResource):
@@ -143,6 +145,26 @@ class AsyncCallSentiments(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency)
 
+    async def get(self, call_sentiment_id: Id) -> CallSentiment:
+        """One call sentiment.
+
+        `GET /v2/call_sentiments/{id}`, 1 point.
+
+        Args:
+            call_sentiment_id: Id of the call sentiment.
+
+        Returns:
+            CallSentiment: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Sentiments".
+        """
+        return await self._send(_GET, path={"call_sentiment_id": call_sentiment_id})
+
 
 class CallSentiments(Resource[AsyncCallSentiments]):
     """Outcomes that the team lets a conversation have. Blocking."""
@@ -253,3 +275,23 @@ class CallSentiments(Resource[AsyncCallSentiments]):
         Source: the provider's API reference, "Call Sentiments".
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency))
+
+    def get(self, call_sentiment_id: Id) -> CallSentiment:
+        """One call sentiment.
+
+        `GET /v2/call_sentiments/{id}`, 1 point.
+
+        Args:
+            call_sentiment_id: Id of the call sentiment.
+
+        Returns:
+            CallSentiment: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Call Sentiments".
+        """
+        return self._run(self._async.get, call_sentiment_id)

@@ -7,12 +7,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal
 
 from salesloft_async.core.filters import StartsWith
-from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
-from salesloft_async.models.conversations import ConversationsCall
+from salesloft_async.models.conversations import (
+    Conversation,
+    ConversationRecording,
+    ConversationsCall,
+    ExtensiveConversation,
+)
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -22,7 +26,7 @@ __all__ = ["AsyncConversations", "Conversations"]
 _LIST: Final = Operation(
     "GET",
     "/v2/conversations",
-    Record,
+    Conversation,
     name="conversations.list",
     paging="numbered",
     resource="conversations",
@@ -37,7 +41,7 @@ _LIST: Final = Operation(
         "language_code": "many[text]?",
         "platform": "many[text]?",
         "media_type": "many[text]?",
-        "owner_ids": "many[id]?",
+        "owner_ids": "many[text]?",
         "user_guids": "many[text]?",
         "account_ids": "many[id]?",
         "person_ids": "many[id]?",
@@ -48,12 +52,23 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/conversations/{conversation_id}", Record, name="conversations.get")
+_GET: Final = Operation("GET", "/v2/conversations/{conversation_id}", Conversation, name="conversations.get")
 _EXTENSIVE: Final = Operation(
-    "GET", "/v2/conversations/{conversation_id}/extensive", Record, name="conversations.extensive"
+    "GET", "/v2/conversations/{conversation_id}/extensive", ExtensiveConversation, name="conversations.extensive"
 )
 _RECORDING: Final = Operation(
-    "GET", "/v2/conversations/{conversation_id}/recording", Record, name="conversations.recording"
+    "GET", "/v2/conversations/{conversation_id}/recording", ConversationRecording, name="conversations.recording"
+)
+_LIST_CALLS: Final = Operation(
+    "GET",
+    "/v2/conversations/calls",
+    ConversationsCall,
+    name="conversations.list_calls",
+    paging="numbered",
+    takes={"user_guid": "text!", "include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
+)
+_GET_CALL: Final = Operation(
+    "GET", "/v2/conversations/calls/{conversation_id}", ConversationsCall, name="conversations.get_call"
 )
 _CREATE_CALL: Final = Operation(
     "POST",
@@ -87,7 +102,7 @@ class AsyncConversations(AsyncResource):
         language_code: str | Sequence[str] | None = None,
         platform: str | Sequence[str] | None = None,
         media_type: str | Sequence[str] | None = None,
-        owner_ids: Id | Sequence[Id] | None = None,
+        owner_ids: str | Sequence[str] | None = None,
         user_guids: str | Sequence[str] | None = None,
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
@@ -98,7 +113,7 @@ class AsyncConversations(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> AsyncPager[Record]:
+    ) -> AsyncPager[Conversation]:
         """Conversations that match every filter given.
 
         `GET /v2/conversations`, 1 point a page, 3 to 30 a page past page 100.
@@ -108,11 +123,11 @@ class AsyncConversations(AsyncResource):
             title: Only conversations with one of these titles, or starting so.
             created_at: Only conversations created in this range.
             updated_at: Only conversations last updated in this range.
-            duration: Only conversations of a length in this range, in seconds.
+            duration: Only conversations of a length in this range, in milliseconds.
             language_code: Only conversations in one of these languages, such as "en-US".
             platform: Only conversations held on one of these platforms.
             media_type: Only conversations of these kinds of media.
-            owner_ids: Only conversations owned by one of these users.
+            owner_ids: Only conversations owned by one of these users, by guid.
             user_guids: Only conversations of one of these users, by guid.
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
@@ -125,7 +140,7 @@ class AsyncConversations(AsyncResource):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+            AsyncPager[Conversation]: awaited it is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -168,7 +183,7 @@ class AsyncConversations(AsyncResource):
         language_code: str | Sequence[str] | None = None,
         platform: str | Sequence[str] | None = None,
         media_type: str | Sequence[str] | None = None,
-        owner_ids: Id | Sequence[Id] | None = None,
+        owner_ids: str | Sequence[str] | None = None,
         user_guids: str | Sequence[str] | None = None,
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
@@ -176,7 +191,7 @@ class AsyncConversations(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
-    ) -> AsyncScan[Record]:
+    ) -> AsyncScan[Conversation]:
         """Conversations that match every filter given: all of them, each once, in no particular order.
 
         `GET /v2/conversations` in windows of updated_at, about 1 point for 100 records however many there are. A record
@@ -186,11 +201,11 @@ class AsyncConversations(AsyncResource):
             ids: Only conversations with these ids, which are UUIDs.
             title: Only conversations with one of these titles, or starting so.
             created_at: Only conversations created in this range.
-            duration: Only conversations of a length in this range, in seconds.
+            duration: Only conversations of a length in this range, in milliseconds.
             language_code: Only conversations in one of these languages, such as "en-US".
             platform: Only conversations held on one of these platforms.
             media_type: Only conversations of these kinds of media.
-            owner_ids: Only conversations owned by one of these users.
+            owner_ids: Only conversations owned by one of these users, by guid.
             user_guids: Only conversations of one of these users, by guid.
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
@@ -200,7 +215,7 @@ class AsyncConversations(AsyncResource):
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[Conversation]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -239,7 +254,7 @@ class AsyncConversations(AsyncResource):
         language_code: str | Sequence[str] | None = None,
         platform: str | Sequence[str] | None = None,
         media_type: str | Sequence[str] | None = None,
-        owner_ids: Id | Sequence[Id] | None = None,
+        owner_ids: str | Sequence[str] | None = None,
         user_guids: str | Sequence[str] | None = None,
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
@@ -258,11 +273,11 @@ class AsyncConversations(AsyncResource):
             ids: Only conversations with these ids, which are UUIDs.
             title: Only conversations with one of these titles, or starting so.
             created_at: Only conversations created in this range.
-            duration: Only conversations of a length in this range, in seconds.
+            duration: Only conversations of a length in this range, in milliseconds.
             language_code: Only conversations in one of these languages, such as "en-US".
             platform: Only conversations held on one of these platforms.
             media_type: Only conversations of these kinds of media.
-            owner_ids: Only conversations owned by one of these users.
+            owner_ids: Only conversations owned by one of these users, by guid.
             user_guids: Only conversations of one of these users, by guid.
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
@@ -301,7 +316,7 @@ class AsyncConversations(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Conversation]:
         """Conversations that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/conversations`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -312,7 +327,7 @@ class AsyncConversations(AsyncResource):
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[Conversation]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -332,14 +347,14 @@ class AsyncConversations(AsyncResource):
         language_code: str | Sequence[str] | None = None,
         platform: str | Sequence[str] | None = None,
         media_type: str | Sequence[str] | None = None,
-        owner_ids: Id | Sequence[Id] | None = None,
+        owner_ids: str | Sequence[str] | None = None,
         user_guids: str | Sequence[str] | None = None,
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
         is_api: bool | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
-    ) -> AsyncChanges[Record]:
+    ) -> AsyncChanges[Conversation]:
         """Conversations that match every filter given, in the order in which they were changed.
 
         `GET /v2/conversations` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
@@ -349,11 +364,11 @@ class AsyncConversations(AsyncResource):
             ids: Only conversations with these ids, which are UUIDs.
             title: Only conversations with one of these titles, or starting so.
             created_at: Only conversations created in this range.
-            duration: Only conversations of a length in this range, in seconds.
+            duration: Only conversations of a length in this range, in milliseconds.
             language_code: Only conversations in one of these languages, such as "en-US".
             platform: Only conversations held on one of these platforms.
             media_type: Only conversations of these kinds of media.
-            owner_ids: Only conversations owned by one of these users.
+            owner_ids: Only conversations owned by one of these users, by guid.
             user_guids: Only conversations of one of these users, by guid.
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
@@ -362,7 +377,7 @@ class AsyncConversations(AsyncResource):
             follow: Whether to go on at the end, and wait for the next change.
 
         Returns:
-            AsyncChanges[Record]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+            AsyncChanges[Conversation]: iterated it is every change; `pages()` gives them with a cursor to go on from.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -390,7 +405,7 @@ class AsyncConversations(AsyncResource):
             follow=follow,
         )
 
-    async def get(self, conversation_id: Id) -> Record:
+    async def get(self, conversation_id: Id) -> Conversation:
         """One conversation.
 
         `GET /v2/conversations/{id}`, 1 point.
@@ -399,7 +414,7 @@ class AsyncConversations(AsyncResource):
             conversation_id: Id of the conversation.
 
         Returns:
-            Record: as the API answered.
+            Conversation: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -410,8 +425,8 @@ class AsyncConversations(AsyncResource):
         """
         return await self._send(_GET, path={"conversation_id": conversation_id})
 
-    async def extensive(self, conversation_id: Id) -> Record:
-        """One conversation with all that is known of it.
+    async def extensive(self, conversation_id: Id) -> ExtensiveConversation:
+        """One conversation with its summary, action items, key moments and attendees.
 
         `GET /v2/conversations/{id}/extensive`, 1 point.
 
@@ -419,7 +434,7 @@ class AsyncConversations(AsyncResource):
             conversation_id: Id of the conversation.
 
         Returns:
-            Record: as the API answered.
+            ExtensiveConversation: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -430,8 +445,8 @@ class AsyncConversations(AsyncResource):
         """
         return await self._send(_EXTENSIVE, path={"conversation_id": conversation_id})
 
-    async def recording(self, conversation_id: Id) -> Record:
-        """Where the recording of a conversation is.
+    async def recording(self, conversation_id: Id) -> ConversationRecording:
+        """Address of the recording of a conversation, valid for a short time.
 
         `GET /v2/conversations/{id}/recording`, 1 point.
 
@@ -439,7 +454,7 @@ class AsyncConversations(AsyncResource):
             conversation_id: Id of the conversation.
 
         Returns:
-            Record: as the API answered.
+            ConversationRecording: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -449,6 +464,66 @@ class AsyncConversations(AsyncResource):
         Source: the provider's API reference, "Conversations".
         """
         return await self._send(_RECORDING, path={"conversation_id": conversation_id})
+
+    def list_calls(
+        self,
+        *,
+        user_guid: str,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[ConversationsCall]:
+        """Calls that were sent in for one user. The API requires user_guid.
+
+        `GET /v2/conversations/calls`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            user_guid: Guid of the user who called.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[ConversationsCall]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._list(
+            _LIST_CALLS,
+            query={
+                "user_guid": user_guid,
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
+
+    async def get_call(self, conversation_id: Id) -> ConversationsCall:
+        """One call that was sent in.
+
+        `GET /v2/conversations/calls/{id}`, 1 point.
+
+        Args:
+            conversation_id: Id of the conversation.
+
+        Returns:
+            ConversationsCall: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return await self._send(_GET_CALL, path={"conversation_id": conversation_id})
 
     async def create_call(
         self,
@@ -512,7 +587,7 @@ class Conversations(Resource[AsyncConversations]):
         language_code: str | Sequence[str] | None = None,
         platform: str | Sequence[str] | None = None,
         media_type: str | Sequence[str] | None = None,
-        owner_ids: Id | Sequence[Id] | None = None,
+        owner_ids: str | Sequence[str] | None = None,
         user_guids: str | Sequence[str] | None = None,
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
@@ -523,7 +598,7 @@ class Conversations(Resource[AsyncConversations]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> Pager[Record]:
+    ) -> Pager[Conversation]:
         """Conversations that match every filter given.
 
         `GET /v2/conversations`, 1 point a page, 3 to 30 a page past page 100.
@@ -533,11 +608,11 @@ class Conversations(Resource[AsyncConversations]):
             title: Only conversations with one of these titles, or starting so.
             created_at: Only conversations created in this range.
             updated_at: Only conversations last updated in this range.
-            duration: Only conversations of a length in this range, in seconds.
+            duration: Only conversations of a length in this range, in milliseconds.
             language_code: Only conversations in one of these languages, such as "en-US".
             platform: Only conversations held on one of these platforms.
             media_type: Only conversations of these kinds of media.
-            owner_ids: Only conversations owned by one of these users.
+            owner_ids: Only conversations owned by one of these users, by guid.
             user_guids: Only conversations of one of these users, by guid.
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
@@ -550,7 +625,7 @@ class Conversations(Resource[AsyncConversations]):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            Pager[Record]: `.first()` is one page, iterated it is every record.
+            Pager[Conversation]: `.first()` is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -592,7 +667,7 @@ class Conversations(Resource[AsyncConversations]):
         language_code: str | Sequence[str] | None = None,
         platform: str | Sequence[str] | None = None,
         media_type: str | Sequence[str] | None = None,
-        owner_ids: Id | Sequence[Id] | None = None,
+        owner_ids: str | Sequence[str] | None = None,
         user_guids: str | Sequence[str] | None = None,
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
@@ -600,7 +675,7 @@ class Conversations(Resource[AsyncConversations]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
-    ) -> Scan[Record]:
+    ) -> Scan[Conversation]:
         """Conversations that match every filter given: all of them, each once, in no particular order.
 
         `GET /v2/conversations` in windows of updated_at, about 1 point for 100 records however many there are. A record
@@ -610,11 +685,11 @@ class Conversations(Resource[AsyncConversations]):
             ids: Only conversations with these ids, which are UUIDs.
             title: Only conversations with one of these titles, or starting so.
             created_at: Only conversations created in this range.
-            duration: Only conversations of a length in this range, in seconds.
+            duration: Only conversations of a length in this range, in milliseconds.
             language_code: Only conversations in one of these languages, such as "en-US".
             platform: Only conversations held on one of these platforms.
             media_type: Only conversations of these kinds of media.
-            owner_ids: Only conversations owned by one of these users.
+            owner_ids: Only conversations owned by one of these users, by guid.
             user_guids: Only conversations of one of these users, by guid.
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
@@ -624,7 +699,7 @@ class Conversations(Resource[AsyncConversations]):
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[Conversation]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -662,7 +737,7 @@ class Conversations(Resource[AsyncConversations]):
         language_code: str | Sequence[str] | None = None,
         platform: str | Sequence[str] | None = None,
         media_type: str | Sequence[str] | None = None,
-        owner_ids: Id | Sequence[Id] | None = None,
+        owner_ids: str | Sequence[str] | None = None,
         user_guids: str | Sequence[str] | None = None,
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
@@ -681,11 +756,11 @@ class Conversations(Resource[AsyncConversations]):
             ids: Only conversations with these ids, which are UUIDs.
             title: Only conversations with one of these titles, or starting so.
             created_at: Only conversations created in this range.
-            duration: Only conversations of a length in this range, in seconds.
+            duration: Only conversations of a length in this range, in milliseconds.
             language_code: Only conversations in one of these languages, such as "en-US".
             platform: Only conversations held on one of these platforms.
             media_type: Only conversations of these kinds of media.
-            owner_ids: Only conversations owned by one of these users.
+            owner_ids: Only conversations owned by one of these users, by guid.
             user_guids: Only conversations of one of these users, by guid.
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
@@ -722,7 +797,7 @@ class Conversations(Resource[AsyncConversations]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Conversation]:
         """Conversations that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/conversations`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -733,7 +808,7 @@ class Conversations(Resource[AsyncConversations]):
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[Conversation]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -753,14 +828,14 @@ class Conversations(Resource[AsyncConversations]):
         language_code: str | Sequence[str] | None = None,
         platform: str | Sequence[str] | None = None,
         media_type: str | Sequence[str] | None = None,
-        owner_ids: Id | Sequence[Id] | None = None,
+        owner_ids: str | Sequence[str] | None = None,
         user_guids: str | Sequence[str] | None = None,
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
         is_api: bool | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
-    ) -> Changes[Record]:
+    ) -> Changes[Conversation]:
         """Conversations that match every filter given, in the order in which they were changed.
 
         `GET /v2/conversations` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
@@ -770,11 +845,11 @@ class Conversations(Resource[AsyncConversations]):
             ids: Only conversations with these ids, which are UUIDs.
             title: Only conversations with one of these titles, or starting so.
             created_at: Only conversations created in this range.
-            duration: Only conversations of a length in this range, in seconds.
+            duration: Only conversations of a length in this range, in milliseconds.
             language_code: Only conversations in one of these languages, such as "en-US".
             platform: Only conversations held on one of these platforms.
             media_type: Only conversations of these kinds of media.
-            owner_ids: Only conversations owned by one of these users.
+            owner_ids: Only conversations owned by one of these users, by guid.
             user_guids: Only conversations of one of these users, by guid.
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
@@ -783,7 +858,7 @@ class Conversations(Resource[AsyncConversations]):
             follow: Whether to go on at the end, and wait for the next change.
 
         Returns:
-            Changes[Record]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+            Changes[Conversation]: iterated it is every change; `pages()` gives them with a cursor to go on from.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -810,7 +885,7 @@ class Conversations(Resource[AsyncConversations]):
             )
         )
 
-    def get(self, conversation_id: Id) -> Record:
+    def get(self, conversation_id: Id) -> Conversation:
         """One conversation.
 
         `GET /v2/conversations/{id}`, 1 point.
@@ -819,7 +894,7 @@ class Conversations(Resource[AsyncConversations]):
             conversation_id: Id of the conversation.
 
         Returns:
-            Record: as the API answered.
+            Conversation: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -830,8 +905,8 @@ class Conversations(Resource[AsyncConversations]):
         """
         return self._run(self._async.get, conversation_id)
 
-    def extensive(self, conversation_id: Id) -> Record:
-        """One conversation with all that is known of it.
+    def extensive(self, conversation_id: Id) -> ExtensiveConversation:
+        """One conversation with its summary, action items, key moments and attendees.
 
         `GET /v2/conversations/{id}/extensive`, 1 point.
 
@@ -839,7 +914,7 @@ class Conversations(Resource[AsyncConversations]):
             conversation_id: Id of the conversation.
 
         Returns:
-            Record: as the API answered.
+            ExtensiveConversation: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -850,8 +925,8 @@ class Conversations(Resource[AsyncConversations]):
         """
         return self._run(self._async.extensive, conversation_id)
 
-    def recording(self, conversation_id: Id) -> Record:
-        """Where the recording of a conversation is.
+    def recording(self, conversation_id: Id) -> ConversationRecording:
+        """Address of the recording of a conversation, valid for a short time.
 
         `GET /v2/conversations/{id}/recording`, 1 point.
 
@@ -859,7 +934,7 @@ class Conversations(Resource[AsyncConversations]):
             conversation_id: Id of the conversation.
 
         Returns:
-            Record: as the API answered.
+            ConversationRecording: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -869,6 +944,65 @@ class Conversations(Resource[AsyncConversations]):
         Source: the provider's API reference, "Conversations".
         """
         return self._run(self._async.recording, conversation_id)
+
+    def list_calls(
+        self,
+        *,
+        user_guid: str,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[ConversationsCall]:
+        """Calls that were sent in for one user. The API requires user_guid.
+
+        `GET /v2/conversations/calls`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            user_guid: Guid of the user who called.
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[ConversationsCall]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._pages(
+            self._async.list_calls(
+                user_guid=user_guid,
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )
+
+    def get_call(self, conversation_id: Id) -> ConversationsCall:
+        """One call that was sent in.
+
+        `GET /v2/conversations/calls/{id}`, 1 point.
+
+        Args:
+            conversation_id: Id of the conversation.
+
+        Returns:
+            ConversationsCall: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Conversations".
+        """
+        return self._run(self._async.get_call, conversation_id)
 
     def create_call(
         self,

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.models.crm_account_team_members import CrmAccountTeamMember, CrmTeamMemberWithRole
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
@@ -18,10 +18,18 @@ __all__ = ["AsyncCrmAccountTeamMembers", "CrmAccountTeamMembers"]
 _LIST: Final = Operation(
     "GET",
     "/v2/crm_account_team_members",
-    Record,
+    CrmAccountTeamMember,
     name="crm_account_team_members.list",
     paging="numbered",
     resource="crm_account_team_members",
+    takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
+)
+_LIST_WITH_ROLES: Final = Operation(
+    "GET",
+    "/v2/crm_team_members_with_roles",
+    CrmTeamMemberWithRole,
+    name="crm_account_team_members.list_with_roles",
+    paging="numbered",
     takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
 )
 
@@ -36,7 +44,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> AsyncPager[Record]:
+    ) -> AsyncPager[CrmAccountTeamMember]:
         """Members of account teams.
 
         `GET /v2/crm_account_team_members`, 1 point a page, 3 to 30 a page past page 100.
@@ -48,7 +56,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+            AsyncPager[CrmAccountTeamMember]: awaited it is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -66,7 +74,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[Record]:
+    def scan(self) -> AsyncScan[CrmAccountTeamMember]:
         """Members of account teams: all of them, each once.
 
         `GET /v2/crm_account_team_members`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -75,7 +83,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
         Args:
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[CrmAccountTeamMember]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -104,7 +112,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CrmAccountTeamMember]:
         """Members of account teams: those of one item of a plan, each once, in no order.
 
         `GET /v2/crm_account_team_members`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -114,7 +122,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[CrmAccountTeamMember]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -123,6 +131,43 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
         Source: the provider's API reference, "CRM Account Team Members".
         """
         return self._scan_window(_LIST, item, concurrency=concurrency)
+
+    def list_with_roles(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> AsyncPager[CrmTeamMemberWithRole]:
+        """Members of account teams, with their roles. The records have no id.
+
+        `GET /v2/crm_team_members_with_roles`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            AsyncPager[CrmTeamMemberWithRole]: awaited it is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Members".
+        """
+        return self._list(
+            _LIST_WITH_ROLES,
+            query={
+                "page": page,
+                "per_page": per_page,
+                "include_paging_counts": include_paging_counts,
+                "limit_paging_counts": limit_paging_counts,
+            },
+        )
 
 
 class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
@@ -135,7 +180,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> Pager[Record]:
+    ) -> Pager[CrmAccountTeamMember]:
         """Members of account teams.
 
         `GET /v2/crm_account_team_members`, 1 point a page, 3 to 30 a page past page 100.
@@ -147,7 +192,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            Pager[Record]: `.first()` is one page, iterated it is every record.
+            Pager[CrmAccountTeamMember]: `.first()` is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -164,7 +209,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
             )
         )
 
-    def scan(self) -> Scan[Record]:
+    def scan(self) -> Scan[CrmAccountTeamMember]:
         """Members of account teams: all of them, each once.
 
         `GET /v2/crm_account_team_members`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -173,7 +218,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
         Args:
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[CrmAccountTeamMember]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -202,7 +247,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
         """
         return self._run(self._async.scan_plan)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CrmAccountTeamMember]:
         """Members of account teams: those of one item of a plan, each once, in no order.
 
         `GET /v2/crm_account_team_members`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -212,7 +257,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[CrmAccountTeamMember]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -221,3 +266,39 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
         Source: the provider's API reference, "CRM Account Team Members".
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency))
+
+    def list_with_roles(
+        self,
+        *,
+        page: int | None = None,
+        per_page: int | None = None,
+        include_paging_counts: bool | None = None,
+        limit_paging_counts: bool | None = None,
+    ) -> Pager[CrmTeamMemberWithRole]:
+        """Members of account teams, with their roles. The records have no id.
+
+        `GET /v2/crm_team_members_with_roles`, 1 point a page, 3 to 30 a page past page 100.
+
+        Args:
+            page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
+            per_page: Records in a page, 1 to 100; the server's default is 25.
+            include_paging_counts: Whether the metadata tells total_pages and total_count.
+            limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+
+        Returns:
+            Pager[CrmTeamMemberWithRole]: `.first()` is one page, iterated it is every record.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "CRM Account Team Members".
+        """
+        return self._pages(
+            self._async.list_with_roles(
+                page=page,
+                per_page=per_page,
+                include_paging_counts=include_paging_counts,
+                limit_paging_counts=limit_paging_counts,
+            )
+        )

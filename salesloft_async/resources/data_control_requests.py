@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal
 
-from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.models.data_control_requests import DataControlRequest
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
@@ -19,7 +19,7 @@ __all__ = ["AsyncDataControlRequests", "DataControlRequests"]
 _LIST: Final = Operation(
     "GET",
     "/v2/data_control/requests",
-    Record,
+    DataControlRequest,
     name="data_control_requests.list",
     paging="numbered",
     resource="data_control_requests",
@@ -36,12 +36,12 @@ _LIST: Final = Operation(
     },
 )
 _GET: Final = Operation(
-    "GET", "/v2/data_control/requests/{data_control_request_id}", Record, name="data_control_requests.get"
+    "GET", "/v2/data_control/requests/{data_control_request_id}", DataControlRequest, name="data_control_requests.get"
 )
 _REDACT_ACCOUNT_AND_PEOPLE: Final = Operation(
     "POST",
     "/v2/data_control/account_and_people_redaction",
-    Record,
+    DataControlRequest,
     name="data_control_requests.redact_account_and_people",
     repeat=Repeat.UNLESS_SENT,
     takes={"account_id": "id!", "team_id": "id?", "dry_run": "boolean?", "schedule": "map?"},
@@ -49,7 +49,7 @@ _REDACT_ACCOUNT_AND_PEOPLE: Final = Operation(
 _REDACT_ACCOUNT: Final = Operation(
     "POST",
     "/v2/data_control/account_redaction",
-    Record,
+    DataControlRequest,
     name="data_control_requests.redact_account",
     repeat=Repeat.UNLESS_SENT,
     takes={"account_id": "id!", "team_id": "id?", "dry_run": "boolean?", "schedule": "map?"},
@@ -57,7 +57,7 @@ _REDACT_ACCOUNT: Final = Operation(
 _SOFT_DELETE_PEOPLE: Final = Operation(
     "POST",
     "/v2/data_control/people_soft_deletion",
-    Record,
+    DataControlRequest,
     name="data_control_requests.soft_delete_people",
     repeat=Repeat.UNLESS_SENT,
     takes={"people_ids": "list[id]!", "team_id": "id?", "dry_run": "boolean?", "schedule": "map?"},
@@ -65,7 +65,7 @@ _SOFT_DELETE_PEOPLE: Final = Operation(
 _FORGET_PEOPLE: Final = Operation(
     "POST",
     "/v2/data_control/right_to_be_forgotten",
-    Record,
+    DataControlRequest,
     name="data_control_requests.forget_people",
     repeat=Repeat.UNLESS_SENT,
     takes={"people_ids": "list[id]!", "team_id": "id?", "dry_run": "boolean?", "schedule": "map?"},
@@ -88,7 +88,7 @@ class AsyncDataControlRequests(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> AsyncPager[Record]:
+    ) -> AsyncPager[DataControlRequest]:
         """Requests that match every filter given.
 
         `GET /v2/data_control/requests`, 1 point a page, 3 to 30 a page past page 100.
@@ -106,7 +106,7 @@ class AsyncDataControlRequests(AsyncResource):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+            AsyncPager[DataControlRequest]: awaited it is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -137,7 +137,7 @@ class AsyncDataControlRequests(AsyncResource):
         request_type: str | Sequence[str] | None = None,
         dry_run: bool | None = None,
         user_guid: str | Sequence[str] | None = None,
-    ) -> AsyncScan[Record]:
+    ) -> AsyncScan[DataControlRequest]:
         """Requests that match every filter given: all of them, each once.
 
         `GET /v2/data_control/requests`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -150,7 +150,7 @@ class AsyncDataControlRequests(AsyncResource):
             user_guid: Only requests of one of these users, by guid.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[DataControlRequest]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -194,7 +194,7 @@ class AsyncDataControlRequests(AsyncResource):
             _LIST, query={"team_id": team_id, "request_type": request_type, "dry_run": dry_run, "user_guid": user_guid}
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[DataControlRequest]:
         """Requests that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/data_control/requests`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -204,7 +204,7 @@ class AsyncDataControlRequests(AsyncResource):
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[DataControlRequest]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -214,7 +214,7 @@ class AsyncDataControlRequests(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency)
 
-    async def get(self, data_control_request_id: Id) -> Record:
+    async def get(self, data_control_request_id: Id) -> DataControlRequest:
         """One request.
 
         `GET /v2/data_control/requests/{id}`, 1 point.
@@ -223,7 +223,7 @@ class AsyncDataControlRequests(AsyncResource):
             data_control_request_id: Id of the data control request.
 
         Returns:
-            Record: as the API answered.
+            DataControlRequest: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -241,7 +241,7 @@ class AsyncDataControlRequests(AsyncResource):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
-    ) -> Record:
+    ) -> DataControlRequest:
         """The request to redact an account and its people, which cannot be undone.
 
         `POST /v2/data_control/account_and_people_redaction`, 1 point. Not repeated when it may have been applied.
@@ -253,7 +253,7 @@ class AsyncDataControlRequests(AsyncResource):
             schedule: When the request is to be carried out.
 
         Returns:
-            Record: as the API answered.
+            DataControlRequest: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -274,7 +274,7 @@ class AsyncDataControlRequests(AsyncResource):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
-    ) -> Record:
+    ) -> DataControlRequest:
         """The request to redact an account, which cannot be undone.
 
         `POST /v2/data_control/account_redaction`, 1 point. Not repeated when it may have been applied.
@@ -286,7 +286,7 @@ class AsyncDataControlRequests(AsyncResource):
             schedule: When the request is to be carried out.
 
         Returns:
-            Record: as the API answered.
+            DataControlRequest: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -307,7 +307,7 @@ class AsyncDataControlRequests(AsyncResource):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
-    ) -> Record:
+    ) -> DataControlRequest:
         """The request to take people away without erasing them.
 
         `POST /v2/data_control/people_soft_deletion`, 1 point. Not repeated when it may have been applied.
@@ -319,7 +319,7 @@ class AsyncDataControlRequests(AsyncResource):
             schedule: When the request is to be carried out.
 
         Returns:
-            Record: as the API answered.
+            DataControlRequest: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -340,7 +340,7 @@ class AsyncDataControlRequests(AsyncResource):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
-    ) -> Record:
+    ) -> DataControlRequest:
         """The request to erase all that is stored of people, which cannot be undone.
 
         `POST /v2/data_control/right_to_be_forgotten`, 1 point. Not repeated when it may have been applied.
@@ -352,7 +352,7 @@ class AsyncDataControlRequests(AsyncResource):
             schedule: When the request is to be carried out.
 
         Returns:
-            Record: as the API answered.
+            DataControlRequest: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -383,7 +383,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> Pager[Record]:
+    ) -> Pager[DataControlRequest]:
         """Requests that match every filter given.
 
         `GET /v2/data_control/requests`, 1 point a page, 3 to 30 a page past page 100.
@@ -401,7 +401,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            Pager[Record]: `.first()` is one page, iterated it is every record.
+            Pager[DataControlRequest]: `.first()` is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -431,7 +431,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         request_type: str | Sequence[str] | None = None,
         dry_run: bool | None = None,
         user_guid: str | Sequence[str] | None = None,
-    ) -> Scan[Record]:
+    ) -> Scan[DataControlRequest]:
         """Requests that match every filter given: all of them, each once.
 
         `GET /v2/data_control/requests`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -444,7 +444,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             user_guid: Only requests of one of these users, by guid.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[DataControlRequest]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -488,7 +488,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             self._async.scan_plan, team_id=team_id, request_type=request_type, dry_run=dry_run, user_guid=user_guid
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[DataControlRequest]:
         """Requests that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/data_control/requests`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -498,7 +498,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[DataControlRequest]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -508,7 +508,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
-    def get(self, data_control_request_id: Id) -> Record:
+    def get(self, data_control_request_id: Id) -> DataControlRequest:
         """One request.
 
         `GET /v2/data_control/requests/{id}`, 1 point.
@@ -517,7 +517,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             data_control_request_id: Id of the data control request.
 
         Returns:
-            Record: as the API answered.
+            DataControlRequest: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -535,7 +535,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
-    ) -> Record:
+    ) -> DataControlRequest:
         """The request to redact an account and its people, which cannot be undone.
 
         `POST /v2/data_control/account_and_people_redaction`, 1 point. Not repeated when it may have been applied.
@@ -547,7 +547,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             schedule: When the request is to be carried out.
 
         Returns:
-            Record: as the API answered.
+            DataControlRequest: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -571,7 +571,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
-    ) -> Record:
+    ) -> DataControlRequest:
         """The request to redact an account, which cannot be undone.
 
         `POST /v2/data_control/account_redaction`, 1 point. Not repeated when it may have been applied.
@@ -583,7 +583,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             schedule: When the request is to be carried out.
 
         Returns:
-            Record: as the API answered.
+            DataControlRequest: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -603,7 +603,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
-    ) -> Record:
+    ) -> DataControlRequest:
         """The request to take people away without erasing them.
 
         `POST /v2/data_control/people_soft_deletion`, 1 point. Not repeated when it may have been applied.
@@ -615,7 +615,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             schedule: When the request is to be carried out.
 
         Returns:
-            Record: as the API answered.
+            DataControlRequest: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -635,7 +635,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
-    ) -> Record:
+    ) -> DataControlRequest:
         """The request to erase all that is stored of people, which cannot be undone.
 
         `POST /v2/data_control/right_to_be_forgotten`, 1 point. Not repeated when it may have been applied.
@@ -647,7 +647,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             schedule: When the request is to be carried out.
 
         Returns:
-            Record: as the API answered.
+            DataControlRequest: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.

@@ -70,13 +70,14 @@ _CADENCE_MEMBERSHIPS: Final[tuple[Column, ...]] = (
         "current_state",
         "string",
         '"staged", "active", "scheduled", "processing" (no change is possible), "completed", "removed", '
-        '"removed_no_action" or "reassigned".',
+        '"removed_no_action", "reassigned" or "archived".',
     ),
     Column("cadence_id", "integer", "The cadence."),
     Column("person_id", "integer", "The person."),
     Column("user_id", "integer", "User whom the membership is for."),
     Column("latest_action_id", "integer", "Latest action for the person on the cadence."),
     Column("counts", "object", "Figures about the contacts made."),
+    Column("step_id", "integer", "Step that the person is at."),
 )
 _CALL_DATA_RECORDS: Final[tuple[Column, ...]] = (
     Column("id", "integer", "Id of the record."),
@@ -97,6 +98,9 @@ _CALL_DATA_RECORDS: Final[tuple[Column, ...]] = (
     Column("call_id", "integer", "Call that a user logged for it."),
     Column("called_person_id", "integer", "Person called."),
     Column("user_id", "integer", "User on the call."),
+    Column("dialer_recording", "object", "Recording by the dialer."),
+    Column("started_at", "datetime", "Time at which the call started."),
+    Column("ended_at", "datetime", "Time at which the call ended."),
 )
 _CALLS: Final[tuple[Column, ...]] = (
     Column("id", "integer", "Id of the call."),
@@ -114,6 +118,9 @@ _CALLS: Final[tuple[Column, ...]] = (
     Column("step_id", "integer", "Step that the call belongs to."),
     Column("note_id", "integer", "Note on the call."),
     Column("crm_activity_id", "integer", "Activity in the CRM that the call became."),
+    Column("connected", "boolean", "Whether the call reached the person."),
+    Column("positive", "boolean", "Whether the sentiment counts as positive."),
+    Column("task_id", "integer", "Task that the call completed."),
 )
 _LOCALES: Final[tuple[Mapping[str, Any], ...]] = (
     {"id": 1, "name": "English (US)", "code": "en-US"},
@@ -201,6 +208,7 @@ _NOTES: Final[tuple[Column, ...]] = (
     Column("associated_with_id", "integer", "Person or account that the note is on."),
     Column("user_id", "integer", "User who wrote it."),
     Column("call_id", "integer", "Call that the note is on."),
+    Column("crm_activity_metadata", "object", "Details of the activity in the CRM."),
 )
 _USERS: Final[tuple[Column, ...]] = (
     Column("id", "integer", "Id of the user."),
@@ -241,6 +249,8 @@ _USERS: Final[tuple[Column, ...]] = (
     Column("group_id", "integer", "Group of the user: a reference, or its bare id."),
     Column("team_id", "integer", "Team of the user."),
     Column("role_id", "integer", "Role of the user."),
+    Column("locale_utc_offset", "integer", "Offset of the time zone from UTC, in minutes."),
+    Column("seat_package", "string", 'Seat, such as "admin" or "prospect".'),
 )
 
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal
 
-from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.models.opportunities import Opportunity
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -20,7 +20,7 @@ __all__ = ["AsyncOpportunities", "Opportunities"]
 _LIST: Final = Operation(
     "GET",
     "/v2/opportunities",
-    Record,
+    Opportunity,
     name="opportunities.list",
     paging="numbered",
     resource="opportunities",
@@ -53,7 +53,14 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/opportunities/{opportunity_id}", Record, name="opportunities.get")
+_GET: Final = Operation("GET", "/v2/opportunities/{opportunity_id}", Opportunity, name="opportunities.get")
+_UPSERT: Final = Operation(
+    "POST",
+    "/v2/external/ids/{external_type}/opportunities/{external_id}",
+    Opportunity,
+    name="opportunities.upsert",
+    takes={"account_id": "id?", "owner_id": "id?"},
+)
 
 
 class AsyncOpportunities(AsyncResource):
@@ -88,7 +95,7 @@ class AsyncOpportunities(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> AsyncPager[Record]:
+    ) -> AsyncPager[Opportunity]:
         """Opportunities that match every filter given.
 
         `GET /v2/opportunities`, 1 point a page, 3 to 30 a page past page 100.
@@ -122,7 +129,7 @@ class AsyncOpportunities(AsyncResource):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+            AsyncPager[Opportunity]: awaited it is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -187,7 +194,7 @@ class AsyncOpportunities(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
-    ) -> AsyncScan[Record]:
+    ) -> AsyncScan[Opportunity]:
         """Opportunities that match every filter given: all of them, each once, in no particular order.
 
         `GET /v2/opportunities` in windows of updated_at, about 1 point for 100 records however many there are. A record
@@ -218,7 +225,7 @@ class AsyncOpportunities(AsyncResource):
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[Opportunity]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -347,7 +354,7 @@ class AsyncOpportunities(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Opportunity]:
         """Opportunities that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/opportunities`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -358,7 +365,7 @@ class AsyncOpportunities(AsyncResource):
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[Opportunity]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -392,7 +399,7 @@ class AsyncOpportunities(AsyncResource):
         scoped_fields: str | Sequence[str] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
-    ) -> AsyncChanges[Record]:
+    ) -> AsyncChanges[Opportunity]:
         """Opportunities that match every filter given, in the order in which they were changed.
 
         `GET /v2/opportunities` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
@@ -422,7 +429,7 @@ class AsyncOpportunities(AsyncResource):
             follow: Whether to go on at the end, and wait for the next change.
 
         Returns:
-            AsyncChanges[Record]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+            AsyncChanges[Opportunity]: iterated it is every change; `pages()` gives them with a cursor to go on from.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -457,7 +464,7 @@ class AsyncOpportunities(AsyncResource):
             follow=follow,
         )
 
-    async def get(self, opportunity_id: Id) -> Record:
+    async def get(self, opportunity_id: Id) -> Opportunity:
         """One opportunity.
 
         `GET /v2/opportunities/{id}`, 1 point.
@@ -466,7 +473,7 @@ class AsyncOpportunities(AsyncResource):
             opportunity_id: Id of the opportunity.
 
         Returns:
-            Record: as the API answered.
+            Opportunity: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -476,6 +483,43 @@ class AsyncOpportunities(AsyncResource):
         Source: the provider's API reference, "Opportunities".
         """
         return await self._send(_GET, path={"opportunity_id": opportunity_id})
+
+    async def upsert(
+        self,
+        external_type: str,
+        external_id: str,
+        *,
+        account_id: Id | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+    ) -> Opportunity:
+        """Create the opportunity with this id in the other system, or change it. The provider's page is cut off: pass
+        further fields in extra_body.
+
+        `POST /v2/external/ids/{external_type}/opportunities/{external_id}`, 1 point. Repeated after a lost reply:
+        applying it twice changes nothing.
+
+        Args:
+            external_type: Type of the id, as an external configuration names it.
+            external_id: Id of the opportunity in the other system.
+            account_id: Id of the account.
+            owner_id: Id of the user who owns the opportunity.
+
+        Returns:
+            Opportunity: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return await self._send(
+            _UPSERT,
+            path={"external_type": external_type, "external_id": external_id},
+            body={"account_id": account_id, "owner_id": owner_id},
+        )
 
 
 class Opportunities(Resource[AsyncOpportunities]):
@@ -510,7 +554,7 @@ class Opportunities(Resource[AsyncOpportunities]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> Pager[Record]:
+    ) -> Pager[Opportunity]:
         """Opportunities that match every filter given.
 
         `GET /v2/opportunities`, 1 point a page, 3 to 30 a page past page 100.
@@ -544,7 +588,7 @@ class Opportunities(Resource[AsyncOpportunities]):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            Pager[Record]: `.first()` is one page, iterated it is every record.
+            Pager[Opportunity]: `.first()` is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -608,7 +652,7 @@ class Opportunities(Resource[AsyncOpportunities]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
-    ) -> Scan[Record]:
+    ) -> Scan[Opportunity]:
         """Opportunities that match every filter given: all of them, each once, in no particular order.
 
         `GET /v2/opportunities` in windows of updated_at, about 1 point for 100 records however many there are. A record
@@ -639,7 +683,7 @@ class Opportunities(Resource[AsyncOpportunities]):
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[Opportunity]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -765,7 +809,7 @@ class Opportunities(Resource[AsyncOpportunities]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Opportunity]:
         """Opportunities that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/opportunities`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -776,7 +820,7 @@ class Opportunities(Resource[AsyncOpportunities]):
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[Opportunity]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -810,7 +854,7 @@ class Opportunities(Resource[AsyncOpportunities]):
         scoped_fields: str | Sequence[str] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
-    ) -> Changes[Record]:
+    ) -> Changes[Opportunity]:
         """Opportunities that match every filter given, in the order in which they were changed.
 
         `GET /v2/opportunities` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
@@ -840,7 +884,7 @@ class Opportunities(Resource[AsyncOpportunities]):
             follow: Whether to go on at the end, and wait for the next change.
 
         Returns:
-            Changes[Record]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+            Changes[Opportunity]: iterated it is every change; `pages()` gives them with a cursor to go on from.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -874,7 +918,7 @@ class Opportunities(Resource[AsyncOpportunities]):
             )
         )
 
-    def get(self, opportunity_id: Id) -> Record:
+    def get(self, opportunity_id: Id) -> Opportunity:
         """One opportunity.
 
         `GET /v2/opportunities/{id}`, 1 point.
@@ -883,7 +927,7 @@ class Opportunities(Resource[AsyncOpportunities]):
             opportunity_id: Id of the opportunity.
 
         Returns:
-            Record: as the API answered.
+            Opportunity: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -893,3 +937,36 @@ class Opportunities(Resource[AsyncOpportunities]):
         Source: the provider's API reference, "Opportunities".
         """
         return self._run(self._async.get, opportunity_id)
+
+    def upsert(
+        self,
+        external_type: str,
+        external_id: str,
+        *,
+        account_id: Id | Unset | None = UNSET,
+        owner_id: Id | Unset | None = UNSET,
+    ) -> Opportunity:
+        """Create the opportunity with this id in the other system, or change it. The provider's page is cut off: pass
+        further fields in extra_body.
+
+        `POST /v2/external/ids/{external_type}/opportunities/{external_id}`, 1 point. Repeated after a lost reply:
+        applying it twice changes nothing.
+
+        Args:
+            external_type: Type of the id, as an external configuration names it.
+            external_id: Id of the opportunity in the other system.
+            account_id: Id of the account.
+            owner_id: Id of the user who owns the opportunity.
+
+        Returns:
+            Opportunity: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunities".
+        """
+        return self._run(self._async.upsert, external_type, external_id, account_id=account_id, owner_id=owner_id)

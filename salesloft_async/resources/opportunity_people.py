@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import NoneType
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.models.opportunity_people import OpportunityPerson
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
@@ -20,16 +21,23 @@ __all__ = ["AsyncOpportunityPeople", "OpportunityPeople"]
 _LIST: Final = Operation(
     "GET",
     "/v2/opportunity_people",
-    Record,
+    OpportunityPerson,
     name="opportunity_people.list",
     paging="numbered",
     resource="opportunity_people",
-    takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
+    times=("updated_at",),
+    takes={
+        "updated_at": "range[time]?",
+        "sort_by": "text?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _CREATE: Final = Operation(
     "POST",
     "/v2/opportunity_people",
-    Record,
+    OpportunityPerson,
     name="opportunity_people.create",
     repeat=Repeat.UNLESS_SENT,
     takes={"opportunity_id": "id!", "person_id": "id!"},
@@ -45,23 +53,29 @@ class AsyncOpportunityPeople(AsyncResource):
     def list(
         self,
         *,
+        updated_at: Range[TimeLike] | None = None,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
         page: int | None = None,
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> AsyncPager[Record]:
-        """All pairs of an opportunity and a person.
+    ) -> AsyncPager[OpportunityPerson]:
+        """Pairs of an opportunity and a person that match every filter.
 
         `GET /v2/opportunity_people`, 1 point a page, 3 to 30 a page past page 100.
 
         Args:
+            updated_at: Only pairs last updated in this range.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
             page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+            AsyncPager[OpportunityPerson]: awaited it is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -72,6 +86,9 @@ class AsyncOpportunityPeople(AsyncResource):
         return self._list(
             _LIST,
             query={
+                "updated_at": updated_at,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
                 "page": page,
                 "per_page": per_page,
                 "include_paging_counts": include_paging_counts,
@@ -79,16 +96,21 @@ class AsyncOpportunityPeople(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[Record]:
-        """All pairs of an opportunity and a person: all of them, each once.
+    def scan(
+        self, *, since: TimeLike | None = None, until: TimeLike | None = None, concurrency: int = 16
+    ) -> AsyncScan[OpportunityPerson]:
+        """Pairs of an opportunity and a person that match every filter: all of them, each once, in no particular order.
 
-        `GET /v2/opportunity_people`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
-        list cannot be read in windows of time. What it will cost is logged as a warning.
+        `GET /v2/opportunity_people` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
 
         Args:
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[OpportunityPerson]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -96,15 +118,21 @@ class AsyncOpportunityPeople(AsyncResource):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._scan(_LIST, query={})
+        return self._scan(_LIST, query={}, since=since, until=until, concurrency=concurrency)
 
-    async def scan_plan(self) -> ScanPlan:
-        """All pairs of an opportunity and a person: a scan in parts that other processes read; here one part, for this
-        list cannot be divided.
+    async def scan_plan(
+        self, *, since: TimeLike | None = None, until: TimeLike | None = None, window_size: int = 10_000
+    ) -> ScanPlan:
+        """Pairs of an opportunity and a person that match every filter: a scan in parts, each a small dict of JSON that
+        `scan_window` reads in any process.
 
-        `GET /v2/opportunity_people`, 1 point. That it cannot is logged as a warning.
+        `GET /v2/opportunity_people`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -115,19 +143,21 @@ class AsyncOpportunityPeople(AsyncResource):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return await self._scan_plan(_LIST, query={})
+        return await self._scan_plan(_LIST, query={}, since=since, until=until, window_size=window_size)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
-        """All pairs of an opportunity and a person: those of one item of a plan, each once, in no order.
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[OpportunityPerson]:
+        """Pairs of an opportunity and a person that match every filter: those of one item of a plan, each once, in no
+        order.
 
-        `GET /v2/opportunity_people`, 1 point a page of 100, 3 to 30 a page past page 100.
+        `GET /v2/opportunity_people`, about 1 point for 100 records. A window that is read again has the same records,
+        but for those that changed or were deleted since.
 
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[OpportunityPerson]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -137,7 +167,29 @@ class AsyncOpportunityPeople(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency)
 
-    async def create(self, *, opportunity_id: Id, person_id: Id) -> Record:
+    def changes(self, *, since: TimeLike | None = None, follow: bool = False) -> AsyncChanges[OpportunityPerson]:
+        """Pairs of an opportunity and a person that match every filter, in the order in which they were changed.
+
+        `GET /v2/opportunity_people` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[OpportunityPerson]: iterated it is every change; `pages()` gives them with a cursor to go on
+                from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunity People".
+        """
+        return self._changes(_LIST, query={}, since=since, follow=follow)
+
+    async def create(self, *, opportunity_id: Id, person_id: Id) -> OpportunityPerson:
         """The pair created.
 
         `POST /v2/opportunity_people`, 1 point. Not repeated when it may have been applied.
@@ -147,7 +199,7 @@ class AsyncOpportunityPeople(AsyncResource):
             person_id: Id of the person.
 
         Returns:
-            Record: as the API answered.
+            OpportunityPerson: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -183,23 +235,29 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
     def list(
         self,
         *,
+        updated_at: Range[TimeLike] | None = None,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
         page: int | None = None,
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> Pager[Record]:
-        """All pairs of an opportunity and a person.
+    ) -> Pager[OpportunityPerson]:
+        """Pairs of an opportunity and a person that match every filter.
 
         `GET /v2/opportunity_people`, 1 point a page, 3 to 30 a page past page 100.
 
         Args:
+            updated_at: Only pairs last updated in this range.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
             page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            Pager[Record]: `.first()` is one page, iterated it is every record.
+            Pager[OpportunityPerson]: `.first()` is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -209,6 +267,9 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
         """
         return self._pages(
             self._async.list(
+                updated_at=updated_at,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
                 page=page,
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
@@ -216,16 +277,21 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
             )
         )
 
-    def scan(self) -> Scan[Record]:
-        """All pairs of an opportunity and a person: all of them, each once.
+    def scan(
+        self, *, since: TimeLike | None = None, until: TimeLike | None = None, concurrency: int = 16
+    ) -> Scan[OpportunityPerson]:
+        """Pairs of an opportunity and a person that match every filter: all of them, each once, in no particular order.
 
-        `GET /v2/opportunity_people`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
-        list cannot be read in windows of time. What it will cost is logged as a warning.
+        `GET /v2/opportunity_people` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
 
         Args:
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[OpportunityPerson]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -233,15 +299,21 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._scan(self._async.scan())
+        return self._scan(self._async.scan(since=since, until=until, concurrency=concurrency))
 
-    def scan_plan(self) -> ScanPlan:
-        """All pairs of an opportunity and a person: a scan in parts that other processes read; here one part, for this
-        list cannot be divided.
+    def scan_plan(
+        self, *, since: TimeLike | None = None, until: TimeLike | None = None, window_size: int = 10_000
+    ) -> ScanPlan:
+        """Pairs of an opportunity and a person that match every filter: a scan in parts, each a small dict of JSON that
+        `scan_window` reads in any process.
 
-        `GET /v2/opportunity_people`, 1 point. That it cannot is logged as a warning.
+        `GET /v2/opportunity_people`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -252,19 +324,21 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._run(self._async.scan_plan)
+        return self._run(self._async.scan_plan, since=since, until=until, window_size=window_size)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
-        """All pairs of an opportunity and a person: those of one item of a plan, each once, in no order.
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[OpportunityPerson]:
+        """Pairs of an opportunity and a person that match every filter: those of one item of a plan, each once, in no
+        order.
 
-        `GET /v2/opportunity_people`, 1 point a page of 100, 3 to 30 a page past page 100.
+        `GET /v2/opportunity_people`, about 1 point for 100 records. A window that is read again has the same records,
+        but for those that changed or were deleted since.
 
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[OpportunityPerson]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -274,7 +348,28 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
-    def create(self, *, opportunity_id: Id, person_id: Id) -> Record:
+    def changes(self, *, since: TimeLike | None = None, follow: bool = False) -> Changes[OpportunityPerson]:
+        """Pairs of an opportunity and a person that match every filter, in the order in which they were changed.
+
+        `GET /v2/opportunity_people` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[OpportunityPerson]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunity People".
+        """
+        return self._changes(self._async.changes(since=since, follow=follow))
+
+    def create(self, *, opportunity_id: Id, person_id: Id) -> OpportunityPerson:
         """The pair created.
 
         `POST /v2/opportunity_people`, 1 point. Not repeated when it may have been applied.
@@ -284,7 +379,7 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
             person_id: Id of the person.
 
         Returns:
-            Record: as the API answered.
+            OpportunityPerson: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import NoneType
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.models.opportunity_stages import OpportunityStage
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
@@ -20,17 +21,26 @@ __all__ = ["AsyncOpportunityStages", "OpportunityStages"]
 _LIST: Final = Operation(
     "GET",
     "/v2/opportunity_stages",
-    Record,
+    OpportunityStage,
     name="opportunity_stages.list",
     paging="numbered",
     resource="opportunity_stages",
-    takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
+    times=("updated_at",),
+    takes={
+        "updated_at": "range[time]?",
+        "sort_by": "text?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
-_GET: Final = Operation("GET", "/v2/opportunity_stages/{opportunity_stage_id}", Record, name="opportunity_stages.get")
+_GET: Final = Operation(
+    "GET", "/v2/opportunity_stages/{opportunity_stage_id}", OpportunityStage, name="opportunity_stages.get"
+)
 _CREATE: Final = Operation(
     "POST",
     "/v2/opportunity_stages",
-    Record,
+    OpportunityStage,
     name="opportunity_stages.create",
     repeat=Repeat.UNLESS_SENT,
     takes={"name": "text!", "order": "integer | text?"},
@@ -38,7 +48,7 @@ _CREATE: Final = Operation(
 _UPDATE: Final = Operation(
     "PUT",
     "/v2/opportunity_stages/{opportunity_stage_id}",
-    Record,
+    OpportunityStage,
     name="opportunity_stages.update",
     takes={"name": "text?", "order": "integer | text?"},
 )
@@ -53,23 +63,29 @@ class AsyncOpportunityStages(AsyncResource):
     def list(
         self,
         *,
+        updated_at: Range[TimeLike] | None = None,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
         page: int | None = None,
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> AsyncPager[Record]:
-        """All opportunity stages.
+    ) -> AsyncPager[OpportunityStage]:
+        """Opportunity stages that match every filter.
 
         `GET /v2/opportunity_stages`, 1 point a page, 3 to 30 a page past page 100.
 
         Args:
+            updated_at: Only stages last updated in this range.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
             page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+            AsyncPager[OpportunityStage]: awaited it is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -80,6 +96,9 @@ class AsyncOpportunityStages(AsyncResource):
         return self._list(
             _LIST,
             query={
+                "updated_at": updated_at,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
                 "page": page,
                 "per_page": per_page,
                 "include_paging_counts": include_paging_counts,
@@ -87,16 +106,21 @@ class AsyncOpportunityStages(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[Record]:
-        """All opportunity stages: all of them, each once.
+    def scan(
+        self, *, since: TimeLike | None = None, until: TimeLike | None = None, concurrency: int = 16
+    ) -> AsyncScan[OpportunityStage]:
+        """Opportunity stages that match every filter: all of them, each once, in no particular order.
 
-        `GET /v2/opportunity_stages`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
-        list cannot be read in windows of time. What it will cost is logged as a warning.
+        `GET /v2/opportunity_stages` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
 
         Args:
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[OpportunityStage]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -104,15 +128,21 @@ class AsyncOpportunityStages(AsyncResource):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._scan(_LIST, query={})
+        return self._scan(_LIST, query={}, since=since, until=until, concurrency=concurrency)
 
-    async def scan_plan(self) -> ScanPlan:
-        """All opportunity stages: a scan in parts that other processes read; here one part, for this list cannot be
-        divided.
+    async def scan_plan(
+        self, *, since: TimeLike | None = None, until: TimeLike | None = None, window_size: int = 10_000
+    ) -> ScanPlan:
+        """Opportunity stages that match every filter: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
 
-        `GET /v2/opportunity_stages`, 1 point. That it cannot is logged as a warning.
+        `GET /v2/opportunity_stages`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -123,19 +153,20 @@ class AsyncOpportunityStages(AsyncResource):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return await self._scan_plan(_LIST, query={})
+        return await self._scan_plan(_LIST, query={}, since=since, until=until, window_size=window_size)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
-        """All opportunity stages: those of one item of a plan, each once, in no order.
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[OpportunityStage]:
+        """Opportunity stages that match every filter: those of one item of a plan, each once, in no order.
 
-        `GET /v2/opportunity_stages`, 1 point a page of 100, 3 to 30 a page past page 100.
+        `GET /v2/opportunity_stages`, about 1 point for 100 records. A window that is read again has the same records,
+        but for those that changed or were deleted since.
 
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[OpportunityStage]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -145,7 +176,29 @@ class AsyncOpportunityStages(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency)
 
-    async def get(self, opportunity_stage_id: Id) -> Record:
+    def changes(self, *, since: TimeLike | None = None, follow: bool = False) -> AsyncChanges[OpportunityStage]:
+        """Opportunity stages that match every filter, in the order in which they were changed.
+
+        `GET /v2/opportunity_stages` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[OpportunityStage]: iterated it is every change; `pages()` gives them with a cursor to go on
+                from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunity Stages".
+        """
+        return self._changes(_LIST, query={}, since=since, follow=follow)
+
+    async def get(self, opportunity_stage_id: Id) -> OpportunityStage:
         """One opportunity stage.
 
         `GET /v2/opportunity_stages/{id}`, 1 point.
@@ -154,7 +207,7 @@ class AsyncOpportunityStages(AsyncResource):
             opportunity_stage_id: Id of the opportunity stage.
 
         Returns:
-            Record: as the API answered.
+            OpportunityStage: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -165,7 +218,7 @@ class AsyncOpportunityStages(AsyncResource):
         """
         return await self._send(_GET, path={"opportunity_stage_id": opportunity_stage_id})
 
-    async def create(self, *, name: str, order: int | str | Unset | None = UNSET) -> Record:
+    async def create(self, *, name: str, order: int | str | Unset | None = UNSET) -> OpportunityStage:
         """The opportunity stage created.
 
         `POST /v2/opportunity_stages`, 1 point. Not repeated when it may have been applied.
@@ -175,7 +228,7 @@ class AsyncOpportunityStages(AsyncResource):
             order: Place among the stages.
 
         Returns:
-            Record: as the API answered.
+            OpportunityStage: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -188,7 +241,7 @@ class AsyncOpportunityStages(AsyncResource):
 
     async def update(
         self, opportunity_stage_id: Id, *, name: str | Unset | None = UNSET, order: int | str | Unset | None = UNSET
-    ) -> Record:
+    ) -> OpportunityStage:
         """The opportunity stage with the fields given changed.
 
         `PUT /v2/opportunity_stages/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -199,7 +252,7 @@ class AsyncOpportunityStages(AsyncResource):
             order: Place among the stages.
 
         Returns:
-            Record: as the API answered.
+            OpportunityStage: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -238,23 +291,29 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
     def list(
         self,
         *,
+        updated_at: Range[TimeLike] | None = None,
+        sort_by: str | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
         page: int | None = None,
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> Pager[Record]:
-        """All opportunity stages.
+    ) -> Pager[OpportunityStage]:
+        """Opportunity stages that match every filter.
 
         `GET /v2/opportunity_stages`, 1 point a page, 3 to 30 a page past page 100.
 
         Args:
+            updated_at: Only stages last updated in this range.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
             page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            Pager[Record]: `.first()` is one page, iterated it is every record.
+            Pager[OpportunityStage]: `.first()` is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -264,6 +323,9 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
         """
         return self._pages(
             self._async.list(
+                updated_at=updated_at,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
                 page=page,
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
@@ -271,16 +333,21 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
             )
         )
 
-    def scan(self) -> Scan[Record]:
-        """All opportunity stages: all of them, each once.
+    def scan(
+        self, *, since: TimeLike | None = None, until: TimeLike | None = None, concurrency: int = 16
+    ) -> Scan[OpportunityStage]:
+        """Opportunity stages that match every filter: all of them, each once, in no particular order.
 
-        `GET /v2/opportunity_stages`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
-        list cannot be read in windows of time. What it will cost is logged as a warning.
+        `GET /v2/opportunity_stages` in windows of updated_at, about 1 point for 100 records however many there are. A
+        record that changes meanwhile comes in its older or its newer form.
 
         Args:
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[OpportunityStage]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -288,15 +355,21 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._scan(self._async.scan())
+        return self._scan(self._async.scan(since=since, until=until, concurrency=concurrency))
 
-    def scan_plan(self) -> ScanPlan:
-        """All opportunity stages: a scan in parts that other processes read; here one part, for this list cannot be
-        divided.
+    def scan_plan(
+        self, *, since: TimeLike | None = None, until: TimeLike | None = None, window_size: int = 10_000
+    ) -> ScanPlan:
+        """Opportunity stages that match every filter: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
 
-        `GET /v2/opportunity_stages`, 1 point. That it cannot is logged as a warning.
+        `GET /v2/opportunity_stages`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -307,19 +380,20 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._run(self._async.scan_plan)
+        return self._run(self._async.scan_plan, since=since, until=until, window_size=window_size)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
-        """All opportunity stages: those of one item of a plan, each once, in no order.
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[OpportunityStage]:
+        """Opportunity stages that match every filter: those of one item of a plan, each once, in no order.
 
-        `GET /v2/opportunity_stages`, 1 point a page of 100, 3 to 30 a page past page 100.
+        `GET /v2/opportunity_stages`, about 1 point for 100 records. A window that is read again has the same records,
+        but for those that changed or were deleted since.
 
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[OpportunityStage]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -329,7 +403,28 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
-    def get(self, opportunity_stage_id: Id) -> Record:
+    def changes(self, *, since: TimeLike | None = None, follow: bool = False) -> Changes[OpportunityStage]:
+        """Opportunity stages that match every filter, in the order in which they were changed.
+
+        `GET /v2/opportunity_stages` sorted by updated_at, 1 point a page of 100. A record that changes again comes
+        again. Deletions do not show.
+
+        Args:
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[OpportunityStage]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Opportunity Stages".
+        """
+        return self._changes(self._async.changes(since=since, follow=follow))
+
+    def get(self, opportunity_stage_id: Id) -> OpportunityStage:
         """One opportunity stage.
 
         `GET /v2/opportunity_stages/{id}`, 1 point.
@@ -338,7 +433,7 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
             opportunity_stage_id: Id of the opportunity stage.
 
         Returns:
-            Record: as the API answered.
+            OpportunityStage: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -349,7 +444,7 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
         """
         return self._run(self._async.get, opportunity_stage_id)
 
-    def create(self, *, name: str, order: int | str | Unset | None = UNSET) -> Record:
+    def create(self, *, name: str, order: int | str | Unset | None = UNSET) -> OpportunityStage:
         """The opportunity stage created.
 
         `POST /v2/opportunity_stages`, 1 point. Not repeated when it may have been applied.
@@ -359,7 +454,7 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
             order: Place among the stages.
 
         Returns:
-            Record: as the API answered.
+            OpportunityStage: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -372,7 +467,7 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
 
     def update(
         self, opportunity_stage_id: Id, *, name: str | Unset | None = UNSET, order: int | str | Unset | None = UNSET
-    ) -> Record:
+    ) -> OpportunityStage:
         """The opportunity stage with the fields given changed.
 
         `PUT /v2/opportunity_stages/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -383,7 +478,7 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
             order: Place among the stages.
 
         Returns:
-            Record: as the API answered.
+            OpportunityStage: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.

@@ -205,6 +205,9 @@ _UPSERT: Final = Operation(
     },
 )
 _DELETE: Final = Operation("DELETE", "/v2/people/{person_id}.json", NoneType, name="people.delete")
+_GET_BY_EXTERNAL_ID: Final = Operation(
+    "GET", "/v2/external/ids/{external_type}/people/{external_id}", Person, name="people.get_by_external_id"
+)
 
 
 class AsyncPeople(AsyncResource):
@@ -1238,6 +1241,27 @@ class AsyncPeople(AsyncResource):
         """
         await self._send(_DELETE, path={"person_id": person_id})
 
+    async def get_by_external_id(self, external_type: str, external_id: str) -> Person:
+        """One person, by the id that another system has for it.
+
+        `GET /v2/external/ids/{external_type}/people/{external_id}`, 1 point.
+
+        Args:
+            external_type: Type of the id, as an external configuration names it.
+            external_id: Id in the other system.
+
+        Returns:
+            Person: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return await self._send(_GET_BY_EXTERNAL_ID, path={"external_type": external_type, "external_id": external_id})
+
 
 class People(Resource[AsyncPeople]):
     """People that the team sells to. Blocking."""
@@ -2258,3 +2282,24 @@ class People(Resource[AsyncPeople]):
         Source: the provider's API reference, "People".
         """
         self._run(self._async.delete, person_id)
+
+    def get_by_external_id(self, external_type: str, external_id: str) -> Person:
+        """One person, by the id that another system has for it.
+
+        `GET /v2/external/ids/{external_type}/people/{external_id}`, 1 point.
+
+        Args:
+            external_type: Type of the id, as an external configuration names it.
+            external_id: Id in the other system.
+
+        Returns:
+            Person: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "People".
+        """
+        return self._run(self._async.get_by_external_id, external_type, external_id)

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from types import NoneType
 from typing import Any, Final
 
-from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.models.play_registrations import PlayRegistration
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
@@ -20,19 +20,22 @@ __all__ = ["AsyncPlayRegistrations", "PlayRegistrations"]
 _LIST: Final = Operation(
     "GET",
     "/v2/integrations/signals/registrations/plays",
-    Record,
+    PlayRegistration,
     name="play_registrations.list",
     paging="numbered",
     resource="play_registrations",
     takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
 )
 _GET: Final = Operation(
-    "GET", "/v2/integrations/signals/registrations/plays/{play_registration_id}", Record, name="play_registrations.get"
+    "GET",
+    "/v2/integrations/signals/registrations/plays/{play_registration_id}",
+    PlayRegistration,
+    name="play_registrations.get",
 )
 _CREATE: Final = Operation(
     "POST",
     "/v2/integrations/signals/registrations/plays",
-    Record,
+    PlayRegistration,
     name="play_registrations.create",
     repeat=Repeat.UNLESS_SENT,
     takes={
@@ -47,7 +50,7 @@ _CREATE: Final = Operation(
 _UPDATE: Final = Operation(
     "PUT",
     "/v2/integrations/signals/registrations/plays/{play_registration_id}",
-    Record,
+    PlayRegistration,
     name="play_registrations.update",
     takes={
         "name": "map | text?",
@@ -75,7 +78,7 @@ class AsyncPlayRegistrations(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> AsyncPager[Record]:
+    ) -> AsyncPager[PlayRegistration]:
         """All play registrations.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point a page, 3 to 30 a page past page 100.
@@ -87,7 +90,7 @@ class AsyncPlayRegistrations(AsyncResource):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+            AsyncPager[PlayRegistration]: awaited it is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -105,7 +108,7 @@ class AsyncPlayRegistrations(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[Record]:
+    def scan(self) -> AsyncScan[PlayRegistration]:
         """All play registrations: all of them, each once.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point a page of 100, 3 to 30 a page past page 100, one
@@ -114,7 +117,7 @@ class AsyncPlayRegistrations(AsyncResource):
         Args:
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[PlayRegistration]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -143,7 +146,7 @@ class AsyncPlayRegistrations(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[PlayRegistration]:
         """All play registrations: those of one item of a plan, each once, in no order.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -153,7 +156,7 @@ class AsyncPlayRegistrations(AsyncResource):
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[PlayRegistration]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -163,7 +166,7 @@ class AsyncPlayRegistrations(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency)
 
-    async def get(self, play_registration_id: Id) -> Record:
+    async def get(self, play_registration_id: Id) -> PlayRegistration:
         """One play registration.
 
         `GET /v2/integrations/signals/registrations/plays/{id}`, 1 point.
@@ -172,7 +175,7 @@ class AsyncPlayRegistrations(AsyncResource):
             play_registration_id: Id of the play registration.
 
         Returns:
-            Record: as the API answered.
+            PlayRegistration: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -192,7 +195,7 @@ class AsyncPlayRegistrations(AsyncResource):
         indicators: Sequence[str] | Unset | None = UNSET,
         description: Mapping[str, Any] | str | Unset | None = UNSET,
         attributes: Mapping[str, Any] | Unset | None = UNSET,
-    ) -> Record:
+    ) -> PlayRegistration:
         """The play registration created.
 
         `POST /v2/integrations/signals/registrations/plays`, 1 point. Not repeated when it may have been applied.
@@ -206,7 +209,7 @@ class AsyncPlayRegistrations(AsyncResource):
             signal_registration_id: Id of the signal registration that the play answers.
 
         Returns:
-            Record: as the API answered.
+            PlayRegistration: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -236,7 +239,7 @@ class AsyncPlayRegistrations(AsyncResource):
         indicators: Sequence[str] | Unset | None = UNSET,
         description: Mapping[str, Any] | str | Unset | None = UNSET,
         attributes: Mapping[str, Any] | Unset | None = UNSET,
-    ) -> Record:
+    ) -> PlayRegistration:
         """The play registration with the fields given changed.
 
         `PUT /v2/integrations/signals/registrations/plays/{id}`, 1 point. Repeated after a lost reply: applying it twice
@@ -251,7 +254,7 @@ class AsyncPlayRegistrations(AsyncResource):
             attributes: Attributes of the play.
 
         Returns:
-            Record: as the API answered.
+            PlayRegistration: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -303,7 +306,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> Pager[Record]:
+    ) -> Pager[PlayRegistration]:
         """All play registrations.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point a page, 3 to 30 a page past page 100.
@@ -315,7 +318,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            Pager[Record]: `.first()` is one page, iterated it is every record.
+            Pager[PlayRegistration]: `.first()` is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -332,7 +335,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
             )
         )
 
-    def scan(self) -> Scan[Record]:
+    def scan(self) -> Scan[PlayRegistration]:
         """All play registrations: all of them, each once.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point a page of 100, 3 to 30 a page past page 100, one
@@ -341,7 +344,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
         Args:
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[PlayRegistration]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -370,7 +373,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
         """
         return self._run(self._async.scan_plan)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[PlayRegistration]:
         """All play registrations: those of one item of a plan, each once, in no order.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -380,7 +383,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[PlayRegistration]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -390,7 +393,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
-    def get(self, play_registration_id: Id) -> Record:
+    def get(self, play_registration_id: Id) -> PlayRegistration:
         """One play registration.
 
         `GET /v2/integrations/signals/registrations/plays/{id}`, 1 point.
@@ -399,7 +402,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
             play_registration_id: Id of the play registration.
 
         Returns:
-            Record: as the API answered.
+            PlayRegistration: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -419,7 +422,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
         indicators: Sequence[str] | Unset | None = UNSET,
         description: Mapping[str, Any] | str | Unset | None = UNSET,
         attributes: Mapping[str, Any] | Unset | None = UNSET,
-    ) -> Record:
+    ) -> PlayRegistration:
         """The play registration created.
 
         `POST /v2/integrations/signals/registrations/plays`, 1 point. Not repeated when it may have been applied.
@@ -433,7 +436,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
             signal_registration_id: Id of the signal registration that the play answers.
 
         Returns:
-            Record: as the API answered.
+            PlayRegistration: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -461,7 +464,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
         indicators: Sequence[str] | Unset | None = UNSET,
         description: Mapping[str, Any] | str | Unset | None = UNSET,
         attributes: Mapping[str, Any] | Unset | None = UNSET,
-    ) -> Record:
+    ) -> PlayRegistration:
         """The play registration with the fields given changed.
 
         `PUT /v2/integrations/signals/registrations/plays/{id}`, 1 point. Repeated after a lost reply: applying it twice
@@ -476,7 +479,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
             attributes: Attributes of the play.
 
         Returns:
-            Record: as the API answered.
+            PlayRegistration: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import NoneType
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.models.signal_registrations import SignalRegistration
+from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
 
@@ -20,25 +21,38 @@ __all__ = ["AsyncSignalRegistrations", "SignalRegistrations"]
 _LIST: Final = Operation(
     "GET",
     "/v2/integrations/signals/registrations",
-    Record,
+    SignalRegistration,
     name="signal_registrations.list",
     paging="numbered",
     resource="signal_registrations",
-    takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
+    times=("updated_at",),
+    order="id",
+    takes={
+        "updated_at": "range[time]?",
+        "globally_installed_at": "range[time]?",
+        "sort_by": "=id,updated_at?",
+        "sort_direction": "=ASC,DESC?",
+        "include_paging_counts": "boolean?",
+        "limit_paging_counts": "boolean?",
+    },
 )
 _GET: Final = Operation(
-    "GET", "/v2/integrations/signals/registrations/{signal_registration_id}", Record, name="signal_registrations.get"
+    "GET",
+    "/v2/integrations/signals/registrations/{signal_registration_id}",
+    SignalRegistration,
+    name="signal_registrations.get",
 )
 _CREATE: Final = Operation(
     "POST",
     "/v2/integrations/signals/registrations",
-    Record,
+    SignalRegistration,
     name="signal_registrations.create",
     repeat=Repeat.UNLESS_SENT,
     takes={
         "indicators": "list[map]?",
         "description": "map | text?",
         "data_shape": "map?",
+        "broadcast_notification": "boolean?",
         "attribution": "list[text]?",
         "type": "text!",
         "integration_id": "id?",
@@ -47,12 +61,13 @@ _CREATE: Final = Operation(
 _UPDATE: Final = Operation(
     "PUT",
     "/v2/integrations/signals/registrations/{signal_registration_id}",
-    Record,
+    SignalRegistration,
     name="signal_registrations.update",
     takes={
         "indicators": "list[map]?",
         "description": "map | text?",
         "data_shape": "map?",
+        "broadcast_notification": "boolean?",
         "attribution": "list[text]?",
         "type": "text?",
     },
@@ -71,23 +86,32 @@ class AsyncSignalRegistrations(AsyncResource):
     def list(
         self,
         *,
+        updated_at: Range[TimeLike] | None = None,
+        globally_installed_at: Range[TimeLike] | None = None,
+        sort_by: Literal["id", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
         page: int | None = None,
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> AsyncPager[Record]:
-        """All signal registrations.
+    ) -> AsyncPager[SignalRegistration]:
+        """Signal registrations that match every filter.
 
-        `GET /v2/integrations/signals/registrations`, 1 point a page, 3 to 30 a page past page 100.
+        `GET /v2/integrations/signals/registrations`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at
+        DESC unless told otherwise.
 
         Args:
+            updated_at: Only registrations last updated in this range.
+            globally_installed_at: Only registrations installed for all teams in this range.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
             page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+            AsyncPager[SignalRegistration]: awaited it is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -98,6 +122,10 @@ class AsyncSignalRegistrations(AsyncResource):
         return self._list(
             _LIST,
             query={
+                "updated_at": updated_at,
+                "globally_installed_at": globally_installed_at,
+                "sort_by": sort_by,
+                "sort_direction": sort_direction,
                 "page": page,
                 "per_page": per_page,
                 "include_paging_counts": include_paging_counts,
@@ -105,16 +133,27 @@ class AsyncSignalRegistrations(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[Record]:
-        """All signal registrations: all of them, each once.
+    def scan(
+        self,
+        *,
+        globally_installed_at: Range[TimeLike] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> AsyncScan[SignalRegistration]:
+        """Signal registrations that match every filter: all of them, each once, in no particular order.
 
-        `GET /v2/integrations/signals/registrations`, 1 point a page of 100, 3 to 30 a page past page 100, one page
-        after another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+        `GET /v2/integrations/signals/registrations` in windows of updated_at, about 1 point for 100 records however
+        many there are. A record that changes meanwhile comes in its older or its newer form.
 
         Args:
+            globally_installed_at: Only registrations installed for all teams in this range.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[SignalRegistration]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -122,15 +161,33 @@ class AsyncSignalRegistrations(AsyncResource):
 
         Source: the provider's API reference, "Signal Registrations".
         """
-        return self._scan(_LIST, query={})
+        return self._scan(
+            _LIST,
+            query={"globally_installed_at": globally_installed_at},
+            since=since,
+            until=until,
+            concurrency=concurrency,
+        )
 
-    async def scan_plan(self) -> ScanPlan:
-        """All signal registrations: a scan in parts that other processes read; here one part, for this list cannot be
-        divided.
+    async def scan_plan(
+        self,
+        *,
+        globally_installed_at: Range[TimeLike] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Signal registrations that match every filter: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
 
-        `GET /v2/integrations/signals/registrations`, 1 point. That it cannot is logged as a warning.
+        `GET /v2/integrations/signals/registrations`, 2 points and 1 a window. What was there throughout is in a window,
+        or in the tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
+            globally_installed_at: Only registrations installed for all teams in this range.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -141,19 +198,26 @@ class AsyncSignalRegistrations(AsyncResource):
 
         Source: the provider's API reference, "Signal Registrations".
         """
-        return await self._scan_plan(_LIST, query={})
+        return await self._scan_plan(
+            _LIST,
+            query={"globally_installed_at": globally_installed_at},
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
-        """All signal registrations: those of one item of a plan, each once, in no order.
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[SignalRegistration]:
+        """Signal registrations that match every filter: those of one item of a plan, each once, in no order.
 
-        `GET /v2/integrations/signals/registrations`, 1 point a page of 100, 3 to 30 a page past page 100.
+        `GET /v2/integrations/signals/registrations`, about 1 point for 100 records. A window that is read again has the
+        same records, but for those that changed or were deleted since.
 
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[SignalRegistration]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -163,7 +227,36 @@ class AsyncSignalRegistrations(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency)
 
-    async def get(self, signal_registration_id: Id) -> Record:
+    def changes(
+        self,
+        *,
+        globally_installed_at: Range[TimeLike] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> AsyncChanges[SignalRegistration]:
+        """Signal registrations that match every filter, in the order in which they were changed.
+
+        `GET /v2/integrations/signals/registrations` sorted by updated_at, 1 point a page of 100. A record that changes
+        again comes again. Deletions do not show.
+
+        Args:
+            globally_installed_at: Only registrations installed for all teams in this range.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            AsyncChanges[SignalRegistration]: iterated it is every change; `pages()` gives them with a cursor to go on
+                from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Signal Registrations".
+        """
+        return self._changes(_LIST, query={"globally_installed_at": globally_installed_at}, since=since, follow=follow)
+
+    async def get(self, signal_registration_id: Id) -> SignalRegistration:
         """One signal registration.
 
         `GET /v2/integrations/signals/registrations/{id}`, 1 point.
@@ -172,7 +265,7 @@ class AsyncSignalRegistrations(AsyncResource):
             signal_registration_id: Id of the signal registration.
 
         Returns:
-            Record: as the API answered.
+            SignalRegistration: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -190,9 +283,10 @@ class AsyncSignalRegistrations(AsyncResource):
         indicators: Sequence[Mapping[str, Any]] | Unset | None = UNSET,
         description: Mapping[str, Any] | str | Unset | None = UNSET,
         data_shape: Mapping[str, Any] | Unset | None = UNSET,
+        broadcast_notification: bool | Unset | None = UNSET,
         attribution: Sequence[str] | Unset | None = UNSET,
         integration_id: Id | Unset | None = UNSET,
-    ) -> Record:
+    ) -> SignalRegistration:
         """The signal registration created.
 
         `POST /v2/integrations/signals/registrations`, 1 point. Not repeated when it may have been applied.
@@ -201,12 +295,13 @@ class AsyncSignalRegistrations(AsyncResource):
             indicators: Indicators that a signal can carry.
             description: Description of the signals, by language.
             data_shape: Shape of the data that a signal carries.
+            broadcast_notification: Whether signals of this type show in the live feed.
             attribution: What a signal is attributed to.
             type: Type of the signals.
             integration_id: Id of the integration that sends them.
 
         Returns:
-            Record: as the API answered.
+            SignalRegistration: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -221,6 +316,7 @@ class AsyncSignalRegistrations(AsyncResource):
                 "indicators": indicators,
                 "description": description,
                 "data_shape": data_shape,
+                "broadcast_notification": broadcast_notification,
                 "attribution": attribution,
                 "type": type,
                 "integration_id": integration_id,
@@ -234,9 +330,10 @@ class AsyncSignalRegistrations(AsyncResource):
         indicators: Sequence[Mapping[str, Any]] | Unset | None = UNSET,
         description: Mapping[str, Any] | str | Unset | None = UNSET,
         data_shape: Mapping[str, Any] | Unset | None = UNSET,
+        broadcast_notification: bool | Unset | None = UNSET,
         attribution: Sequence[str] | Unset | None = UNSET,
         type: str | Unset | None = UNSET,
-    ) -> Record:
+    ) -> SignalRegistration:
         """The signal registration with the fields given changed.
 
         `PUT /v2/integrations/signals/registrations/{id}`, 1 point. Repeated after a lost reply: applying it twice
@@ -247,11 +344,12 @@ class AsyncSignalRegistrations(AsyncResource):
             indicators: Indicators that a signal can carry.
             description: Description of the signals, by language.
             data_shape: Shape of the data that a signal carries.
+            broadcast_notification: Whether signals of this type show in the live feed.
             attribution: What a signal is attributed to.
             type: Type of the signals.
 
         Returns:
-            Record: as the API answered.
+            SignalRegistration: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -268,6 +366,7 @@ class AsyncSignalRegistrations(AsyncResource):
                 "indicators": indicators,
                 "description": description,
                 "data_shape": data_shape,
+                "broadcast_notification": broadcast_notification,
                 "attribution": attribution,
                 "type": type,
             },
@@ -299,23 +398,32 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
     def list(
         self,
         *,
+        updated_at: Range[TimeLike] | None = None,
+        globally_installed_at: Range[TimeLike] | None = None,
+        sort_by: Literal["id", "updated_at"] | None = None,
+        sort_direction: Literal["ASC", "DESC"] | None = None,
         page: int | None = None,
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> Pager[Record]:
-        """All signal registrations.
+    ) -> Pager[SignalRegistration]:
+        """Signal registrations that match every filter.
 
-        `GET /v2/integrations/signals/registrations`, 1 point a page, 3 to 30 a page past page 100.
+        `GET /v2/integrations/signals/registrations`, 1 point a page, 3 to 30 a page past page 100. Sorted by updated_at
+        DESC unless told otherwise.
 
         Args:
+            updated_at: Only registrations last updated in this range.
+            globally_installed_at: Only registrations installed for all teams in this range.
+            sort_by: Key to sort by.
+            sort_direction: ASC puts empty values first, DESC last.
             page: Number of the page, from 1. A page past 100 costs 3 to 30 points.
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            Pager[Record]: `.first()` is one page, iterated it is every record.
+            Pager[SignalRegistration]: `.first()` is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -325,6 +433,10 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         """
         return self._pages(
             self._async.list(
+                updated_at=updated_at,
+                globally_installed_at=globally_installed_at,
+                sort_by=sort_by,
+                sort_direction=sort_direction,
                 page=page,
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
@@ -332,16 +444,27 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             )
         )
 
-    def scan(self) -> Scan[Record]:
-        """All signal registrations: all of them, each once.
+    def scan(
+        self,
+        *,
+        globally_installed_at: Range[TimeLike] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+    ) -> Scan[SignalRegistration]:
+        """Signal registrations that match every filter: all of them, each once, in no particular order.
 
-        `GET /v2/integrations/signals/registrations`, 1 point a page of 100, 3 to 30 a page past page 100, one page
-        after another: this list cannot be read in windows of time. What it will cost is logged as a warning.
+        `GET /v2/integrations/signals/registrations` in windows of updated_at, about 1 point for 100 records however
+        many there are. A record that changes meanwhile comes in its older or its newer form.
 
         Args:
+            globally_installed_at: Only registrations installed for all teams in this range.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[SignalRegistration]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -349,15 +472,31 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
 
         Source: the provider's API reference, "Signal Registrations".
         """
-        return self._scan(self._async.scan())
+        return self._scan(
+            self._async.scan(
+                globally_installed_at=globally_installed_at, since=since, until=until, concurrency=concurrency
+            )
+        )
 
-    def scan_plan(self) -> ScanPlan:
-        """All signal registrations: a scan in parts that other processes read; here one part, for this list cannot be
-        divided.
+    def scan_plan(
+        self,
+        *,
+        globally_installed_at: Range[TimeLike] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
+    ) -> ScanPlan:
+        """Signal registrations that match every filter: a scan in parts, each a small dict of JSON that `scan_window`
+        reads in any process.
 
-        `GET /v2/integrations/signals/registrations`, 1 point. That it cannot is logged as a warning.
+        `GET /v2/integrations/signals/registrations`, 2 points and 1 a window. What was there throughout is in a window,
+        or in the tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
+            globally_installed_at: Only registrations installed for all teams in this range.
+            since: Only those whose updated_at is this time or a later one.
+            until: Only those whose updated_at is before this time.
+            window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -368,19 +507,26 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
 
         Source: the provider's API reference, "Signal Registrations".
         """
-        return self._run(self._async.scan_plan)
+        return self._run(
+            self._async.scan_plan,
+            globally_installed_at=globally_installed_at,
+            since=since,
+            until=until,
+            window_size=window_size,
+        )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
-        """All signal registrations: those of one item of a plan, each once, in no order.
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[SignalRegistration]:
+        """Signal registrations that match every filter: those of one item of a plan, each once, in no order.
 
-        `GET /v2/integrations/signals/registrations`, 1 point a page of 100, 3 to 30 a page past page 100.
+        `GET /v2/integrations/signals/registrations`, about 1 point for 100 records. A window that is read again has the
+        same records, but for those that changed or were deleted since.
 
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[SignalRegistration]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -390,7 +536,37 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency))
 
-    def get(self, signal_registration_id: Id) -> Record:
+    def changes(
+        self,
+        *,
+        globally_installed_at: Range[TimeLike] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
+    ) -> Changes[SignalRegistration]:
+        """Signal registrations that match every filter, in the order in which they were changed.
+
+        `GET /v2/integrations/signals/registrations` sorted by updated_at, 1 point a page of 100. A record that changes
+        again comes again. Deletions do not show.
+
+        Args:
+            globally_installed_at: Only registrations installed for all teams in this range.
+            since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
+            follow: Whether to go on at the end, and wait for the next change.
+
+        Returns:
+            Changes[SignalRegistration]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+
+        Raises:
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Signal Registrations".
+        """
+        return self._changes(
+            self._async.changes(globally_installed_at=globally_installed_at, since=since, follow=follow)
+        )
+
+    def get(self, signal_registration_id: Id) -> SignalRegistration:
         """One signal registration.
 
         `GET /v2/integrations/signals/registrations/{id}`, 1 point.
@@ -399,7 +575,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             signal_registration_id: Id of the signal registration.
 
         Returns:
-            Record: as the API answered.
+            SignalRegistration: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -417,9 +593,10 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         indicators: Sequence[Mapping[str, Any]] | Unset | None = UNSET,
         description: Mapping[str, Any] | str | Unset | None = UNSET,
         data_shape: Mapping[str, Any] | Unset | None = UNSET,
+        broadcast_notification: bool | Unset | None = UNSET,
         attribution: Sequence[str] | Unset | None = UNSET,
         integration_id: Id | Unset | None = UNSET,
-    ) -> Record:
+    ) -> SignalRegistration:
         """The signal registration created.
 
         `POST /v2/integrations/signals/registrations`, 1 point. Not repeated when it may have been applied.
@@ -428,12 +605,13 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             indicators: Indicators that a signal can carry.
             description: Description of the signals, by language.
             data_shape: Shape of the data that a signal carries.
+            broadcast_notification: Whether signals of this type show in the live feed.
             attribution: What a signal is attributed to.
             type: Type of the signals.
             integration_id: Id of the integration that sends them.
 
         Returns:
-            Record: as the API answered.
+            SignalRegistration: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -447,6 +625,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             indicators=indicators,
             description=description,
             data_shape=data_shape,
+            broadcast_notification=broadcast_notification,
             attribution=attribution,
             type=type,
             integration_id=integration_id,
@@ -459,9 +638,10 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         indicators: Sequence[Mapping[str, Any]] | Unset | None = UNSET,
         description: Mapping[str, Any] | str | Unset | None = UNSET,
         data_shape: Mapping[str, Any] | Unset | None = UNSET,
+        broadcast_notification: bool | Unset | None = UNSET,
         attribution: Sequence[str] | Unset | None = UNSET,
         type: str | Unset | None = UNSET,
-    ) -> Record:
+    ) -> SignalRegistration:
         """The signal registration with the fields given changed.
 
         `PUT /v2/integrations/signals/registrations/{id}`, 1 point. Repeated after a lost reply: applying it twice
@@ -472,11 +652,12 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             indicators: Indicators that a signal can carry.
             description: Description of the signals, by language.
             data_shape: Shape of the data that a signal carries.
+            broadcast_notification: Whether signals of this type show in the live feed.
             attribution: What a signal is attributed to.
             type: Type of the signals.
 
         Returns:
-            Record: as the API answered.
+            SignalRegistration: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -492,6 +673,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             indicators=indicators,
             description=description,
             data_shape=data_shape,
+            broadcast_notification=broadcast_notification,
             attribution=attribution,
             type=type,
         )

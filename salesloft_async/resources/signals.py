@@ -4,30 +4,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, Literal
 
-from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, TimeLike, Unset
+from salesloft_async.models.signals import Signal
 
 __all__ = ["AsyncSignals", "Signals"]
 
 _CREATE: Final = Operation(
     "POST",
     "/v2/signals",
-    Record,
+    Signal,
     name="signals.create",
     repeat=Repeat.UNLESS_SENT,
     repeat_with="idempotency_key",
     takes={
         "type": "text!",
-        "occurred_at": "time?",
-        "urgency": "text?",
-        "indicators": "list[map]?",
-        "data": "map?",
-        "attribution": "map?",
-        "idempotency_key": "text?",
+        "occurred_at": "time!",
+        "urgency": "=high,medium,low!",
+        "indicators": "list[map]!",
+        "data": "map!",
+        "attribution": "map!",
+        "idempotency_key": "text!",
+        "broadcast_notification": "boolean?",
     },
 )
 
@@ -39,28 +40,31 @@ class AsyncSignals(AsyncResource):
         self,
         *,
         type: str,
-        occurred_at: TimeLike | Unset | None = UNSET,
-        urgency: str | Unset | None = UNSET,
-        indicators: Sequence[Mapping[str, Any]] | Unset | None = UNSET,
-        data: Mapping[str, Any] | Unset | None = UNSET,
-        attribution: Mapping[str, Any] | Unset | None = UNSET,
-        idempotency_key: str | Unset | None = UNSET,
-    ) -> Record:
+        occurred_at: TimeLike,
+        urgency: Literal["high", "medium", "low"],
+        indicators: Sequence[Mapping[str, Any]],
+        data: Mapping[str, Any],
+        attribution: Mapping[str, Any],
+        idempotency_key: str,
+        broadcast_notification: bool | Unset | None = UNSET,
+    ) -> Signal:
         """The signal taken in; with idempotency_key a repeated call makes no second one.
 
         `POST /v2/signals`, 1 point. Repeated after a lost reply when idempotency_key is given, and only then.
 
         Args:
             type: Type of the signal, as registered.
-            occurred_at: When it happened.
-            urgency: How urgent it is.
-            indicators: Indicators that it carries.
-            data: Data of the shape that was registered.
-            attribution: Records that it is attributed to.
-            idempotency_key: A text unique to this signal, by which the API refuses a duplicate.
+            occurred_at: Time at which the event happened.
+            urgency: Urgency.
+            indicators: Indicators, each a map with `key` and `metadata`.
+            data: Data in the shape that was registered.
+            attribution: Records that the signal belongs to: person_id, account_id, opportunity_id, user_guid,
+                email_tracked_content_id.
+            idempotency_key: A UUID4 unique to this signal. The API drops a second signal with the same key.
+            broadcast_notification: Whether the signal shows in the live feed; the server's default is true.
 
         Returns:
-            Record: as the API answered.
+            Signal: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -79,6 +83,7 @@ class AsyncSignals(AsyncResource):
                 "data": data,
                 "attribution": attribution,
                 "idempotency_key": idempotency_key,
+                "broadcast_notification": broadcast_notification,
             },
         )
 
@@ -90,28 +95,31 @@ class Signals(Resource[AsyncSignals]):
         self,
         *,
         type: str,
-        occurred_at: TimeLike | Unset | None = UNSET,
-        urgency: str | Unset | None = UNSET,
-        indicators: Sequence[Mapping[str, Any]] | Unset | None = UNSET,
-        data: Mapping[str, Any] | Unset | None = UNSET,
-        attribution: Mapping[str, Any] | Unset | None = UNSET,
-        idempotency_key: str | Unset | None = UNSET,
-    ) -> Record:
+        occurred_at: TimeLike,
+        urgency: Literal["high", "medium", "low"],
+        indicators: Sequence[Mapping[str, Any]],
+        data: Mapping[str, Any],
+        attribution: Mapping[str, Any],
+        idempotency_key: str,
+        broadcast_notification: bool | Unset | None = UNSET,
+    ) -> Signal:
         """The signal taken in; with idempotency_key a repeated call makes no second one.
 
         `POST /v2/signals`, 1 point. Repeated after a lost reply when idempotency_key is given, and only then.
 
         Args:
             type: Type of the signal, as registered.
-            occurred_at: When it happened.
-            urgency: How urgent it is.
-            indicators: Indicators that it carries.
-            data: Data of the shape that was registered.
-            attribution: Records that it is attributed to.
-            idempotency_key: A text unique to this signal, by which the API refuses a duplicate.
+            occurred_at: Time at which the event happened.
+            urgency: Urgency.
+            indicators: Indicators, each a map with `key` and `metadata`.
+            data: Data in the shape that was registered.
+            attribution: Records that the signal belongs to: person_id, account_id, opportunity_id, user_guid,
+                email_tracked_content_id.
+            idempotency_key: A UUID4 unique to this signal. The API drops a second signal with the same key.
+            broadcast_notification: Whether the signal shows in the live feed; the server's default is true.
 
         Returns:
-            Record: as the API answered.
+            Signal: as the API answered.
 
         Raises:
             ValidationFailed: The API refused a value; `errors` has messages by field.
@@ -129,4 +137,5 @@ class Signals(Resource[AsyncSignals]):
             data=data,
             attribution=attribution,
             idempotency_key=idempotency_key,
+            broadcast_notification=broadcast_notification,
         )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import NoneType
 from typing import Any, Final, Literal
 
 from salesloft_async.core.open_records import Record
@@ -114,6 +115,7 @@ _COUNTS: Final = Operation(
         "sort_direction": "=ASC,DESC?",
     },
 )
+_DELETE: Final = Operation("DELETE", "/v2/tasks/{task_id}", NoneType, name="tasks.delete")
 
 
 class AsyncTasks(AsyncResource):
@@ -591,6 +593,24 @@ class AsyncTasks(AsyncResource):
             },
         )
 
+    async def delete(self, task_id: Id) -> None:
+        """Deletes a task.
+
+        `DELETE /v2/tasks/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            task_id: Id of the task.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        await self._send(_DELETE, path={"task_id": task_id})
+
 
 class Tasks(Resource[AsyncTasks]):
     """What users have to do by a date. Blocking."""
@@ -1056,3 +1076,21 @@ class Tasks(Resource[AsyncTasks]):
             sort_by=sort_by,
             sort_direction=sort_direction,
         )
+
+    def delete(self, task_id: Id) -> None:
+        """Deletes a task.
+
+        `DELETE /v2/tasks/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
+
+        Args:
+            task_id: Id of the task.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            ValidationFailed: The API refused a value; `errors` has messages by field.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Tasks".
+        """
+        self._run(self._async.delete, task_id)

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal
 
-from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.models.transcriptions import Transcription, TranscriptionArtifact, TranscriptionSentence
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -20,7 +20,7 @@ __all__ = ["AsyncTranscriptions", "Transcriptions"]
 _LIST: Final = Operation(
     "GET",
     "/v2/transcriptions",
-    Record,
+    Transcription,
     name="transcriptions.list",
     paging="numbered",
     resource="transcriptions",
@@ -37,14 +37,14 @@ _LIST: Final = Operation(
         "limit_paging_counts": "boolean?",
     },
 )
-_GET: Final = Operation("GET", "/v2/transcriptions/{transcription_id}", Record, name="transcriptions.get")
+_GET: Final = Operation("GET", "/v2/transcriptions/{transcription_id}", Transcription, name="transcriptions.get")
 _ARTIFACT: Final = Operation(
-    "GET", "/v2/transcriptions/{transcription_id}/artifact", Record, name="transcriptions.artifact"
+    "GET", "/v2/transcriptions/{transcription_id}/artifact", TranscriptionArtifact, name="transcriptions.artifact"
 )
 _SENTENCES: Final = Operation(
     "GET",
     "/v2/transcriptions/{transcription_id}/sentences",
-    Record,
+    TranscriptionSentence,
     name="transcriptions.sentences",
     paging="numbered",
     takes={"include_paging_counts": "boolean?", "limit_paging_counts": "boolean?"},
@@ -67,7 +67,7 @@ class AsyncTranscriptions(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> AsyncPager[Record]:
+    ) -> AsyncPager[Transcription]:
         """Transcriptions that match every filter given.
 
         `GET /v2/transcriptions`, 1 point a page, 3 to 30 a page past page 100.
@@ -85,7 +85,7 @@ class AsyncTranscriptions(AsyncResource):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+            AsyncPager[Transcription]: awaited it is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -118,7 +118,7 @@ class AsyncTranscriptions(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
-    ) -> AsyncScan[Record]:
+    ) -> AsyncScan[Transcription]:
         """Transcriptions that match every filter given: all of them, each once, in no particular order.
 
         `GET /v2/transcriptions` in windows of updated_at, about 1 point for 100 records however many there are. A
@@ -133,7 +133,7 @@ class AsyncTranscriptions(AsyncResource):
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[Transcription]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -190,7 +190,7 @@ class AsyncTranscriptions(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Transcription]:
         """Transcriptions that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/transcriptions`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -201,7 +201,7 @@ class AsyncTranscriptions(AsyncResource):
             concurrency: Requests on their way at once.
 
         Returns:
-            AsyncScan[Record]: iterated it is every record; `progress` tells how far it is.
+            AsyncScan[Transcription]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -219,7 +219,7 @@ class AsyncTranscriptions(AsyncResource):
         language_code: str | Sequence[str] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
-    ) -> AsyncChanges[Record]:
+    ) -> AsyncChanges[Transcription]:
         """Transcriptions that match every filter given, in the order in which they were changed.
 
         `GET /v2/transcriptions` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
@@ -233,7 +233,7 @@ class AsyncTranscriptions(AsyncResource):
             follow: Whether to go on at the end, and wait for the next change.
 
         Returns:
-            AsyncChanges[Record]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+            AsyncChanges[Transcription]: iterated it is every change; `pages()` gives them with a cursor to go on from.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -248,7 +248,7 @@ class AsyncTranscriptions(AsyncResource):
             follow=follow,
         )
 
-    async def get(self, transcription_id: Id) -> Record:
+    async def get(self, transcription_id: Id) -> Transcription:
         """One transcription.
 
         `GET /v2/transcriptions/{id}`, 1 point.
@@ -257,7 +257,7 @@ class AsyncTranscriptions(AsyncResource):
             transcription_id: Id of the transcription.
 
         Returns:
-            Record: as the API answered.
+            Transcription: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -268,8 +268,8 @@ class AsyncTranscriptions(AsyncResource):
         """
         return await self._send(_GET, path={"transcription_id": transcription_id})
 
-    async def artifact(self, transcription_id: Id) -> Record:
-        """The whole text of a transcription, or where it is.
+    async def artifact(self, transcription_id: Id) -> TranscriptionArtifact:
+        """Address of the whole text of a transcription, valid for a short time.
 
         `GET /v2/transcriptions/{id}/artifact`, 1 point.
 
@@ -277,7 +277,7 @@ class AsyncTranscriptions(AsyncResource):
             transcription_id: Id of the transcription.
 
         Returns:
-            Record: as the API answered.
+            TranscriptionArtifact: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -296,7 +296,7 @@ class AsyncTranscriptions(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> AsyncPager[Record]:
+    ) -> AsyncPager[TranscriptionSentence]:
         """The sentences of a transcription.
 
         `GET /v2/transcriptions/{id}/sentences`, 1 point a page, 3 to 30 a page past page 100.
@@ -309,7 +309,7 @@ class AsyncTranscriptions(AsyncResource):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            AsyncPager[Record]: awaited it is one page, iterated it is every record.
+            AsyncPager[TranscriptionSentence]: awaited it is one page, iterated it is every record.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -346,7 +346,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> Pager[Record]:
+    ) -> Pager[Transcription]:
         """Transcriptions that match every filter given.
 
         `GET /v2/transcriptions`, 1 point a page, 3 to 30 a page past page 100.
@@ -364,7 +364,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            Pager[Record]: `.first()` is one page, iterated it is every record.
+            Pager[Transcription]: `.first()` is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -396,7 +396,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
-    ) -> Scan[Record]:
+    ) -> Scan[Transcription]:
         """Transcriptions that match every filter given: all of them, each once, in no particular order.
 
         `GET /v2/transcriptions` in windows of updated_at, about 1 point for 100 records however many there are. A
@@ -411,7 +411,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[Transcription]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -473,7 +473,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Record]:
+    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Transcription]:
         """Transcriptions that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/transcriptions`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -484,7 +484,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             concurrency: Requests on their way at once.
 
         Returns:
-            Scan[Record]: iterated it is every record; `progress` tells how far it is.
+            Scan[Transcription]: iterated it is every record; `progress` tells how far it is.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -502,7 +502,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         language_code: str | Sequence[str] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
-    ) -> Changes[Record]:
+    ) -> Changes[Transcription]:
         """Transcriptions that match every filter given, in the order in which they were changed.
 
         `GET /v2/transcriptions` sorted by updated_at, 1 point a page of 100. A record that changes again comes again.
@@ -516,7 +516,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             follow: Whether to go on at the end, and wait for the next change.
 
         Returns:
-            Changes[Record]: iterated it is every change; `pages()` gives them with a cursor to go on from.
+            Changes[Transcription]: iterated it is every change; `pages()` gives them with a cursor to go on from.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
@@ -528,7 +528,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             self._async.changes(ids=ids, created_at=created_at, language_code=language_code, since=since, follow=follow)
         )
 
-    def get(self, transcription_id: Id) -> Record:
+    def get(self, transcription_id: Id) -> Transcription:
         """One transcription.
 
         `GET /v2/transcriptions/{id}`, 1 point.
@@ -537,7 +537,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             transcription_id: Id of the transcription.
 
         Returns:
-            Record: as the API answered.
+            Transcription: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -548,8 +548,8 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         """
         return self._run(self._async.get, transcription_id)
 
-    def artifact(self, transcription_id: Id) -> Record:
-        """The whole text of a transcription, or where it is.
+    def artifact(self, transcription_id: Id) -> TranscriptionArtifact:
+        """Address of the whole text of a transcription, valid for a short time.
 
         `GET /v2/transcriptions/{id}/artifact`, 1 point.
 
@@ -557,7 +557,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             transcription_id: Id of the transcription.
 
         Returns:
-            Record: as the API answered.
+            TranscriptionArtifact: as the API answered.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -576,7 +576,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
-    ) -> Pager[Record]:
+    ) -> Pager[TranscriptionSentence]:
         """The sentences of a transcription.
 
         `GET /v2/transcriptions/{id}/sentences`, 1 point a page, 3 to 30 a page past page 100.
@@ -589,7 +589,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
 
         Returns:
-            Pager[Record]: `.first()` is one page, iterated it is every record.
+            Pager[TranscriptionSentence]: `.first()` is one page, iterated it is every record.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.

@@ -58,6 +58,9 @@ _UPDATE: Final = Operation(
         "manager_user_guid": "text?",
     },
 )
+_GET_BY_EXTERNAL_ID: Final = Operation(
+    "GET", "/v2/external/ids/{external_type}/users/{external_id}", User, name="users.get_by_external_id"
+)
 
 
 class AsyncUsers(AsyncResource):
@@ -353,6 +356,27 @@ class AsyncUsers(AsyncResource):
             },
         )
 
+    async def get_by_external_id(self, external_type: str, external_id: str) -> User:
+        """One user, by the id that another system has for it.
+
+        `GET /v2/external/ids/{external_type}/users/{external_id}`, 1 point.
+
+        Args:
+            external_type: Type of the id, as an external configuration names it.
+            external_id: Id in the other system.
+
+        Returns:
+            User: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return await self._send(_GET_BY_EXTERNAL_ID, path={"external_type": external_type, "external_id": external_id})
+
 
 class Users(Resource[AsyncUsers]):
     """Members of the team. Blocking."""
@@ -640,3 +664,24 @@ class Users(Resource[AsyncUsers]):
             seat_package=seat_package,
             manager_user_guid=manager_user_guid,
         )
+
+    def get_by_external_id(self, external_type: str, external_id: str) -> User:
+        """One user, by the id that another system has for it.
+
+        `GET /v2/external/ids/{external_type}/users/{external_id}`, 1 point.
+
+        Args:
+            external_type: Type of the id, as an external configuration names it.
+            external_id: Id in the other system.
+
+        Returns:
+            User: as the API answered.
+
+        Raises:
+            NotFound: It does not exist, or is not visible to this token.
+            RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
+
+        Source: the provider's API reference, "Users".
+        """
+        return self._run(self._async.get_by_external_id, external_type, external_id)

@@ -51,7 +51,12 @@ class Call:
     """One request to one endpoint."""
 
     endpoint: Endpoint
-    identity: str
-    """The id in the path, or ""."""
+    path: tuple[str, ...]
+    """The values in the path, from left to right."""
     query: MultiMapping[str]
     body: Mapping[str, Any]
+
+    @property
+    def identity(self) -> str:
+        """The id in the path, or ""."""
+        return self.path[-1] if self.path else ""

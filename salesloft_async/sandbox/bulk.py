@@ -47,6 +47,13 @@ class BulkJobs:
         states: Record = {"state": "executing", "marked_ready_at": self._stamp()} if ready else {}
         return self._jobs.change(job["id"], **{**changed, "ready_to_execute": ready}, **states)
 
+    def cancel(self, job: Record) -> bool:
+        """Cancel a job, and the rows that are still pending; return whether it was not done yet."""
+        if job["state"] in {"done", "cancelled"}:
+            return False
+        self._jobs.change(job["id"], state="cancelled", finished_at=self._stamp())
+        return True
+
     def add(self, job: Record, rows: list[Record]) -> Errors:
         """Adds rows to an open job; what is wrong, if anything, and then none is added."""
         if job["state"] != "open":
@@ -85,7 +92,7 @@ class BulkJobs:
 
     def results(self, job: Record, *, after: int, most: int, status: set[str]) -> list[Record]:
         """Results whose id is greater than `after`; none until the job is done."""
-        if job["state"] != "done":
+        if job["state"] not in {"done", "cancelled"}:
             return []
         rows = self._results.get(str(job["id"]), [])
         start = bisect_right(rows, after, key=itemgetter("id"))
@@ -96,8 +103,9 @@ class BulkJobs:
     def data(self, job: Record, *, after: int, most: int, status: set[str]) -> list[Record]:
         """Rows whose id is greater than `after`, whatever the job's state: those to come are pending."""
         settled, rows = self._results.get(str(job["id"]), []), self._rows.get(str(job["id"]), [])
+        status_of_rest = "cancelled" if job["state"] == "cancelled" else "pending"
         pending = [
-            {"id": self._last_row + number, "status": "pending", "record": row}
+            {"id": self._last_row + number, "status": status_of_rest, "record": row}
             for number, row in enumerate(rows[len(settled) :], 1)
         ]
         found = [row for row in (*settled, *pending) if row["id"] > after and (not status or row["status"] in status)]

@@ -173,7 +173,7 @@ class Cleaner:
         shapes = [
             _ID if "id" in kinds or (not kinds and _is_id(name)) else None,
             _GUID if name.endswith(("guid", "uuid", "guids")) else None,
-            _NUMBER if kinds & {"integer", "number"} or name in CONTROLS else None,
+            _NUMBER if kinds & {"integer", "number", "decimal"} or name in CONTROLS else None,
             _TIME if kinds & {"time", "date"} or name.endswith("_at") else None,
             _ZONE if name in _ZONES else None,
         ]

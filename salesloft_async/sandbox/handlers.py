@@ -16,7 +16,7 @@ from .bulk import BulkJobs
 from .fields import API, Record
 from .lists import Listed, envelope, metadata
 from .query import Condition, Errors, Page, conditions, find, order_of, page_of
-from .shapes import home, reference, shape, target
+from .shapes import home, listed_apart, reference, shape, target
 from .store import Collection, Store
 from .verbs import Verbs
 
@@ -53,6 +53,7 @@ class Handlers:
             "bulk_jobs.create": self._bulk_create,
             "bulk_jobs.update": self._bulk_update,
             "bulk_jobs.add_data": self._bulk_add,
+            "bulk_jobs.cancel": self._bulk_cancel,
             "bulk_jobs.data": self._bulk_data,
             "bulk_jobs.results": self._bulk_results,
             **Verbs(self._table, self._store).handlers,
@@ -70,7 +71,7 @@ class Handlers:
 
     def _collection(self, endpoint: Endpoint) -> Collection:
         about = self._table.resources[endpoint.resource].record
-        if endpoint.many and endpoint.located("path"):  # what belongs to one record, as sentences to a transcription
+        if listed_apart(self._table, endpoint) or (endpoint.many and endpoint.located("path")):
             return self._store[endpoint.name]
         return self._store[home(self._table, about) or endpoint.resource]
 
@@ -229,6 +230,12 @@ class Handlers:
         changed = writes.changes(self._table, self._record(call.endpoint), call.endpoint, call.body)
         done = self.bulk.update(job, changed)
         return Answer.data(done) if "id" in done else Answer.invalid(done)
+
+    def _bulk_cancel(self, call: Call) -> Answer:
+        job = self._store["bulk_jobs"].get(call.identity)
+        if job is None:
+            return NOT_FOUND
+        return Answer(204) if self.bulk.cancel(job) else Answer.invalid({"state": ["must not be done"]})
 
     def _bulk_add(self, call: Call) -> Answer:
         job = self._store["bulk_jobs"].get(call.identity)

@@ -51,7 +51,7 @@ def metadata(
     endpoint: Endpoint, query: MultiMapping[str], order: Order, page: Page, listed: Listed
 ) -> Mapping[str, Any]:
     """What stands beside the records."""
-    direction = "DESC" if order.descending else "ASC"
+    direction = "DESC NULLS LAST" if order.descending else "ASC"
     told: dict[str, Any] = {"filtering": _filtering(endpoint, query)}
     if endpoint.paging != "none":
         told["paging"] = _paging(endpoint, page, listed)

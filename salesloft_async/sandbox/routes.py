@@ -23,15 +23,15 @@ class Routes:
                 pattern = re.sub(r"\\\{\w+\\\}", "([^/]+)", re.escape(path))
                 self._patterns.append((endpoint.http, re.compile(pattern), endpoint))
 
-    def find(self, method: str, path: str) -> tuple[Endpoint | None, str]:
-        """The endpoint, and the id in the path or ""."""
+    def find(self, method: str, path: str) -> tuple[Endpoint | None, tuple[str, ...]]:
+        """Return the endpoint, and the values in the path from left to right."""
         bare = path.removesuffix(".json")
         same = {"PATCH": "PUT"}.get(method, method)
         fixed = self._fixed.get((method, bare)) or self._fixed.get((same, bare))
         if fixed:
-            return fixed, ""
+            return fixed, ()
         for http, pattern, endpoint in self._patterns:
             found = pattern.fullmatch(bare) if http in {method, same} else None
             if found:
-                return endpoint, found[1]
-        return None, ""
+                return endpoint, found.groups()
+        return None, ()

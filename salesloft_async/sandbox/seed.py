@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from attrs import define
 
-from salesloft_async.operations import Field, RecordType, Resource, Table
+from salesloft_async.operations import Endpoint, Field, RecordType, Resource, Table
 
 from . import words
 from .fields import Record
-from .shapes import assumed, home, reference, target
+from .shapes import assumed, home, listed_apart, reference, target
 from .store import Store
 from .times import from_micros
 from .writes import blank
@@ -31,6 +31,8 @@ _COUNTS: Final = {
     "person_stages": 6, "tags": 8, "team": 1, "users": 12, "webhook_subscriptions": 0,
 }  # fmt: skip
 """Records of a resource; others have forty."""
+_FEW: Final = 5
+"""Records of a list that is not its resource's own."""
 
 
 def fill(store: Store, table: Table, *, people: int, accounts: int, seed: int, ties: int, skew: float) -> None:
@@ -51,9 +53,19 @@ def fill(store: Store, table: Table, *, people: int, accounts: int, seed: int, t
         each = range(1, sizes[name] + 1)
         return [_plausible(table, table.resources[name], shapes[name], number, sizes, random) for number in each]
 
+    def others(endpoint: Endpoint) -> list[Record]:
+        random, record = Random(f"{seed} {endpoint.name}"), table.records[endpoint.record]  # noqa: S311
+        resource = table.resources[endpoint.resource]
+        return [{"id": n} | _plausible(table, resource, record, n, sizes, random) for n in range(1, _FEW + 1)]
+
     for name in sizes:
         store.expect(name, partial(made, name))
-    store.expect("transcriptions.sentences", lambda: _sentences(store["transcriptions"]))
+    store.expect("transcriptions.sentences", lambda: _sentences(table, store["transcriptions"]))
+    store["transcriptions.sentences"].shown = _sentence
+    for endpoint in table.endpoints:
+        if listed_apart(table, endpoint):
+            store.expect(endpoint.name, partial(others, endpoint))
+            store[endpoint.name].shown = partial(_without_id, table.records[endpoint.record])
     for name in _CAREFULLY:
         store[name]
 
@@ -63,14 +75,28 @@ def _kept(table: Table, resource: str, record: RecordType) -> bool:
     return home(table, record.name) in {None, resource} and record.field("id") is not None
 
 
-def _sentences(transcriptions: Iterable[Record]) -> list[Record]:
+def _without_id(record: RecordType, stored: Record) -> Record:
+    return stored if record.field("id") else {name: value for name, value in stored.items() if name != "id"}
+
+
+def _sentences(table: Table, transcriptions: Iterable[Record]) -> list[Record]:
     said = words.TEXTS["content"]
+    empty = blank(table.records["TranscriptionSentence"], table)
     owners = [each["id"] for each in transcriptions for _ in said]
     return [
-        {"id": number, "transcription_id": owner, "order": order, "text": said[order]}
+        {**empty, "id": number, "transcription_id": owner, "order_number": order + 1, "text": said[order]}
+        | {"start_time": 2.5 * order, "end_time": 2.5 * order + 2}
         for number, owner in enumerate(owners, 1)
         for order in [(number - 1) % len(said)]
     ]
+
+
+def _sentence(record: Record) -> Record:
+    """Return a sentence as the API sends it: with the id of its transcription in place of one of its own."""
+    return {
+        **{key: value for key, value in record.items() if key != "transcription_id"},
+        "id": record["transcription_id"],
+    }
 
 
 def _people(table: Table, record: RecordType, sizes: dict[str, int], random: Random, times: _Times) -> list[Record]:
@@ -257,6 +283,8 @@ def _value(
             return random.randint(1, size) if size else None
         case "integer" | "number":
             return random.randint(1, 30)
+        case "decimal":
+            return f"{random.randint(1, 90)}.00"
         case "boolean":
             return name in {"active", "shared", "team_cadence"} or random.random() < 0.3
         case "time":
@@ -270,6 +298,8 @@ def _value(
 
 
 def _text(name: str, resource: Resource, number: int, random: Random) -> str | None:
+    if name == "user_guid":
+        return f"00000000-0000-4000-8000-{number:012d}"
     if name in {"name", "title", "display_name"}:
         names = words.NAMES.get(resource.name)
         return (

@@ -322,7 +322,7 @@ class Sandbox:
             return Answer.error(401, _NO_TOKEN)
         if not self._accounts.let_in(token.strip(), self._token):
             return Answer.error(401, "Invalid Bearer token")
-        endpoint, identity = self._routes.find(request.method, request.path)
+        endpoint, path = self._routes.find(request.method, request.path)
         numbered = endpoint is not None and endpoint.paging == "numbered"
         cost = self._costs.get((request.method, request.path.removesuffix(".json")), 1)
         if numbered:
@@ -335,7 +335,7 @@ class Sandbox:
             return NOT_FOUND
         if not understood or not isinstance(said, dict | None):
             return Answer.error(400, "The body is not a JSON object")
-        return self._handlers.answer(Call(endpoint, identity, request.query, said or {}))
+        return self._handlers.answer(Call(endpoint, path, request.query, said or {}))
 
     def _apply_late(self) -> None:
         due = [apply for left, apply in self._late if left == 1]

@@ -8,7 +8,7 @@ from salesloft_async.operations import Endpoint, Field, Parameter, RecordType, R
 
 from .fields import API, CONTROLS, Record
 
-__all__ = ["assumed", "home", "reference", "shape", "target"]
+__all__ = ["assumed", "home", "listed_apart", "reference", "shape", "target"]
 
 _ALWAYS: Final = {"id": "id", "created_at": "time", "updated_at": "time"}
 _NO_FIELDS: Final = CONTROLS | {"ids", "scoped_fields"}
@@ -21,6 +21,14 @@ def home(table: Table, record: str) -> str | None:
     if record not in table.records:
         return None
     return next((resource.name for resource in table.resources.values() if resource.record == record), None)
+
+
+def listed_apart(table: Table, endpoint: Endpoint) -> bool:
+    """Return whether a list has records of its own: not those of its resource, or such that have no id."""
+    record = table.records.get(endpoint.record)
+    if record is None or endpoint.paging != "numbered" or endpoint.located("path"):
+        return False
+    return record.name != table.resources[endpoint.resource].record or record.field("id") is None
 
 
 def target(kind: Type) -> str:

@@ -40,6 +40,8 @@ class Collection:
 
     _stamp: Callable[[], str]
     _changed: Changed = lambda when, record, was: None
+    shown: Callable[[Record], Record] = lambda record: record
+    """Returns the record as responses have it."""
     _records: dict[str, Record] = field(factory=dict[str, Record], init=False)
     _encoded: dict[str, bytes] = field(factory=dict[str, bytes], init=False)
     _orders: dict[tuple[str, ...], list[Entry]] = field(factory=dict[tuple[str, ...], list[Entry]], init=False)
@@ -131,9 +133,9 @@ class Collection:
         data = self._encoded.get(key)
         if data is None:
             try:
-                data = _encode(self._records[key])
+                data = _encode(self.shown(self._records[key]))
             except UnicodeEncodeError:  # half an emoji, which JSON can spell
-                data = json.dumps(self._records[key]).encode()
+                data = json.dumps(self.shown(self._records[key])).encode()
             self._encoded[key] = data
         return data
 

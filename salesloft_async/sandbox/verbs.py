@@ -14,6 +14,7 @@ from salesloft_async.operations import Table
 
 from . import writes
 from .answers import NOT_FOUND, Answer, Call
+from .fields import Record
 from .query import Errors, conditions, matches
 from .shapes import reference
 from .store import Store
@@ -35,8 +36,10 @@ class Verbs:
     def handlers(self) -> Mapping[str, Callable[[Call], Answer]]:
         """One for each endpoint that the general way does not serve."""
         return {
+            "accounts.get_by_external_id": self._by_external_id,
             "accounts.upsert": self._upsert_account,
             "activities.create": self._complete,
+            "cadence_memberships.create_many": self._enroll,
             "cadence_exports.get": self._export_cadence,
             "cadence_imports.create": self._import_cadence,
             "cadence_stats.get": self._cadence_stats,
@@ -44,10 +47,13 @@ class Verbs:
             "email_templates.check_missing_tags": self._missing_tags,
             "external_emails.create": self._external_email,
             "live_website_tracking_parameters.create": self._tracking,
+            "opportunities.upsert": self._upsert_opportunity,
+            "people.get_by_external_id": self._by_external_id,
             "ongoing_actions.create": self._under_way,
             "recording_settings.get": self._recording,
             "tasks.counts": self._count_tasks,
             "tasks.reschedule": self._reschedule,
+            "users.get_by_external_id": self._by_external_id,
             "webhook_subscriptions.create": self._subscribe,
         }
 
@@ -109,7 +115,59 @@ class Verbs:
         cadence = self.store["cadences"].get(call.identity)
         if cadence is None:
             return NOT_FOUND
-        return Answer.data({"id": cadence["id"], "updated_at": cadence["updated_at"], "counts": cadence["counts"]})
+        members = [
+            each for each in self.store["cadence_memberships"] if (each["cadence"] or {}).get("id") == cadence["id"]
+        ]
+        figures = [field.wire for field in self.table.records["CadenceStats"].fields]
+        return Answer.data({**dict.fromkeys(figures, 0), "people_acted_on_count": len(members)})
+
+    def _mapped(self, call: Call) -> Record | None:
+        """Return the external mapping that the path names."""
+        resource = self.table.resources[call.endpoint.resource]
+        for mapping in self.store["external_mappings"]:
+            kinds = {resource.name, resource.singular}
+            if (mapping["external_type"], mapping["external_id"]) == call.path and mapping["object_type"] in kinds:
+                return mapping
+        return None
+
+    def _by_external_id(self, call: Call) -> Answer:
+        mapping = self._mapped(call)
+        record = self.store[call.endpoint.resource].get(mapping["object_id"]) if mapping else None
+        return NOT_FOUND if record is None else Answer.data(record)
+
+    def _upsert_opportunity(self, call: Call) -> Answer:
+        if errors := writes.wrong(call.endpoint, call.body):
+            return Answer.invalid(errors)
+        opportunities, record = self.store["opportunities"], self.table.records["Opportunity"]
+        changed = writes.changes(self.table, record, call.endpoint, call.body)
+        mapping = self._mapped(call)
+        if mapping is not None and opportunities.get(mapping["object_id"]) is not None:
+            return Answer.data(opportunities.change(mapping["object_id"], **changed))
+        made = opportunities.add({**writes.blank(record, self.table), **changed})
+        names = {"external_type": call.path[0], "external_id": call.path[1], "object_type": "opportunity"}
+        blank = writes.blank(self.table.records["ExternalMapping"], self.table)
+        self.store["external_mappings"].add({**blank, **names, "object_id": made["id"]})
+        return Answer.data(made)
+
+    def _enroll(self, call: Call) -> Answer:
+        errors = writes.wrong(call.endpoint, call.body)
+        if not errors and self.store["cadences"].get(call.body["cadence_id"]) is None:
+            errors = {"cadence_id": ["does not exist"]}
+        known = [] if errors else [key for key in call.body["person_ids"] if self.store["people"].get(key) is not None]
+        if not errors and len(known) < len(call.body["person_ids"]):
+            errors = {"person_ids": ["has ids that do not exist"]}
+        if errors:
+            return Answer.invalid(errors)
+        blank = writes.blank(self.table.records["CadenceMembership"], self.table)
+        user = call.body.get("user_id") or self.store["users"][0]["id"]
+        states = {"currently_on_cadence": True, "current_state": "active", "added_at": self.store.stamp()}
+        for key in known:
+            references = {
+                name: reference(self.table, name.capitalize(), identity)
+                for name, identity in (("person", key), ("cadence", call.body["cadence_id"]), ("user", user))
+            }
+            self.store["cadence_memberships"].add({**blank, **references, **states})
+        return Answer.data({"person_ids": known})
 
     def _upsert_event(self, call: Call) -> Answer:
         if errors := writes.wrong(call.endpoint, call.body):

@@ -85,6 +85,10 @@ def prepare(sandbox: Sandbox) -> None:
     sandbox.store["actions"].change(1, status="in_progress")
     sandbox.store["webhook_subscriptions"].add({"id": 1, "enabled": False})
     job = {"type": "person/upsert", "state": "open", "total": 0, "processed": 0, "errors": 0}
+    for kind in ("people", "accounts", "users"):
+        sandbox.store["external_mappings"].add(
+            {"id": None, "external_type": "some text", "external_id": "some text", "object_type": kind, "object_id": 1}
+        )
     sandbox.store["bulk_jobs"].add({"id": None, "created_at": None, "updated_at": None, "name": None, **job})
 
 

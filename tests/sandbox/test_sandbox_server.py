@@ -52,7 +52,12 @@ async def test_every_read_of_the_table_is_served_with_and_without_json(
     await browser.ask("POST", "/v2/webhook_subscriptions", subscription)
     endpoint = ENDPOINTS[name]
     path = endpoint.path.removesuffix(".json").replace("{id}", "1").replace("{bulk_jobs_id}", "1")
-    query = {"phone_number": "0"} if name == "caller_ids.list" else {}
+    path = path.replace("{external_type}", "crm").replace("{external_id}", "x1")
+    mapping = {"external_type": "crm", "external_id": "x1", "object_type": endpoint.resource, "object_id": 1}
+    await browser.ask("POST", "/v2/external/mappings", mapping)
+    guid = sandbox.store["conversations.list_calls"][0]["user_guid"]
+    queries = {"caller_ids.list": {"phone_number": "0"}, "conversations.list_calls": {"user_guid": guid}}
+    query = queries.get(name, {})
     first = await browser.ask("GET", path, params=query)
     assert first == await browser.ask("GET", f"{path}.json", params=query)
     status, said = first

@@ -95,7 +95,7 @@ async def test_a_cadence_is_exported_and_imported(salesloft: AsyncSalesloft) -> 
 
 
 async def test_a_cadence_has_figures(salesloft: AsyncSalesloft) -> None:
-    assert (await salesloft.cadence_stats.get(1)).id == 1
+    assert isinstance((await salesloft.cadence_stats.get(1)).people_acted_on_count, int)
     with pytest.raises(NotFound):
         await salesloft.cadence_stats.get(999)
 
@@ -154,7 +154,7 @@ async def test_many_tasks_are_moved_to_a_day(salesloft: AsyncSalesloft) -> None:
 
 async def test_sentences_are_those_of_their_transcription(salesloft: AsyncSalesloft) -> None:
     sentences = await salesloft.transcriptions.sentences(2)
-    assert [sentence.transcription_id for sentence in sentences.data] == [2, 2, 2]
+    assert [(sentence.id, sentence.order_number) for sentence in sentences.data] == [(2, 1), (2, 2), (2, 3)]
     with pytest.raises(NotFound):
         await salesloft.transcriptions.sentences(999)
 

@@ -45,6 +45,8 @@ def planted(kind: Type, texts: Iterator[str], *, drift: bool = False) -> Any:
             return {"id": 7, "_href": "https://api.salesloft.com/v2/people/7", "name": next(texts)}
         case "integer" | "number" | "id":
             return 7
+        case "decimal":
+            return "7.00"
         case "boolean":
             return True
         case "time":
