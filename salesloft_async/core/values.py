@@ -9,7 +9,7 @@ from typing import Annotated, Final, Generic, Literal, TypeAlias, TypeVar
 from attrs import frozen
 from msgspec import Meta
 
-__all__ = ["UNSET", "Id", "Range", "References", "Time", "TimeLike", "Unset"]
+__all__ = ["UNSET", "Id", "OnMissing", "Range", "References", "Time", "TimeLike", "Unset"]
 
 Id: TypeAlias = int | str
 """An id: the API answers with integers, with digits in strings and with hex strings."""
@@ -23,6 +23,10 @@ TimeLike: TypeAlias = date | datetime | str
 
 References: TypeAlias = Literal["ids", "structs"]
 """What a reference becomes in a data frame: a column of ids, `owner_id`, or of structs of `id` and `href`, `owner`."""
+
+
+OnMissing: TypeAlias = Literal["raise", "warn"]
+"""What to do when a list was read and records that it has did not come: MissingRecordsError, or a warning."""
 
 
 class Unset(Enum):

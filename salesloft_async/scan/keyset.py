@@ -18,8 +18,9 @@ from salesloft_async.core.pages import Page
 from .planner import plan
 from .position import Position
 from .reader import Reader
-from .source import Source, count_of, time_of
-from .windows import FULL_PAGE, SETTLING, TICK, Window
+from .rows import by_rows
+from .source import NotByTimeError, Source, in_order, time_of
+from .windows import SETTLING, TICK, Window
 
 __all__ = ["Keyset", "News"]
 
@@ -62,35 +63,59 @@ class Keyset(Generic[T]):
     source: Source[T]
     position: Position
     until: datetime | None = None
+    missing: int = 0
+    """Records that share one moment, and that the server counts and does not show."""
 
     async def pages(self) -> AsyncGenerator[News[T], None]:
-        """What is new, to the end of the list as it is when the last page is read."""
+        """Yield what is new, to the end of the list as it is when the last page is read.
+
+        Every request starts later than the one before it: what shares one moment with more than a page is read apart.
+
+        Raises:
+            NotByTimeError: The list ignores its time filter or its order.
+        """
         since = self.position.time
         while True:
             window = Window(key=self.source.key, since=since, until=self.until)
             page = await self.source.page(window, 1)
-            last = time_of(page.data[-1], self.source.key) if page.data else None
-            if last is not None and last == since and count_of(page) > FULL_PAGE:  # the page is of one moment
-                async with aclosing(self._tie(evolve(window, until=since + TICK))) as parts:
-                    async for part in parts:
-                        yield part
-                yield self._news([], page, since, since + TICK)
-                since += TICK
-                continue
-            ended = len(page.data) < FULL_PAGE or last is None
-            end = since if last is None else last + TICK if ended and page.charge.server_time is not None else last
-            yield self._news(page.data, page, since, end)
-            if ended or last is None:
+            times = [time for record in page.data if (time := time_of(record, self.source.key)) is not None]
+            if not in_order(times):
+                raise NotByTimeError(f"{self.source.name}: the API ignores the order by {self.source.key}")
+            last = times[-1] if times else None
+            if last is None or self.source.follows(page, 1) is False:
+                clocked = page.charge.server_time is not None
+                yield self._news(page.data, page, since, since if last is None else last + TICK if clocked else last)
+                if last is None and page.data and self.source.follows(page, 1):
+                    raise NotByTimeError(
+                        f"{self.source.name}: the API gives records without {self.source.key} where those from "
+                        f"{since.isoformat()} on were requested"
+                    )
                 return
-            since = last
+            if last > since:
+                yield self._news(page.data, page, since, last)
+                since = last
+                continue
+            # the page is of one moment, and more may follow
+            counted = page.metadata.total_count is not None
+            async with aclosing(self._tie(evolve(window, until=since + TICK), counted=counted)) as parts:
+                async for part in parts:
+                    yield part
+            yield self._news([], page, since, since + TICK)
+            since += TICK
 
-    async def _tie(self, tie: Window) -> AsyncGenerator[News[T], None]:
+    async def _tie(self, tie: Window, *, counted: bool) -> AsyncGenerator[News[T], None]:
         since = tie.since or self.position.time
+        if not counted:
+            async with aclosing(by_rows(self.source, tie)) as pages:
+                async for page in pages:
+                    yield self._news(page.data, page, since, since)
+            return
         reader = Reader(self.source, plan(self.source, tie), concurrency=1)
         async with aclosing(reader.batches()) as batches:
             async for batch in batches:
                 if batch.page is not None:
                     yield self._news(batch.records, batch.page, since, since)
+        self.missing += reader.missing
 
     def _news(self, records: list[T], page: Page[T], since: datetime, read: datetime) -> News[T]:
         """What is new on a page that was asked for from `since` on, and tells all that is dated before `read`."""

@@ -8,7 +8,6 @@ deleted.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncGenerator
 from datetime import datetime
 from itertools import pairwise
@@ -30,7 +29,6 @@ T = TypeVar("T")
 _KEY: Final = "updated_at"
 _READINGS: Final = 5
 """Readings of a list from which records are deleted all the time."""
-_log: Final = logging.getLogger("salesloft_async")
 
 
 @define
@@ -67,10 +65,7 @@ class NewestScanner(Scanner[T]):
             if not deleted and again.newest == front.newest:
                 break
             if deleted and readings == _READINGS:
-                _log.warning(
-                    "%s: records were deleted during each of %d readings; some that moved meanwhile may be missing",
-                    self.source.name, readings,
-                )  # fmt: skip
+                self.source.doubt("records were deleted during each of %d readings", readings)
                 break
             if deleted:
                 readings += 1

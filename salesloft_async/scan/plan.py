@@ -18,17 +18,17 @@ from attrs import define, evolve, field, frozen
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import Fetch
 from salesloft_async.core.tabular import Opens, as_sent
-from salesloft_async.core.values import TimeLike
+from salesloft_async.core.values import OnMissing, TimeLike
 from salesloft_async.errors import ConfigurationError
 
 from .bounds import Bounds
 from .items import Kind, Part, filters_of, query_of
 from .planner import Planned, plan
 from .reader import Batch
-from .scan import AsyncScan, check_concurrency
+from .scan import AsyncScan, check_concurrency, check_on_missing
 from .scanner import Scanner
-from .source import Source, count_of
-from .stages import end_of_past, keyless, some_have_no_time, tail
+from .source import NotByTimeError, Source, count_of
+from .stages import end_of_past, keyless, some_have_no_time
 from .windows import CHEAP_PAGES, FULL_PAGE, Window, cost_of, pages_of
 
 __all__ = ["PartScanner", "ScanPlan", "begin_part", "check_window_size", "plan_of", "plan_scan", "scan_window"]
@@ -102,14 +102,22 @@ def check_window_size(records: object) -> int:
 
 async def plan_of(source: Source[Any], since: datetime | None, until: datetime | None) -> ScanPlan:
     """The plan of a list; windows have no more pages than the source finds cheap."""
-    parts = [part async for part in _parts(source, since, until)]
+    try:
+        parts = [part async for part in _parts(source, since, until)]
+    except NotByTimeError as error:
+        _log.warning("%s: it cannot be divided, and one process has to read all of it", error)
+        whole = Window(key=source.key, since=since, until=until)
+        parts = [Part(
+            resource=source.name, filters=filters_of(source.query), kind="whole", number=0, window=whole, records=None,
+            points=None,
+        )]  # fmt: skip
     windows = [part.as_json() for part in parts if part.kind != "tail"]
     tails = [part.as_json() for part in parts if part.kind == "tail"]
     return ScanPlan(windows, tails[0] if tails else None, source.points)
 
 
 async def _parts(source: Source[T], since: datetime | None, until: datetime | None) -> AsyncGenerator[Part, None]:
-    """The parts in the order of their times, for two points and one for each window."""
+    """Yield the parts in the order of their times, for three points and one for each window."""
     filters = filters_of(source.query)
     number = 0
 
@@ -122,29 +130,31 @@ async def _parts(source: Source[T], since: datetime | None, until: datetime | No
         )  # fmt: skip
 
     whole = Window(key=source.key, since=since, until=until)
-    opening = await source.page(whole, 1, size=1)
-    expected = opening.metadata.total_count
+    opening = await source.page(whole, 1)
+    expected = None if source.contradicts(opening, 1) else opening.metadata.total_count
     if expected is None or not whole.key:
-        points = None if expected is None else 1 + cost_of(pages_of(expected))
+        points = None if expected is None else 1 + cost_of(pages_of(expected, source.size))
         _log.warning("%s cannot be divided: one process has to read all of it", source.name)
         yield part("whole", whole, expected, points)
         return
-    past = end_of_past(opening, until)
+    past, _ = await end_of_past(source, whole, opening)
     left = expected
     if since is None or since < past:
         async for each in plan(source, evolve(whole, until=past)):
             window = each.window if each.window.size is not None else await _counted(source, each.window)
             if size := window.size:  # what has none now will have none: nothing enters the past
                 left -= size
-                yield part("window", window, size, cost_of(pages_of(size)))
+                yield part("window", window, size, cost_of(pages_of(size, source.size)))
     if some_have_no_time(whole, opening):
         page = await source.page(Window(key=source.key, until=past), 1, size=1)
         size = max(expected - count_of(page), 0)
         left -= size
-        yield part("keyless", Window(key=source.key, until=past, keyless=True), size, 2 + cost_of(pages_of(size)))
+        yield part(
+            "keyless", Window(key=source.key, until=past, keyless=True), size, 2 + cost_of(pages_of(size, source.size))
+        )
     if until is None or past < until:
         since = past if since is None else max(past, since)
-        yield part("tail", evolve(whole, since=since), max(left, 0), 1 + cost_of(pages_of(max(left, 0))))
+        yield part("tail", evolve(whole, since=since), max(left, 0), 1 + cost_of(pages_of(max(left, 0), source.size)))
 
 
 async def _counted(source: Source[Any], window: Window) -> Window:
@@ -158,6 +168,9 @@ class PartScanner(Scanner[T]):
 
     part: Part = field(kw_only=True)
 
+    def _only(self, batch: Batch[T], only: Window) -> Batch[T]:
+        return super()._only(batch, self.part.window)
+
     def _parts(self) -> AsyncGenerator[Batch[T], None]:
         window = self.part.window
         if self.part.kind == "window":
@@ -165,7 +178,7 @@ class PartScanner(Scanner[T]):
         if self.part.kind == "keyless" and window.until is not None:
             return self._keyless(window.until)
         if self.part.kind == "tail" and window.since is not None:
-            return tail(self.source, window.since, window.until, self.seen)
+            return self._tail(window.since, window.until)
         return super()._parts()
 
     async def _keyless(self, past: datetime) -> AsyncGenerator[Batch[T], None]:
@@ -179,21 +192,31 @@ async def _only(window: Window) -> AsyncGenerator[Planned[T], None]:
     yield Planned(window)
 
 
-def begin_part(fetch: Fetch[T], operation: Operation[T], item: object, concurrency: int) -> PartScanner[T]:
-    """A reading of the part that an item is of; ConfigurationError when it is of no plan of this operation's list."""
+def begin_part(
+    fetch: Fetch[T], operation: Operation[T], item: object, concurrency: int, on_missing: OnMissing = "raise"
+) -> PartScanner[T]:
+    """Return a reading of an item's part; ConfigurationError when it is of no plan of this operation's list."""
     check_concurrency(concurrency)
+    check_on_missing(on_missing)
     part = Part.from_json(item, operation.resource, operation.times)
     source = Source(fetch, operation.resource, query_of(part.filters), operation.times, operation.order)
     window = part.window
-    return PartScanner(source, window.since, window.until, concurrency, expected=part.records, part=part)
+    return PartScanner(
+        source, window.since, window.until, concurrency, expected=part.records, part=part, on_missing=on_missing
+    )
 
 
 def scan_window(
-    opens: Opens, operation: Operation[T], item: Mapping[str, Any], *, concurrency: int = 16
+    opens: Opens,
+    operation: Operation[T],
+    item: Mapping[str, Any],
+    *,
+    concurrency: int = 16,
+    on_missing: OnMissing = "raise",
 ) -> AsyncScan[T]:
-    """The records of one part; an item that cannot be right fails here, not when it is read."""
+    """Return the records of one part; an item that cannot be right fails here, not when it is read."""
 
     def begin(fetch: Fetch[Any]) -> Scanner[Any]:
-        return begin_part(fetch, operation, item, concurrency)
+        return begin_part(fetch, operation, item, concurrency, on_missing)
 
     return AsyncScan(begin, opens(operation), as_sent(operation, opens))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, get_args, overload
 
 from salesloft_async.core.blocking import several
 from salesloft_async.core.numbers import MOST_CONCURRENCY, checked_integer
@@ -12,7 +12,7 @@ from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import Fetch, Page, spelt
 from salesloft_async.core.tabular import AsSent, AsyncTabular, Opens, Tabular, as_sent
-from salesloft_async.core.values import References, TimeLike
+from salesloft_async.core.values import OnMissing, References, TimeLike
 from salesloft_async.errors import ConfigurationError, SalesloftError
 
 from .bounds import Bounds
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-__all__ = ["AsyncScan", "Scan", "check_concurrency", "scan"]
+__all__ = ["AsyncScan", "Scan", "check_concurrency", "check_on_missing", "cursor_of", "scan"]
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -60,7 +60,7 @@ class AsyncScan(AsyncTabular, Generic[T]):
         """What `changes(since=…)` takes to go on after this scan, with the same filters, when it is read to its end.
 
         What was changed while it was read comes again. Raises SalesloftError before the end, of a list that has no
-        `changes()`, and of a part of a plan.
+        `changes()` or whose time filter the API ignores, and of a part of a plan.
         """
         scanner = self._scanner
         source = scanner.source
@@ -68,6 +68,8 @@ class AsyncScan(AsyncTabular, Generic[T]):
             raise SalesloftError(f"cursor: there is none of {source.name}, which has no changes()")
         if not scanner.complete:
             raise SalesloftError("cursor: there is none until the scan is read to its end")
+        if not scanner.by_time:
+            raise SalesloftError(f"cursor: there is none of {source.name}, whose time filter the API ignores")
         if scanner.past is None:
             raise SalesloftError("cursor: there is none of a part of a scan")
         return Reading.of(source.name, source.query).cursor(Position(scanner.past))
@@ -157,7 +159,7 @@ class Scan(Tabular, Generic[T]):
         """What `changes(since=…)` takes to go on after this scan, with the same filters, when it is read to its end.
 
         What was changed while it was read comes again. Raises SalesloftError before the end, of a list that has no
-        `changes()`, and of a part of a plan.
+        `changes()` or whose time filter the API ignores, and of a part of a plan.
         """
         return self._scan.cursor
 
@@ -210,15 +212,17 @@ def scan(
     since: TimeLike | None = None,
     until: TimeLike | None = None,
     concurrency: int = 16,
+    on_missing: OnMissing = "raise",
     kind: type[Scanner[Any]] = Scanner,
 ) -> AsyncScan[T]:
     """Return a scan of an operation's list; arguments that cannot be right fail here, not when it is read."""
     bounds = Bounds.of(query, operation.times, since, until)
     check_concurrency(concurrency)
+    check_on_missing(on_missing)
 
     def begin(fetch: Fetch[Any]) -> Scanner[Any]:
         source = Source(fetch, operation.resource, bounds.query, operation.times, operation.order)
-        return kind(source, bounds.since, bounds.until, concurrency)
+        return kind(source, bounds.since, bounds.until, concurrency, on_missing=on_missing)
 
     return AsyncScan(begin, opens(operation), as_sent(operation, opens))
 
@@ -226,3 +230,15 @@ def scan(
 def check_concurrency(concurrency: int) -> None:
     """Raise ConfigurationError for what is no number of requests."""
     checked_integer("concurrency", concurrency, least=1, most=MOST_CONCURRENCY)
+
+
+def check_on_missing(on_missing: object) -> None:
+    """ConfigurationError for anything but "raise" and "warn"."""
+    if on_missing not in get_args(OnMissing):
+        raise ConfigurationError(f'on_missing must be "raise" or "warn", got {on_missing!r}').about("read-everything")
+
+
+def cursor_of(scan: AsyncScan[Any] | Scan[Any]) -> str | None:
+    """Return the cursor of a scan that was read to its end; None when its list ignores the time filter."""
+    reading = scan._scan if isinstance(scan, Scan) else scan
+    return reading.cursor if reading._scanner.by_time else None

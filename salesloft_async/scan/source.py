@@ -1,24 +1,31 @@
-"""A list as scans and changes read it: one page of a window at a time, with what that cost."""
+"""A list as scans and changes read it: one page of a window at a time, with what that cost and what it says."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any, Final, Generic, TypeVar, cast
 
 from attrs import define
 
 from salesloft_async.core.budget import page_cost
-from salesloft_async.core.pages import Fetch, Page
+from salesloft_async.core.pages import Fetch, Page, next_page_number
 from salesloft_async.core.values import Id
 from salesloft_async.errors import SalesloftError
 
-from .windows import CHEAP_PAGES, FULL_PAGE, Window
+from .windows import CHEAP_PAGES, FULL_PAGE, SETTLING, Window
 
-__all__ = ["Source", "count_of", "identity", "time_of"]
+__all__ = ["NotByTimeError", "Source", "count_of", "identities", "identity", "in_order", "time_of"]
 
 T = TypeVar("T")
+_log: Final = logging.getLogger("salesloft_async")
 _COUNTED: Final[Mapping[str, Any]] = {"include_paging_counts": True, "limit_paging_counts": False}
+
+
+class NotByTimeError(SalesloftError):
+    """A list that ignores its time filter or its order, so that it cannot be read by time."""
 
 
 @define
@@ -38,6 +45,12 @@ class Source(Generic[T]):
     """Pages of a window that cost no more than a point each: windows have no more of them."""
     points: int = 0
     """Points spent on it."""
+    size: int = FULL_PAGE
+    """Records in a page: fewer than requested when an answer says so."""
+    uncertain: bool = False
+    """Whether records may be missing that cannot be counted; `doubt` has logged why."""
+    _began: datetime | None = None
+    """The server's time at the first answer."""
 
     @property
     def key(self) -> str:
@@ -50,7 +63,7 @@ class Source(Generic[T]):
         return next((key for key in self.keys[1:] if self.query.get(key) is None), "")
 
     async def page(
-        self, window: Window, number: int, *, by: str = "", descending: bool = False, size: int = FULL_PAGE
+        self, window: Window, number: int, *, by: str = "", size: int | None = None, descending: bool = False
     ) -> Page[T]:
         """Return one page of a window, with the window's count.
 
@@ -58,35 +71,121 @@ class Source(Generic[T]):
             window: What to read.
             number: Of the page, from 1.
             by: What to sort by instead of the window's key.
+            size: Records in the page; by default as many as the server gives.
             descending: Whether the order is descending.
-            size: Records in the page.
+
+        Raises:
+            NotByTimeError: The page has records that the window's filter leaves out.
         """
-        query = {**self.query, **window.filters(), **_COUNTED, "page": number, "per_page": size}
+        requested = size or self.size
+        query = {**self.query, **window.filters(), **_COUNTED, "page": number, "per_page": requested}
         if by := by or (self.order if window.tie or not window.key else window.key):
             query |= {"sort_by": by, "sort_direction": "DESC" if descending else "ASC"}
         page = await self.fetch(query)
         charged = page.charge.charged
         self.points += page_cost(number) if charged is None else charged
+        lowered = page.metadata.per_page
+        if size is None and lowered is not None and 0 < lowered < self.size:
+            self.size = lowered
+        if self._began is None:
+            told = page.charge.server_time
+            self._began = datetime.now(UTC) if told is None else datetime.fromtimestamp(told, UTC)
+        if page.data:
+            self._check(window, page.data)
         return page
+
+    def follows(self, page: Page[Any], number: int) -> bool | None:
+        """Return whether records follow a page of a window by what the answer says; None where it does not say."""
+        if page.metadata.paged and next_page_number(page, number) is not None:
+            return True
+        if (count := page.metadata.total_count) is not None:
+            return count > number * self.size
+        return False if page.metadata.paged or not page.data else None
+
+    def contradicts(self, page: Page[Any], number: int) -> bool:
+        """Return whether an answer's count cannot be right: it says that the page is the last one, and it is not."""
+        count = page.metadata.total_count
+        if count is None or not page.data or number * self.size < count:
+            return False
+        if page.metadata.paged:
+            return next_page_number(page, number) is not None or (number == 1 and len(page.data) > count)
+        return (number - 1) * self.size + len(page.data) >= max(count, number * self.size)
+
+    def belongs(self, record: Any, window: Window) -> bool:
+        """Return whether a record lies in a window by its times."""
+        if window.within is not None and not self.belongs(record, window.within):
+            return False
+        if window.since is None and window.until is None:
+            return True
+        time = time_of(record, window.key)
+        return (
+            time is not None
+            and (window.since is None or time >= window.since)
+            and (window.until is None or time < window.until)
+        )
+
+    def doubt(self, reason: str, *values: object) -> None:
+        """Log why records may be missing that cannot be counted, and remember that they may."""
+        self.uncertain = True
+        _log.warning("%s: records may be missing that cannot be counted: " + reason, self.name, *values)
+
+    def _check(self, window: Window, records: Sequence[T]) -> None:
+        """Raise NotByTimeError when the first or the last record is one that the window's filter leaves out.
+
+        A server may filter first and read the records then. So one that was changed since the first answer proves
+        nothing.
+        """
+        if window.within is not None:
+            self._check(window.within, records)
+        if window.since is None and window.until is None:
+            return
+        for record in (records[0], records[-1]):
+            time = time_of(record, window.key)
+            if time is None:
+                continue
+            early = window.since is not None and time < window.since
+            late = window.until is not None and time >= window.until
+            if early or (late and self._began is not None and time < self._began - SETTLING):
+                raise NotByTimeError(
+                    f"{self.name}: the API ignores the filter by {window.key}: a record of {time.isoformat()} came "
+                    f"where {_spelt(window)} was requested"
+                )
+
+
+def _spelt(window: Window) -> str:
+    ends = [each.isoformat() if each is not None else "..." for each in (window.since, window.until)]
+    return f"[{ends[0]}, {ends[1]})"
 
 
 def count_of(page: Page[Any]) -> int:
-    """How many records the window has; SalesloftError when the answer does not tell, for then nothing is certain."""
+    """Return how many records the window has; SalesloftError when the answer does not say."""
     if page.metadata.total_count is None:
         raise SalesloftError("the API did not tell how many records there are, although it did before")
     return page.metadata.total_count
 
 
 def identity(record: Any) -> Id:
-    """The record's id; where it has none, something that is no other record's."""
+    """Return the record's id; where it has none, something that is no other record's."""
     found = getattr(record, "id", None)
     if isinstance(found, bool) or not isinstance(found, int | str):  # kept by the lenient decoder: a list has no hash
         return cast("Id", object() if found is None else repr(found))
     return found
 
 
+def identities(records: Sequence[Any]) -> list[Id]:
+    """Return the records' ids."""
+    try:
+        found = [record.id for record in records]
+    except AttributeError:
+        return list(map(identity, records))
+    return found if _PLAIN.issuperset(map(type, found)) else list(map(identity, records))
+
+
+_PLAIN: Final = frozenset({int, str})
+
+
 def time_of(record: Any, key: str) -> datetime | None:
-    """The record's time of that name; None when it has none."""
+    """Return the record's time of that name; None when it has none."""
     value = getattr(record, key, None)
     if isinstance(value, str):  # the lenient decoder keeps what does not fit
         try:
@@ -96,3 +195,8 @@ def time_of(record: Any, key: str) -> datetime | None:
     if not isinstance(value, datetime):
         return None
     return value if value.tzinfo is not None else value.replace(tzinfo=UTC)
+
+
+def in_order(times: Sequence[datetime]) -> bool:
+    """Return whether times are ascending, as requested; a few records may have changed since they were sorted."""
+    return sum(after < before for before, after in pairwise(times)) <= len(times) // 10

@@ -1,8 +1,7 @@
-"""What a scan is made of beside windows: records without a time, what changed meanwhile, lists without windows."""
+"""The parts of a scan beside windows and tail: the end of the past, records without a time, lists without windows."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
@@ -10,49 +9,77 @@ from typing import Any, Final, TypeVar
 
 from attrs import evolve
 
-from salesloft_async.core.pages import Page, next_page_number
+from salesloft_async.core.pages import Page
 from salesloft_async.core.values import Id
 
-from .keyset import Keyset
 from .planner import Planned
-from .position import Position
-from .reader import Batch, Reader
+from .reader import Batch
+from .rows import by_rows
 from .seen import Seen
-from .source import Source, identity, time_of
-from .windows import SETTLING, Window, cost_of, pages_of
+from .source import NotByTimeError, Source, identities, identity, in_order, time_of
+from .windows import SETTLING, TICK, Window, pages_of
 
-__all__ = ["by_pages", "end_of_past", "keyless", "onwards", "some_have_no_time", "tail"]
+__all__ = ["OLDEST", "by_row", "end_of_past", "keyless", "some_have_no_time"]
 
 T = TypeVar("T")
-_log: Final = logging.getLogger("salesloft_async")
 _NO_CLOCK: Final = timedelta(minutes=5)
 """Before our own time, where no answer tells the server's."""
+_QUIET: Final = timedelta(hours=1)
+"""Before the server's time: a list that has no newer record than this is written for good."""
+OLDEST: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""Before every record."""
 
 
-def end_of_past(opening: Page[Any], until: datetime | None) -> datetime:
-    """Where the past ends that is read in windows: a little before the server's time, or where the scan ends."""
+async def end_of_past(source: Source[T], whole: Window, opening: Page[T]) -> tuple[datetime, Planned[T] | None]:
+    """Return where the past ends that is read in windows: a little before the newest record, which costs a point.
+
+    Where the list is short, that point is for its last page: then the past is one window whose last page was read.
+
+    The clock that dates records may be behind that of the answers. A record that is being written while the list is
+    read is dated no earlier than a little before the newest record.
+    """
     told = opening.charge.server_time
     now = datetime.now(UTC) - _NO_CLOCK if told is None else datetime.fromtimestamp(told, UTC)
-    past = now - SETTLING
-    return past if until is None else min(past, until)
+    newest, pages = opening, pages_of(opening.metadata.total_count or 0, source.size)
+    short = whole.until is None and 1 < pages <= source.cheap and not some_have_no_time(whole, opening)
+    if short:
+        newest = await source.page(whole, pages)
+    elif (source.follows(opening, 1) is not False or whole.until is not None) and (whole.since or OLDEST) < now:
+        newest = await source.page(evolve(whole, until=now), 1, size=1, descending=True)
+    times = [time for each in newest.data if (time := time_of(each, source.key)) is not None and time <= now]
+    if not times:
+        past = min(whole.since or OLDEST, now - SETTLING)
+    else:
+        last = max(times)
+        past = min(now - SETTLING, last + TICK if last < now - _QUIET else last - SETTLING)
+    past = past if whole.until is None else min(past, whole.until)
+    if not short or not newest.data or source.contradicts(newest, pages) or pages != _last_page(source, newest):
+        return past, None
+    own = [each for each in newest.data if (time := time_of(each, source.key)) is None or time < past]
+    window = evolve(whole, until=past, size=source.size * (pages - 1) + len(own))
+    return past, Planned(window, newest) if own and in_order(times) else None
 
 
-def some_have_no_time(whole: Window, opening: Page[Any]) -> bool:
-    """Whether the list's first record, ascending, has no time; only the whole list shows such records."""
+def _last_page(source: Source[Any], page: Page[Any]) -> int:
+    return pages_of(page.metadata.total_count or 0, source.size)
+
+
+def some_have_no_time(whole: Window, page: Page[Any]) -> bool:
+    """Return whether the list's first record, ascending, has no time; only the whole list shows such records."""
     ranged = whole.since is not None or whole.until is not None
-    return not ranged and bool(opening.data) and time_of(opening.data[0], whole.key) is None
+    return not ranged and bool(page.data) and time_of(page.data[0], whole.key) is None
 
 
 async def keyless(
     source: Source[T], past: datetime, expected: int | None, seen: Seen
 ) -> AsyncGenerator[Batch[T], None]:
-    """Records without a time come first in ascending order and are in no range: the first pages have them.
+    """Yield the records without a time, which come first in ascending order and are in no range.
 
     They are read from their last page to the first, for the reason that a window is.
     """
     everything = Window(key=source.key, keyless=True)
     ranged = await source.page(Window(key=source.key, until=past), 1, size=1)
-    pages = pages_of(max((expected or 0) - (ranged.metadata.total_count or 0), 1))
+    pages = pages_of(max((expected or 0) - (ranged.metadata.total_count or 0), 1), source.size)
     yielded = set[Id]()
     for number in range(pages, 0, -1):
         page = await source.page(everything, number)
@@ -63,52 +90,17 @@ async def keyless(
     seen.add(yielded)
 
 
-async def tail(
-    source: Source[T], since: datetime, until: datetime | None, seen: Seen
-) -> AsyncGenerator[Batch[T], None]:
-    """What changed or was made since the windows' end, unless an older form of it came in a window."""
-    window = Window(key=source.key, since=since, until=until)
-    keyset = Keyset(source, Position(since), until=until)
-    async with aclosing(keyset.pages()) as parts:
-        async for news in parts:
-            fresh = {own: record for record in news.records if (own := identity(record)) not in seen}
-            seen.add(fresh)
-            yield Batch(window, list(fresh.values()), news.page, finished=False)
+async def by_row(source: Source[T], window: Window, seen: Seen) -> AsyncGenerator[Batch[T], None]:
+    """Yield what a window has, where answers do not tell how many records there are."""
+    try:
+        async with aclosing(by_rows(source, window)) as pages:
+            async for page in pages:
+                fresh = dict(zip(identities(page.data), page.data, strict=True))
+                for own in seen.common(fresh):
+                    del fresh[own]
+                seen.add(fresh)
+                yield Batch(window, list(fresh.values()), page, finished=False)
+    except NotByTimeError:
+        yield Batch(window, [], None, finished=True, whole=False)
+        raise
     yield Batch(window, [], None, finished=True)
-
-
-async def by_pages(
-    source: Source[T], whole: Window, expected: int | None, seen: Seen
-) -> AsyncGenerator[Batch[T], None]:
-    """One page after another, from the last to the first: what is added meanwhile comes after the last."""
-    pages = pages_of(expected or 0)
-    _log.warning(
-        "%s cannot be read in windows of time: its %d pages, one after another, cost %d points",
-        source.name, pages, cost_of(pages),
-    )  # fmt: skip
-
-    async def only() -> AsyncGenerator[Planned[T], None]:
-        yield Planned(evolve(whole, size=expected))
-
-    reader = Reader(source, only(), 1, seen=seen, closed=False, check=len(seen) > 0)
-    async with aclosing(reader.batches()) as batches:
-        async for batch in batches:
-            yield batch
-
-
-async def onwards(source: Source[T], whole: Window, opening: Page[T], seen: Seen) -> AsyncGenerator[Batch[T], None]:
-    """Page after page of a list whose answers do not even tell how many there are."""
-    _log.warning(
-        "%s does not tell how long it is: it is read page after page, and what changes meanwhile may be missed",
-        source.name,
-    )
-    page, number, following = opening, 1, next_page_number(opening, 1)
-    while True:
-        fresh = {own: record for record in page.data if (own := identity(record)) not in seen}
-        seen.add(fresh)
-        ends = following is None or not fresh
-        yield Batch(whole, list(fresh.values()), page, finished=ends)
-        if ends or following is None:
-            return
-        page, number = await source.page(whole, following), following
-        following = next_page_number(page, number)

@@ -77,9 +77,9 @@ def _time(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
-def pages_of(records: int) -> int:
-    """Pages that so many records fill."""
-    return -(-records // FULL_PAGE)
+def pages_of(records: int, size: int = FULL_PAGE) -> int:
+    """Return the number of pages of `size` records that so many records fill."""
+    return -(-records // size)
 
 
 def cost_of(pages: int) -> int:
@@ -87,15 +87,20 @@ def cost_of(pages: int) -> int:
     return sum(map(page_cost, range(1, pages + 1)))
 
 
-def cut(times: Sequence[datetime], page: int) -> tuple[datetime, int | None]:
-    """Where a window ends that page number `page`, ascending and with these times, is the last one of.
+def cut(times: Sequence[datetime], page: int, size: int = FULL_PAGE) -> tuple[datetime, int | None]:
+    """Return where a window ends that page number `page`, ascending and with these times, is the last one of.
 
-    It ends before the last time on the page, all records of which so belong to the next window; with that, how many
-    records the window has, or None when those of that last time may have begun on an earlier page.
+    It ends before the last time on the page, all records of which so belong to the next window. With that comes the
+    number of records in the window, or None when those of that last time may have begun on an earlier page.
+
+    Args:
+        times: The times of the page's records.
+        page: Number of the page.
+        size: Records in the pages before it.
     """
     end = times[-1]
     before = times.index(end)
-    return end, FULL_PAGE * (page - 1) + before if before else None
+    return end, size * (page - 1) + before if before else None
 
 
 def gaps(whole: Window, finished: Iterable[Window]) -> list[Window]:

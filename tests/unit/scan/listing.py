@@ -53,10 +53,28 @@ class Listing:
     between: Callable[[Listing], None] = lambda listing: None
     counted: bool = True
     clocked: bool = True
+    cap: int = 100
+    """Records in a page at most, whatever is asked for."""
+    echo: bool = True
+    """Whether answers name their page size."""
+    paged: bool = True
+    """Whether answers name the next page."""
+    count_cap: int = 10**9
+    """Where counts stop."""
+    filtered: bool = True
+    """Whether time filters have an effect."""
+    ordered: bool = True
+    """Whether the order asked for has an effect."""
+    hidden: frozenset[int] = frozenset()
+    """Ids that are counted and never shown."""
+    behind: int = 0
+    """Microseconds that the clock of the answers is ahead of the one that dates records."""
     slow: Random | None = None
     """Makes requests arrive and answers come in any order."""
     unstable: Random | None = None
-    """Breaks ties anew at each request."""
+    """Breaks ties of the updated time anew at each request."""
+    shuffles: bool = False
+    """Whether it breaks those of the created time too."""
     clock: int = micros(NOW)
     points: int = 0
     requests: list[dict[str, Any]] = Factory(list)
@@ -127,29 +145,33 @@ class Listing:
 
     def _page(self, query: dict[str, Any]) -> Page[Item]:
         self.requests.append(query)
-        number, size = query["page"], query["per_page"]
+        number, size = query["page"], min(query["per_page"], self.cap)
+        if not self.filtered:
+            query = {name: value for name, value in query.items() if name not in {"updated_at", "created_at"}}
         cost = page_cost(number)
         self.points += cost
-        if query.get("sort_direction") == "DESC":
-            ids = [identity for _, identity in reversed(self._order)]
-            ids += [each for each, times in self.items.items() if times[0] is None]
-            shown, total = ids[(number - 1) * size : number * size], len(ids)
-        elif query.get("created_at") is None and query.get("sort_by") == "updated_at" and self.unstable is None:
+        descending = query.get("sort_direction") == "DESC"
+        plain = query.get("created_at") is None and query.get("sort_by") == "updated_at" and self.ordered
+        if plain and self.unstable is None and not descending:
             shown, total = self._in_order(query.get("updated_at"), (number - 1) * size, number * size)
         else:
             key = (query.get("updated_at"), query.get("created_at"), query.get("sort_by"))
             if self.unstable is not None or key not in self._cache:
                 self._cache[key] = self._found(query)
             ids = self._cache[key]
+            if descending:
+                ids = ids[::-1]
             shown, total = ids[(number - 1) * size : number * size], len(ids)
-        data = [Item(each, at(self.items[each][0]), at(self.items[each][1])) for each in shown]
+        visible = [each for each in shown if each not in self.hidden]
+        data = [Item(each, at(self.items[each][0]), at(self.items[each][1])) for each in visible]
         metadata = Metadata(
+            per_page=size if self.echo else None,
             current_page=number,
-            next_page=number + 1 if number * size < total else None,
-            total_count=total if self.counted else None,
-            paged=True,
+            next_page=number + 1 if self.paged and number * size < total else None,
+            total_count=min(total, self.count_cap) if self.counted else None,
+            paged=self.paged,
         )
-        time = (START + timedelta(microseconds=self.clock)).timestamp() if self.clocked else None
+        time = (START + timedelta(microseconds=self.clock + self.behind)).timestamp() if self.clocked else None
         return Page(data, metadata, b"", Charge(cost, None, time))
 
     def _in_order(self, ranged: Range[datetime] | None, first: int, last: int) -> tuple[list[int], int]:
@@ -163,8 +185,7 @@ class Listing:
         return keyless[first:last] + [identity for _, identity in shown], len(keyless) + high - low
 
     def _found(self, query: Mapping[str, Any]) -> list[int]:
-        """The ids that match, in the order asked for."""
-        assert query.get("sort_direction", "ASC") == "ASC"
+        """The ids that match, ascending in the order asked for."""
         ranged = query.get("updated_at")
         low, high = 0, len(self._order)
         if ranged is not None:
@@ -172,14 +193,17 @@ class Listing:
         ids = [identity for _, identity in self._order[low:high]]
         if ranged is None and len(self._order) < len(self.items):
             ids = [each for each, times in self.items.items() if times[0] is None] + ids
-        by = query.get("sort_by")
+        by = query.get("sort_by") if self.ordered else "id"
         if (made := query.get("created_at")) is not None:
             ids = [each for each in ids if _within(self.items[each][1], made)]
         if by == "created_at":
-            ids.sort(key=lambda each: (self.items[each][1] is not None, self.items[each][1] or 0, each))
+            keys = {each: self.unstable.random() if self.unstable and self.shuffles else 0 for each in ids}
+            ids.sort(key=lambda each: (self.items[each][1] is not None, self.items[each][1] or 0, keys[each], each))
         elif self.unstable is not None and by == "updated_at":
             keys = {each: self.unstable.random() for each in ids}
-            ids.sort(key=lambda each: (self.items[each][0] or 0, keys[each]))
+            ids.sort(key=lambda each: (self.items[each][0] is not None, self.items[each][0] or 0, keys[each]))
+        elif by == "id":
+            ids.sort(key=lambda each: each * 7_919 % 104_729)
         return ids
 
     def _bounds(self, ranged: Range[datetime]) -> tuple[int, int]:

@@ -231,7 +231,7 @@ async def test_many_of_one_moment_that_nothing_divides_are_read_by_deep_pages_an
     [said] = caplog.messages
     assert "12000 records share updated_at" in said
     assert "120 pages cost 160 points" in said
-    assert listing.points <= 160 + 8
+    assert listing.points <= 160 + 10
 
 
 @pytest.mark.anyio
@@ -266,7 +266,7 @@ async def test_records_that_a_server_counts_and_never_shows_are_reported(caplog:
         return evolve(page, data=[item for item in page.data if item.id != 77])
 
     source = evolve(listing.source(), fetch=hiding)
-    scanner = Scanner(source)
+    scanner = Scanner(source, on_missing="warn")
     assert (await read(scanner)).total() == 499
     assert scanner.progress().missing == 1
     assert "counts 1 records more" in caplog.text
@@ -294,7 +294,7 @@ async def test_a_window_that_records_keep_entering_is_given_up_after_some_readin
 ) -> None:
     listing = Listing.of(even(3_000))
     listing.between = lambda now: now.put(10_000 + len(now.requests), 1, 1)
-    scanner = Scanner(listing.source())
+    scanner = Scanner(listing.source(), on_missing="warn")
     found = await read(scanner)
     assert max(found.values()) == 1
     lost = set(range(1, 3_001)) - found.keys()
@@ -347,7 +347,7 @@ async def test_without_counts_or_the_servers_time_a_list_is_read_all_the_same(ca
     assert (await read(Scanner(listing.source()))).keys() == listing.items.keys()
     listing.counted = False
     assert await read(Scanner(listing.source())) == Counter(dict.fromkeys(listing.items, 1))
-    assert "does not tell how long it is" in caplog.text
+    assert not caplog.messages
 
 
 @pytest.mark.anyio

@@ -18,7 +18,11 @@ def test_it_holds_what_was_added_and_nothing_else() -> None:
 
 def test_an_id_takes_eight_bytes_once_there_are_many() -> None:
     seen = Seen()
-    for start in range(0, 100_000, 10_000):
+    for start in range(0, 1_100_000, 10_000):
         seen.add(range(start, start + 10_000))
+    assert len(seen) == 1_100_000
     assert sum(each.buffer_info()[1] * each.itemsize for each in seen._arrays) == 800_000
-    assert not seen._recent
+    assert len(seen._arrays) <= 4
+    assert seen.common([7, 1_099_999, 1_100_000, "x"]) == {7, 1_099_999}
+    seen.add([7, 1_099_999, 1_100_000, "x"])
+    assert len(seen) == 1_100_002
