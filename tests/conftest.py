@@ -14,7 +14,7 @@ from salesloft_async.sandbox import Sandbox
 from tests.redis_server import RedisServer, redis_server
 
 # the plugin is loaded here, and not by its entry point, so that the measuring of coverage has begun
-pytest_plugins = ["pytester", "salesloft_async.pytest_plugin"]
+pytest_plugins = ["pytester", "salesloft_async.pytest_plugin", "tests.missing"]
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
 """What a shell starts in the background ignores Ctrl-C, and so would the tests of it, for ever."""

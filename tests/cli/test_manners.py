@@ -191,10 +191,10 @@ def test_an_error_names_the_section_that_helps(capsys: pytest.CaptureFixture[str
     "command",
     [
         "operations",
-        "help changes",
-        "operations --json",
+        pytest.param("help changes", marks=pytest.mark.slow),
+        pytest.param("operations --json", marks=pytest.mark.slow),
         "config",
-        "sandbox --port 0 --people 1",
+        pytest.param("sandbox --port 0 --people 1", marks=pytest.mark.slow),
         "sandbox --port 0 --record answers.jsonl",
         "login --client-id app --redirect-uri http://127.0.0.1:{port}/callback",
     ],
@@ -222,7 +222,14 @@ def test_a_reader_that_goes_away_is_not_complained_about(
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no disk here that is always full")
-@pytest.mark.parametrize("command", ["help errors", "operations", "config --json"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "help errors",
+        pytest.param("operations", marks=pytest.mark.slow),
+        pytest.param("config --json", marks=pytest.mark.slow),
+    ],
+)
 def test_a_full_disk_is_told_in_a_line(command: str) -> None:
     with open("/dev/full", "w") as full:
         done = subprocess.run(

@@ -65,7 +65,9 @@ def served(*arguments: str, by: signal.Signals = signal.SIGINT) -> Iterator[tupl
         assert process.wait(timeout=30) == 0
 
 
-@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM], ids=lambda by: by.name)
+@pytest.mark.parametrize(
+    "by", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)], ids=lambda by: by.name
+)
 def test_it_records_until_it_is_ended_and_replays(
     by: signal.Signals, threaded_sandbox: Sandbox, tmp_path: Path
 ) -> None:

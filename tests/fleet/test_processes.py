@@ -35,7 +35,10 @@ def mostly(used: list[float]) -> float:
     return sum(sorted(used)[1:]) / (len(used) - 1)
 
 
-@pytest.mark.parametrize("others", [0.0, 5.0], ids=["alone", "beside another integration"])
+@pytest.mark.parametrize(
+    "others",
+    [pytest.param(0.0, id="alone", marks=pytest.mark.slow), pytest.param(5.0, id="beside another integration")],
+)
 def test_six_processes_spend_all_points_and_no_more_and_none_starves(redis: RedisServer, others: float) -> None:
     with running(rate_limit=LIMIT, others=others) as sandbox, workers(*six(sandbox, redis)) as processes:
         used = sandbox.wait_for_windows(3)
@@ -82,7 +85,7 @@ def test_a_process_that_is_killed_in_the_middle_of_an_upload_leaves_its_points_a
         assert (left.members, left.budget.state(left.at).in_flight) == ({}, 0)
 
 
-@pytest.mark.parametrize("on_lost", ["local", "raise"])
+@pytest.mark.parametrize("on_lost", ["local", pytest.param("raise", marks=pytest.mark.slow)])
 def test_a_redis_that_restarts_meanwhile_holds_nobody_up(own_redis: RedisServer, on_lost: str) -> None:
     with running(rate_limit=LIMIT) as sandbox:
         givens = [{**each, "face": "async", "on_lost": on_lost} for each in six(sandbox, own_redis)[:4]]
@@ -104,8 +107,7 @@ def test_a_redis_that_restarts_meanwhile_holds_nobody_up(own_redis: RedisServer,
 FORKED = """
 import os, sys
 from salesloft_async import RedisBudget, Salesloft
-budget = RedisBudget(sys.argv[2], team="acme")
-budget._window = 2.0
+budget = RedisBudget(sys.argv[2], team="acme", window=2.0)
 salesloft = Salesloft("token", base_url=sys.argv[1], budget=budget, retries=20)
 if sys.argv[3] == "used":
     salesloft.me.get()
@@ -130,7 +132,7 @@ print(codes)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
-@pytest.mark.parametrize("when", ["used", "unused"])
+@pytest.mark.parametrize("when", ["used", pytest.param("unused", marks=pytest.mark.slow)])
 def test_children_of_a_fork_draw_on_the_budget_as_processes_of_their_own(redis: RedisServer, when: str) -> None:
     with running(rate_limit=LIMIT) as sandbox:
         ran = subprocess.run(

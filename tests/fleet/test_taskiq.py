@@ -26,7 +26,7 @@ from tests.redis_server import redis_server
 from .processes import WINDOW
 from .workers import DATA, ROWS, Running, budget, children, drawing, finished, holding, ids, until_asked, worker
 
-pytestmark = [pytest.mark.anyio, pytest.mark.alone]
+pytestmark = [pytest.mark.anyio, pytest.mark.alone, pytest.mark.slow]  # what test_celery promises, with taskiq
 APP = "tests.fleet.taskiq_app"
 LIMIT = 30
 TASKS = 4

@@ -128,7 +128,9 @@ asyncio.run(main())
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is of POSIX")
-@pytest.mark.parametrize("moment", [1, 8, 11])
+@pytest.mark.parametrize(
+    "moment", [pytest.param(1, marks=pytest.mark.slow), 8, pytest.param(11, marks=pytest.mark.slow)]
+)
 async def test_kill_9_is_continued_by_another_process(threaded_sandbox: Sandbox, path: Path, moment: int) -> None:
     command = [sys.executable, "-c", KILLED, threaded_sandbox.url, str(path), str(moment)]
     killed = subprocess.run(command, capture_output=True, timeout=60, check=False)

@@ -63,7 +63,16 @@ async def in_bursts(server: Server) -> None:
         server.spend(chance.randint(1, 15))
 
 
-@pytest.mark.parametrize(("count", "background"), [(1, False), (2, True), (6, False), (6, True), (12, False)])
+@pytest.mark.parametrize(
+    ("count", "background"),
+    [
+        (1, False),
+        (2, True),
+        (6, False),
+        pytest.param(6, True, marks=pytest.mark.slow),
+        pytest.param(12, False, marks=pytest.mark.slow),
+    ],
+)
 def test_all_processes_together_use_every_minute_and_are_never_refused(count: int, background: bool) -> None:
     server = Server(ahead=600_017.3)
     processes = worked(server, count, background=background, workers=24 // count)

@@ -79,8 +79,17 @@ class Changes:
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("times", [even, tied, skewed])
-@pytest.mark.parametrize("each", [0, 1], ids=["at rest", "with changes going on"])
+@pytest.mark.parametrize(
+    ("times", "each"),
+    [
+        pytest.param(even, 0, id="even, at rest"),
+        pytest.param(tied, 1, id="tied, with changes going on"),
+        pytest.param(skewed, 1, id="skewed, with changes going on", marks=pytest.mark.slow),
+        pytest.param(even, 1, id="even, with changes going on", marks=pytest.mark.slow),
+        pytest.param(tied, 0, id="tied, at rest", marks=pytest.mark.slow),
+        pytest.param(skewed, 0, id="skewed, at rest", marks=pytest.mark.slow),
+    ],
+)
 async def test_120_000_records_come_once_each_within_the_cost(times: Callable[[int], list[int]], each: int) -> None:
     size = 120_000
     listing = Listing.of(times(size), [number * 1_000 for number in range(size)], slow=Random(each))
