@@ -89,7 +89,7 @@ class Webhooks:
             raise ValueError(f"url: the sandbox delivers to this machine only, not to {url!r}")
         if event_type not in self._table.events:
             raise ValueError(f"event_type: there is no {event_type!r}")
-        given = {"callback_url": url, "callback_token": callback_token, "event_type": event_type, "enabled": True}
+        given = {"callback_url": url, "callback_token": callback_token.strip(), "event_type": event_type, "enabled": True}
         made: int = self._subscriptions.add({"id": None, "tenant_id": None, "user_guid": None, **given})["id"]
         return made
 
@@ -161,7 +161,7 @@ class Webhooks:
         headers = {
             "Content-Type": "application/json",
             "x-salesloft-event": event,
-            "x-salesloft-signature": hmac.digest(token.encode(), body, "sha1").hex(),
+            "x-salesloft-signature": hmac.digest(token.encode(errors="surrogatepass"), body, "sha1").hex(),
         }
         delivery = await self._attempt(Delivery(event, url, 1), headers, body)
         while not delivery.success and delivery.attempt < _ATTEMPTS:

@@ -25,6 +25,8 @@ __all__ = [
     "refusal",
 ]
 
+_MOST_DIGITS: Final = 100
+"""Of a Content-Length; Python converts no more than 4,300."""
 _TEXT: Final = "text/plain; charset=utf-8"
 _JSON: Final = "application/json"
 
@@ -53,6 +55,7 @@ class Answer:
 NOTHING: Final = Answer(204)
 UNSIGNED: Final = Answer.text(401, "The signature is missing, or not that of the body.\n")
 BROKEN_OFF: Final = Answer.text(400, "The body broke off.\n")
+BAD_LENGTH: Final = Answer.text(400, "The header Content-Length is no length.\n")
 NO_EVENT: Final = Answer.text(400, "The header x-salesloft-event is missing.\n")
 NOT_POST: Final = Answer.text(405, "Deliveries are POST.\n", Allow="POST")
 TOO_SLOW: Final = Answer.text(408, "The body did not come in time.\n")
@@ -67,7 +70,7 @@ class Head:
     event: str = ""
     signature: str = field(default="", repr=False)
     length: int | None = None
-    """Bytes that the body is said to have."""
+    """Bytes in the body according to its headers; -1 for a number that no body has."""
 
     @classmethod
     def of(cls, headers: Iterable[tuple[str, str]]) -> Head:
@@ -77,8 +80,12 @@ class Head:
         return cls(
             event=given.get("x-salesloft-event", "").strip(),
             signature=given.get("x-salesloft-signature", ""),
-            length=int(length) if length.isascii() and length.isdecimal() else None,
+            length=_length(length) if length.isascii() and length.isdecimal() else None,
         )
+
+
+def _length(digits: str) -> int:
+    return int(digits) if len(digits) <= _MOST_DIGITS else -1
 
 
 def refusal(method: str, head: Head, *, max_body: int) -> Answer | None:
@@ -89,6 +96,8 @@ def refusal(method: str, head: Head, *, max_body: int) -> Answer | None:
         return UNSIGNED
     if not head.event:
         return NO_EVENT
+    if head.length is not None and head.length < 0:
+        return BAD_LENGTH
     return TOO_LARGE if (head.length or 0) > max_body else None
 
 

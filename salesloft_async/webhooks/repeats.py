@@ -18,7 +18,7 @@ WINDOW: Final = 300.0
 
 def identity(event: str, body: bytes) -> bytes:
     """What tells deliveries apart: the API sends no id with them, and a change moves `updated_at` in the body."""
-    return hashlib.sha256(event.encode() + b"\0" + body).digest()
+    return hashlib.sha256(event.encode(errors="surrogatepass") + b"\0" + body).digest()
 
 
 @define

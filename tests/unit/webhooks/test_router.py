@@ -336,6 +336,30 @@ def test_a_missing_token_is_refused(tokens: Any) -> None:
         Webhooks(tokens)
 
 
+@pytest.mark.parametrize("tokens", ["half\ud83d", ["\ude00"], lambda event: "\ud83d"])
+async def test_half_an_emoji_in_the_token_refuses_deliveries(tokens: Any) -> None:
+    assert (await Webhooks(tokens).handle(*delivery("person_updated", PERSON))).status == 401
+
+
+async def test_half_an_emoji_in_the_name_of_an_event_is_no_exception() -> None:
+    headers, body = delivery("person_updated", PERSON)
+    hooks = Webhooks(TOKEN)
+    assert (await hooks.handle({**headers, "X-Salesloft-Event": "\ud83d"}, body)).status == 204
+
+
+@pytest.mark.parametrize("signed", [True, False])
+async def test_a_content_length_of_thousands_of_digits_is_refused(signed: bool) -> None:
+    headers, body = delivery("person_updated", PERSON)
+    named = {name: value for name, value in headers.items() if signed or name != "X-Salesloft-Signature"}
+    answer = await Webhooks(TOKEN).handle({**named, "Content-Length": "9" * 5_000}, body)
+    assert answer.status == (400 if signed else 401)
+
+
+async def test_a_newline_after_the_token_is_ignored() -> None:
+    hooks = Webhooks(f"{TOKEN}\n")
+    assert (await hooks.handle(*delivery("person_updated", PERSON))).status == 204
+
+
 def test_tokens_of_an_iterator_are_kept() -> None:
     def rotating() -> Iterator[str]:
         yield "one"
