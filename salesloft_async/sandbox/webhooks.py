@@ -89,7 +89,12 @@ class Webhooks:
             raise ValueError(f"url: the sandbox delivers to this machine only, not to {url!r}")
         if event_type not in self._table.events:
             raise ValueError(f"event_type: there is no {event_type!r}")
-        given = {"callback_url": url, "callback_token": callback_token.strip(), "event_type": event_type, "enabled": True}
+        given = {
+            "callback_url": url,
+            "callback_token": callback_token.strip(),
+            "event_type": event_type,
+            "enabled": True,
+        }
         made: int = self._subscriptions.add({"id": None, "tenant_id": None, "user_guid": None, **given})["id"]
         return made
 
