@@ -124,9 +124,11 @@ async def test_a_lookup_reads_its_list_and_renders_the_sample(operation: dict[st
     answer: dict[str, Any] = {"data": source(lookup, output)}
     if isinstance(output, dict) and "metadata" in output:
         answer["metadata"] = output["metadata"]
-    async with recording((200, answer)) as recorder:
+    async with recording((200, answer), (200, {"data": []})) as recorder:
         assert await run(recorder, face, operation["name"], {}) == output
-    (request,) = recorder.requests
+    request, *further = recorder.requests
+    tells_next = "next_page" in answer.get("metadata", {}).get("paging", {})
+    assert len(further) <= (not tells_next), "a list that does not tell its next page ends with an empty one"
     reads = load().connectors[operation["name"]]
     assert isinstance(reads, Lookup)
     assert reads.source is not None
@@ -242,9 +244,12 @@ async def test_what_the_server_sends_comes_back_unchanged() -> None:
 
 
 async def test_an_answer_that_is_not_json_is_said_to_be_none() -> None:
-    async with recording((200, b"<html>")) as recorder:
+    async with (
+        recording((200, b"<html>")) as recorder,
+        AsyncSalesloft("token", base_url=recorder.url, retries=0) as salesloft,
+    ):
         with pytest.raises(DecodeFailed, match=r"GET /v2/people/1.json: the answer is not JSON"):
-            await run(recorder, "asynchronous", "get_person", {"person_id": 1})
+            await salesloft.run("get_person", {"person_id": 1})
 
 
 async def test_a_page_is_asked_for_alone_and_paid_for() -> None:
@@ -270,7 +275,7 @@ async def test_a_create_is_repeated_only_with_what_makes_that_safe(further: dict
 
 async def test_a_record_on_two_pages_is_one_item_and_what_it_lacks_is_absent() -> None:
     rows = [{"id": 1, "name": "Rex", "created_at": None}, {"id": 2}, {"id": 1, "name": "Rex"}]
-    async with recording((200, {"data": rows})) as recorder:
+    async with recording((200, {"data": rows}), (200, {"data": []})) as recorder:
         found = await run(recorder, "asynchronous", "list_account_stages_ddl", {})
     assert found == [{"id": 1, "name": "Rex", "created_at": None}, {"id": 2}]
 
@@ -289,7 +294,7 @@ async def test_a_record_on_two_pages_is_one_item_and_what_it_lacks_is_absent() -
 @each_face
 async def test_picklist_values_become_a_list_of_options(values: Any, options: dict[str, Any], face: str) -> None:
     record = {"id": 4, "title": "Status", "field_type": "picklist", "picklist_values": values}
-    async with recording((200, {"data": [record]})) as recorder:
+    async with recording((200, {"data": [record]}), (200, {"data": []})) as recorder:
         found = await run(recorder, face, "list_crm_activity_fields_ddl", {})
     assert found == {"crm_activity_fields": [{"id": 4, "name": "Status", "type": "picklist", **options}]}
 
