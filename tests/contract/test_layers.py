@@ -42,6 +42,7 @@ LAYERS = [
         "core.answers",
         "core.address",
         "core.body",
+        "core.live_connections",
     },
     {"core.kinds"},
     {"core.reasons"},
