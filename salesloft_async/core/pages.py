@@ -17,6 +17,7 @@ from .answers import UNTOLD, Charge
 from .blocking import several
 from .codec import Metadata
 from .open_records import Record
+from .streams import Parts, Records, cancel
 from .tabular import AsSent, AsyncTabular, Tabular
 
 __all__ = ["Arrives", "AsyncPager", "Fetch", "Page", "Pager", "Unread", "next_page_number", "spelt"]
@@ -163,18 +164,12 @@ class AsyncPager(AsyncTabular, Generic[T]):
         """One page: the one asked for, or the first."""
         return await _readable(await self._fetch(self._query))
 
-    async def __aiter__(self) -> AsyncGenerator[T, None]:
-        pages = self.pages()
-        try:
-            async for page in pages:
-                for record in page.data:
-                    yield record
-        finally:
-            await pages.aclose()
+    def __aiter__(self) -> AsyncGenerator[T, None]:
+        return Records.of(Parts(self._reading().pages()))
 
     def pages(self) -> AsyncGenerator[Page[T], None]:
         """Every page, in order, 100 records each unless `per_page` says otherwise."""
-        return self._reading().pages()
+        return Parts(self._reading().pages())
 
     def _reading(self) -> _Reading[T]:
         return _Reading(self._fetch, self._query, self._paging, self._concurrency, self._path)
@@ -308,10 +303,7 @@ class _Reading(Generic[T]):
                 if page is not None and before is not None and self._ends_repeating(before, page):
                     return
         finally:
-            for task in ahead:
-                task.cancel()
-            if ahead:
-                await asyncio.gather(*ahead, return_exceptions=True)
+            await cancel(ahead)
 
 
 async def _readable(came: Page[T] | Unread[T]) -> Page[T]:

@@ -16,6 +16,7 @@ from .blocking import blocking
 from .numbers import MOST_ROWS, checked_integer
 from .open_records import Record
 from .operation import Operation
+from .streams import Parts
 from .values import References
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class AsyncTabular:
         """
         _check(self._follow, references)
         checked_integer("rows", rows, least=1, most=MOST_ROWS)
-        return self._batches(rows, fields, references)
+        return Parts(self._batches(rows, fields, references))
 
     async def _batches(
         self, rows: int, fields: Sequence[str] | None, references: References

@@ -15,6 +15,7 @@ from salesloft_async.core.blocking import blocking
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import spelt
+from salesloft_async.core.streams import Parts, Records
 from salesloft_async.core.tabular import AsSent, AsyncTabular, Opens, Tabular, as_sent, cut
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
@@ -107,15 +108,22 @@ class AsyncChanges(AsyncTabular, Generic[T]):
         frames = self._as_they_came
         return self._source.points + (0 if frames is None else frames.points)
 
-    async def __aiter__(self) -> AsyncGenerator[T, None]:
-        async with aclosing(self._read()) as parts:
+    def __aiter__(self) -> AsyncGenerator[T, None]:
+        parts = Parts(self._read())
+        return Records(self._records(parts), parts)
+
+    async def _records(self, parts: Parts[News[T]]) -> AsyncGenerator[T, None]:
+        async with aclosing(parts):
             async for news in parts:
                 for record in news.records:
                     self._hand_out(1)
                     yield record
 
-    async def pages(self) -> AsyncGenerator[ChangesPage[T], None]:
+    def pages(self) -> AsyncGenerator[ChangesPage[T], None]:
         """The changes in lists of up to 100, each with a cursor."""
+        return Parts(self._pages())
+
+    async def _pages(self) -> AsyncGenerator[ChangesPage[T], None]:
         async with aclosing(self._read()) as parts:
             async for news in parts:
                 yield self._page(news)

@@ -17,6 +17,7 @@ from typing import Any, Final, Generic, TypeVar
 from attrs import Factory, define, frozen
 
 from salesloft_async.core.pages import Page
+from salesloft_async.core.streams import cancel
 from salesloft_async.core.values import Id
 
 from .chain import Chain
@@ -137,10 +138,7 @@ class Reader(Generic[T]):
                     yield Batch(reading.window, [], None, finished=True, whole=False)
             raise
         finally:
-            for task in self._flying:
-                task.cancel()
-            if self._flying:
-                await asyncio.gather(*self._flying, return_exceptions=True)
+            await cancel(self._flying)
             await self.windows.aclose()
             for reading in self._open:
                 if reading.rows is not None:

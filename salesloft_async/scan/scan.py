@@ -11,6 +11,7 @@ from salesloft_async.core.numbers import MOST_CONCURRENCY, checked_integer
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import Fetch, Page, spelt
+from salesloft_async.core.streams import Parts, Records
 from salesloft_async.core.tabular import AsSent, AsyncTabular, Opens, Tabular, as_sent
 from salesloft_async.core.values import OnMissing, References, TimeLike
 from salesloft_async.errors import ConfigurationError, SalesloftError
@@ -74,11 +75,8 @@ class AsyncScan(AsyncTabular, Generic[T]):
             raise SalesloftError("cursor: there is none of a part of a scan")
         return Reading.of(source.name, source.query).cursor(Position(scanner.past))
 
-    async def __aiter__(self) -> AsyncGenerator[T, None]:
-        async with aclosing(self._read(self._fetch)) as batches:
-            async for batch in batches:
-                for record in batch:
-                    yield record
+    def __aiter__(self) -> AsyncGenerator[T, None]:
+        return Records.of(Parts(self._read(self._fetch)))
 
     @overload
     def batches(self) -> AsyncGenerator[list[T], None]: ...
@@ -108,7 +106,7 @@ class AsyncScan(AsyncTabular, Generic[T]):
             return super().batches(rows, fields=fields, references=references)
         if fields is not None or references != "ids":
             raise ConfigurationError("rows: say how many, for `fields` and `references` are of Arrow batches")
-        return self._read(self._fetch)
+        return Parts(self._read(self._fetch))
 
     async def _lists(self, sent: AsSent, rows: int) -> AsyncGenerator[list[Mapping[str, Any]], None]:
         batches: AsyncGenerator[list[Record], None] = self._read(sent.fetch)
@@ -124,8 +122,11 @@ class AsyncScan(AsyncTabular, Generic[T]):
                 if batch.records:
                     yield batch.records
 
-    async def pages(self) -> AsyncGenerator[Page[T], None]:
+    def pages(self) -> AsyncGenerator[Page[T], None]:
         """Every answer as it came, unknown fields and all: a record that changes meanwhile may be in two of them."""
+        return Parts(self._pages())
+
+    async def _pages(self) -> AsyncGenerator[Page[T], None]:
         scanner: Scanner[T] = self._begin(self._fetch)
         self._scanner = scanner
         async with aclosing(scanner.batches()) as batches:

@@ -22,6 +22,7 @@ LAYERS = [
         "core.durable",
         "core.threads",
         "core.loop_runners",
+        "core.streams",
         "core.calling",
         "core.numbers",
         "core.header_values",
