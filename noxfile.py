@@ -92,7 +92,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def environment(session: nox.Session) -> None:
     """Make the environment of types, tests and slow: every extra and every tool."""
-    _install_package(session, *_extras(), *_group("test", "lint", "types", "bench"), "--no-compile")
+    _install_package(session, *_extras(), *_group("lint", "types", "bench"), "--no-compile")
 
 
 @nox.session(venv_backend="none", requires=["environment"])
