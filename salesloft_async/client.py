@@ -167,7 +167,7 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
         """
         from salesloft_async.connector import prepared, ready
 
-        payload = masked(payload, "access_token")  # before anything can fail: tracebacks may show locals
+        payload = masked(payload)  # before anything can fail: tracebacks may show locals
         await ready()
         call = prepared(name, payload)
         client = self if call.token is None else self._for_token(call.token)
@@ -201,6 +201,7 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
         """
         from salesloft_async.core import raw
 
+        headers, json, data = masked(headers), masked(json), masked(data)
         return await raw.request(self._session, method, url, params=params, headers=headers, json=json, data=data)
 
     async def follow(self, ref: Ref[R]) -> R:

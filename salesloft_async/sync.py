@@ -179,7 +179,7 @@ class Salesloft(Resources, Exports):
                 its path. Nothing was sent.
             APIError: The API refused it.
         """
-        payload = masked(payload, "access_token")
+        payload = masked(payload)
         return self._wait_for(self._api.run, name, payload)
 
     def follow(self, ref: Ref[R]) -> R:
@@ -221,6 +221,7 @@ class Salesloft(Resources, Exports):
             ConfigurationError: An argument that cannot be right, such as a URL of another host; nothing was sent.
             ConnectionFailed: No answer came.
         """
+        headers, json, data = masked(headers), masked(json), masked(data)
         return self._wait_for(self._api.request, method, url, params=params, headers=headers, json=json, data=data)
 
     @cached_property

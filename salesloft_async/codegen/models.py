@@ -50,7 +50,7 @@ def _module(file: str, records: Iterable[RecordType], known: Mapping[str, Record
         needed |= {need for spelling in spellings for need in spelling.imports}
         quoted |= {need for spelling in spellings for need in spelling.quoted}
         if any(field.secret for field in record.fields):
-            needed.add(("attrs", "field"))
+            needed |= {("attrs", "field"), ("salesloft_async.core.secret", "secret")}
         if _wire(record):
             needed.add(("salesloft_async.core.records", "wire"))
     here = record_module(ordered[0])
@@ -99,6 +99,9 @@ def _class(record: RecordType, spellings: Iterable[Spelling]) -> list[str]:
         default = "" if field.name == "id" else " = field(default=None, repr=False)" if field.secret else " = None"
         lines.append(f"    {field.name}: {spelling.text}{default}")
         lines += docstring([paragraph(field.doc, 4)], 4)
+    if secrets := [field.name for field in record.fields if field.secret]:
+        lines += ["", "    def __attrs_post_init__(self) -> None:"]
+        lines += [f'        object.__setattr__(self, "{name}", secret(self.{name}))' for name in secrets]
     return lines
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from salesloft_async.core.arguments import check_times, encode_query, fill_path
 from salesloft_async.core.raw import plain_json
+from salesloft_async.core.secret import SecretBytes
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.operations import Endpoint, Parameter
 
@@ -25,7 +26,7 @@ class Request:
     path: str
     query: str
     """Encoded."""
-    body: bytes | None
+    body: bytes | None = field(repr=False)
     page: int = 1
     """The page of a list that is asked for."""
     keyed: bool = False
@@ -60,7 +61,7 @@ def request_of(endpoint: Endpoint, payload: Mapping[str, Any], problems: Problem
     return Request(
         path="" if problems.found else endpoint.path.format_map(path),
         query="&".join(query),
-        body=plain_json(body) if takes_body and not problems.found else None,
+        body=SecretBytes(plain_json(body)) if takes_body and not problems.found else None,
         page=page,
         keyed=bool(key and body.get(key)),
     )

@@ -17,6 +17,7 @@ from salesloft_async.errors import ConfigurationError
 
 from .display import displayed
 from .filters import NotIn, Presence, StartsWith
+from .secret import Secret, SecretBytes, secret
 from .values import UNSET, Range, TimeLike
 
 if TYPE_CHECKING:  # cattrs takes a fifth of the import, and only a write needs it
@@ -256,13 +257,14 @@ def encode_body(body: Mapping[str, Any]) -> bytes:
         except (TypeError, ValueError, OverflowError) as error:
             raise ConfigurationError(f"{name}: cannot be written as JSON: {error}") from None
     try:
-        return json.encode(plain)
+        encoded = json.encode(plain, enc_hook=_plain_text)
     except RecursionError:
         raise ConfigurationError(f"the body: {_TOO_DEEP}") from None
     except UnicodeEncodeError:
         raise ConfigurationError(f"the body cannot be written as JSON: {_NOT_UTF8}") from None
     except (TypeError, ValueError, OverflowError) as error:
         raise ConfigurationError(f"the body cannot be written as JSON: {error}") from error
+    return SecretBytes(encoded) if any(isinstance(value, Secret) for value in plain.values()) else encoded
 
 
 _TOO_DEEP: Final = "is nested too deeply, or contains itself"
@@ -293,11 +295,18 @@ def _converter() -> Converter:
     converter = Converter()
     converter.register_unstructure_hook_func(lambda cls: issubclass(cls, date), encode_time)
     converter.register_unstructure_hook(str, str.__str__)  # JSON is written of str itself, and of no subclass
+    converter.register_unstructure_hook(Secret, secret)  # which the encoder makes text of, seen by no traceback
     converter.register_unstructure_hook(int, _plain_integer)
     converter.register_unstructure_hook_func(lambda cls: issubclass(cls, Integral), _plain_integer)
     converter.register_unstructure_hook(float, _finite)
     converter.register_unstructure_hook_func(lambda cls: issubclass(cls, set | frozenset), _in_order)
     return converter
+
+
+def _plain_text(value: object) -> str:
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise TypeError(f"JSON has no {type(value).__name__}")
 
 
 def _plain_integer(value: int) -> int:

@@ -179,7 +179,7 @@ def _metadata(given: Any) -> Metadata:
         prev_page=page("prev_page"),
         total_pages=number("total_pages"),
         total_count=number("total_count"),
-        paged="next_page" in paging and (not paging["next_page"] or page("next_page") is not None),
+        paged="next_page" in paging and (paging["next_page"] is None or page("next_page") is not None),
         everything=given,
     )
 
@@ -221,11 +221,14 @@ def _lenient() -> Any:
     def factory(cls: type) -> Callable[[Any, Any], Any]:
         hints = get_type_hints(cls, include_extras=True)
         names = wire_names(cls)
+        finish = getattr(cls, "__attrs_post_init__", None)
 
         def structure(data: Mapping[str, Any], _: Any) -> Any:
             record: Any = object.__new__(cls)
             for python, json in names.items():
                 object.__setattr__(record, python, _field(converter, cls, python, hints[python], data.get(json)))
+            if finish is not None:
+                finish(record)
             return record
 
         return structure

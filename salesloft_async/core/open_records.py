@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Final, NoReturn
 
 from .references import Ref
+from .secret import masked
 from .values import Id
 
 __all__ = ["Record"]
@@ -89,7 +90,7 @@ class Record(Mapping[str, Any]):
 
     def __repr__(self) -> str:
         """The first fields that have a value: there may be many."""
-        given = [f"{name}={value!r}" for name, value in self._fields.items() if value is not None]
+        given = [f"{name}={masked({name: value})[name]!r}" for name, value in self._fields.items() if value is not None]
         more = ["…"] if len(given) > _SHOWN else []
         return f"Record({', '.join([*given[:_SHOWN], *more])})"
 

@@ -17,6 +17,7 @@ from .budget import page_cost
 from .display import displayed
 from .operation import Repeat
 from .response import Response
+from .secret import SecretBytes
 from .sender import Request
 from .session import Session
 from .values import UNSET, Unset
@@ -49,6 +50,7 @@ async def request(
     path, given = path_and_query(session.connection.base_url, url)
     query = "&".join(filter(None, (given, _encoded("params", params))))
     content, body = _body(json, data)
+    body = None if body is None else SecretBytes(body)
     sent = _headers(headers or {}, content)
     repeat = Repeat.UNLESS_SENT if http in _UNSAFE else Repeat.SAFE
     sending = Request(http, path, query, body, path, _cost(http, query), repeat, sent)

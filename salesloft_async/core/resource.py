@@ -16,6 +16,7 @@ from .arguments import encode_query, fill_path
 from .kinds import check
 from .operation import Operation
 from .pages import Arrives, AsyncPager, Fetch, Page, Pager, Unread
+from .secret import secret
 from .session import Session
 from .tabular import Opens, as_sent
 from .values import TimeLike
@@ -31,6 +32,8 @@ A = TypeVar("A")
 T = TypeVar("T")
 P = ParamSpec("P")
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+_SECRETS: Final = ("callback_token", "client_secret", "password")
+"""Ends of the names of arguments that are secrets."""
 
 
 class Runner(Protocol):
@@ -50,8 +53,12 @@ class _ExplainsArguments:
 
 
 def _explained(method: Callable[P, T]) -> Callable[P, T]:
+    secrets = [name for name in method.__code__.co_varnames if name.endswith(_SECRETS)]
+
     @functools.wraps(method)
     def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        if secrets:  # tracebacks may show locals
+            kwargs.update((name, secret(kwargs[name])) for name in secrets if name in kwargs)
         try:
             return method(*args, **kwargs)
         except TypeError as error:

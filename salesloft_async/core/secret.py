@@ -7,7 +7,7 @@ method or an operator is a secret too: a slice, a copy, a concatenation, its byt
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import Any, Final, TypeVar, cast
 
@@ -15,6 +15,8 @@ __all__ = ["SECRET_NAME", "Secret", "SecretBytes", "fits_header", "hidden", "mas
 
 T = TypeVar("T")
 _SHOWN: Final = "[secret]"
+_DEEPEST: Final = 5
+"""Objects within objects in which secrets are looked for."""
 _SHORTEST: Final = 4
 """Characters: what is shorter stands in every text, and would leave nothing of it."""
 _NAMES: Final = r"token|secret|passw(?:or)?d|passphrase|credentials?|api[_-]?key|private[_-]?key|authorization"
@@ -125,11 +127,21 @@ def fits_header(text: str) -> bool:
     return bool(text) and text.isascii() and text.isprintable() and " " not in text
 
 
-def masked(payload: T, name: str) -> T:
-    """Return the same payload, with the value of that name hidden where it is text."""
-    if not isinstance(payload, Mapping) or not isinstance(payload.get(name), str):
+def masked(payload: T) -> T:
+    """Return the same payload, with the texts hidden whose names say that they are secrets."""
+    if not isinstance(payload, dict):
         return payload
-    return cast("T", {**payload, name: Secret(payload[name])})
+    changed = {name: hidden for name, value in payload.items() if (hidden := _masked_value(name, value)) is not value}
+    return cast("T", {**payload, **changed}) if changed else payload
+
+
+def _masked_value(name: object, value: Any, depth: int = 0) -> Any:
+    if isinstance(value, str):
+        return Secret(value) if isinstance(name, str) and SECRET_NAME.search(name) else value
+    if not isinstance(value, dict) or depth == _DEEPEST:
+        return value
+    hidden = {key: _masked_value(key, inner, depth + 1) for key, inner in value.items()}
+    return hidden if any(hidden[key] is not inner for key, inner in value.items()) else value
 
 
 def hidden(text: str, secrets: Iterable[str], shown: str) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 import aiohttp
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from .answers import Answer, asked_to_wait, charge
 from .body import whole_body
@@ -33,13 +33,13 @@ class Request:
     """From /v2 on, as it is to be sent."""
     query: str
     """Encoded."""
-    data: bytes | None
+    data: bytes | None = field(repr=False)
     endpoint: str
     """The path with its placeholders: what it costs is learned by it."""
     cost: int
     """Points, by the provider's page."""
     repeat: Repeat
-    headers: Mapping[str, str] = _NO_HEADERS
+    headers: Mapping[str, str] = field(default=_NO_HEADERS, repr=False)
     """Further ones; they cannot replace Authorization."""
     operation: str = "request"
     """What it is called, such as "people.list"."""

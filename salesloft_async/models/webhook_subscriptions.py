@@ -6,6 +6,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from salesloft_async.core.records import BaseRecord
+from salesloft_async.core.secret import secret
 from salesloft_async.core.values import Id
 
 __all__ = ["WebhookSubscription"]
@@ -29,3 +30,6 @@ class WebhookSubscription(BaseRecord):
     """Id of the tenant."""
     user_guid: str | None = None
     """Guid of the user whose token made it."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "callback_token", secret(self.callback_token))

@@ -24,7 +24,7 @@ from .events import parse
 from .reading import Chunk, read_body
 from .repeats import WINDOW, Repeats, identity
 from .routes import Routes
-from .tokens import Signers, Tokens
+from .tokens import Signers, Tokens, hidden_tokens
 
 if TYPE_CHECKING:
     from aiohttp import web
@@ -79,6 +79,7 @@ class Webhooks(Subscribes):
         window: float = WINDOW,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        callback_token = hidden_tokens(callback_token)
         self._signers = Signers(callback_token)
         self._max_body = int(checked_number("max_body", max_body, least=1))
         self._body_timeout = checked_number("body_timeout", body_timeout, least=0)
@@ -132,6 +133,8 @@ class Webhooks(Subscribes):
         return ASGI(self._receive)
 
     def __repr__(self) -> str:
+        if "_repeats" not in self.__dict__:  # a traceback may show an object that could not be made
+            return f"{type(self).__name__}()"
         return f"{type(self).__name__}(max_body={self._max_body}, remember={self._repeats.most})"
 
     async def _deliver(self, head: Head, body: bytes) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 
+from salesloft_async.core.secret import secret
 from salesloft_async.errors import ConfigurationError
 
 __all__ = ["check_token", "verify"]
@@ -22,6 +23,7 @@ def verify(body: bytes, signature: str | bytes | None, callback_token: str) -> b
 
     Raises ConfigurationError for an empty token, which everybody could sign with, and for a body that is not bytes.
     """
+    callback_token = secret(callback_token)
     if not isinstance(body, bytes | bytearray | memoryview):
         raise ConfigurationError(f"body: takes the bytes as they came, not {type(body).__name__}")
     check_token(callback_token)

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TypeVar, cast
 
+from salesloft_async.core.secret import secret
 from salesloft_async.errors import ConfigurationError
 
 from .signature import check_token, verify
 
-__all__ = ["Signers", "Tokens"]
+__all__ = ["Signers", "Tokens", "hidden_tokens"]
 
+T = TypeVar("T")
 Tokens = str | Iterable[str] | Callable[[str], str | Iterable[str] | None]
 """A token, several at once, or what gives them by event type."""
+
+
+def hidden_tokens(tokens: T) -> T:
+    """Return the same tokens, which no traceback shows; for an argument that was not checked yet."""
+    if isinstance(tokens, Iterable) and not isinstance(tokens, str | bytes):
+        return cast("T", tuple(map(secret, tokens)))
+    return secret(tokens)
 
 
 class Signers:
     """Verifies deliveries against every token that is good for their event."""
 
     def __init__(self, tokens: Tokens) -> None:
+        tokens = hidden_tokens(tokens)
         self._choose: Callable[[str], str | Iterable[str] | None]
         if callable(tokens):
             self._choose = tokens
@@ -29,7 +40,7 @@ class Signers:
 
     def signed(self, event: str, body: bytes, signature: str) -> bool:
         """Whether one of the event's tokens made the signature; every token is tried, so that time tells nothing."""
-        verdicts = [verify(body, signature, token) for token in _checked(self._choose(event))]
+        verdicts = [verify(body, signature, token) for token in _checked(hidden_tokens(self._choose(event)))]
         return any(verdicts)
 
 
