@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, cast
 import aiohttp
 from yarl import URL
 
-from salesloft_async.core.address import host_address
+from salesloft_async.core.address import host_address, warn_of_plain_http
 from salesloft_async.core.admission import Terms
 from salesloft_async.core.auth import Auth, BearerToken
 from salesloft_async.core.budget import BudgetState
@@ -292,4 +292,5 @@ def _observer(telemetry: Telemetry | None) -> Telemetry | None:
 
 def _base_url(given: str | None) -> URL:
     text = os.environ.get(_BASE_URL_VARIABLE, "").strip() or BASE_URL if given is None else given
-    return host_address("base_url" if given is not None else _BASE_URL_VARIABLE, text, BASE_URL)
+    name = "base_url" if given is not None else _BASE_URL_VARIABLE
+    return warn_of_plain_http(name, host_address(name, text, BASE_URL))

@@ -314,24 +314,32 @@ def _sandbox(
     replay: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Give the answers that --record has kept.")
     ] = None,
-    key: Annotated[
-        str | None,
+    key_file: Annotated[
+        Path | None,
         typer.Option(
-            envvar="SALESLOFT_RECORDING_KEY", help="Secret of both: the same one makes the same pseudonyms again."
+            metavar="FILE",
+            help="File with the secret of --record and --replay, instead of SALESLOFT_RECORDING_KEY: the same secret "
+            "makes the same pseudonyms.",
         ),
     ] = None,
+    key: Annotated[str | None, typer.Option(hidden=True)] = None,
 ) -> None:
     """Serve a local Salesloft until Ctrl-C, to try a program of yours on."""
-    from .sandbox import record_answers, replay_answers, serve_sandbox
+    from .sandbox import record_answers, recording_key, replay_answers, serve_sandbox
 
+    if key is not None:
+        raise ConfigurationError(
+            "--key: other users of this machine can read a secret in a command line: use --key-file FILE or set "
+            "SALESLOFT_RECORDING_KEY"
+        )
     if record and replay:
         raise ConfigurationError("--record, --replay: give one of them")
     if to is not None and not record:
         raise ConfigurationError("--to: goes with --record")
     if record:
-        record_answers(record, port=port, base_url=to or BASE_URL, key=key)
+        record_answers(record, port=port, base_url=to or BASE_URL, key=recording_key(key_file))
     elif replay:
-        replay_answers(replay, port=port, key=key)
+        replay_answers(replay, port=port, key=recording_key(key_file))
     else:
         serve_sandbox(port=port, people=people, rate_limit=rate_limit, latency=latency)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from salesloft_async.core.credentials import config_folder
-from salesloft_async.core.durable import replace
+from salesloft_async.core.durable import private_folder, replace
 from salesloft_async.errors import ConfigurationError
 
 __all__ = ["FILE_VARIABLE", "config_path", "read_config", "write_config"]
@@ -88,7 +88,7 @@ def _check(path: Path, found: os.stat_result) -> None:
 
 def _replace(path: Path, text: str) -> None:
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(path.parent)
         replace(path, text.encode())
     except OSError as error:
         raise ConfigurationError(f"{path} cannot be written: {error.strerror or error}").about(_TOPIC) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
@@ -14,7 +15,7 @@ from salesloft_async.sandbox import Recorder, Replay, Sandbox
 
 from .output import console, remarks
 
-__all__ = ["record_answers", "replay_answers", "serve_sandbox"]
+__all__ = ["record_answers", "recording_key", "replay_answers", "serve_sandbox"]
 
 
 def serve_sandbox(*, port: int, people: int, rate_limit: int, latency: float) -> None:
@@ -38,6 +39,18 @@ def record_answers(path: Path, *, port: int, base_url: str, key: str | None) -> 
         raise SalesloftError(f"{path}: {error.strerror or error}") from None
     kept = f"{recorder.answers:,} answers are in {path}" if recorder.answers else f"nothing was answered: no {path}"
     remarks().print(kept, markup=False, soft_wrap=True)
+
+
+def recording_key(path: Path | None) -> str | None:
+    """Return the secret of recordings: the first line of the file, or else SALESLOFT_RECORDING_KEY."""
+    if path is None:
+        return os.environ.get("SALESLOFT_RECORDING_KEY") or None
+    try:
+        return path.read_text(encoding="utf-8").partition("\n")[0].strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(
+            f"--key-file: {path} cannot be read: {getattr(error, 'strerror', None) or error}"
+        ) from None
 
 
 def replay_answers(path: Path, *, port: int, key: str | None) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import re
+from ipaddress import ip_address
 from typing import Final
 from urllib.parse import unquote
 
@@ -12,12 +14,14 @@ from salesloft_async.errors import ConfigurationError
 
 from .display import displayed
 
-__all__ = ["host_address", "path_and_query"]
+__all__ = ["host_address", "path_and_query", "warn_of_plain_http"]
 
 _ROOT: Final = "/v2/"
 _HOST: Final = re.compile(r"[\w.-]+")
 _DEEPEST: Final = 5
 """Rounds of percent-decoding after which a path is refused: no honest one has as many."""
+_log: Final = logging.getLogger("salesloft_async")
+_warned: Final[set[str]] = set()
 
 
 def host_address(name: str, text: str, example: str, *, root: str = _ROOT) -> URL:
@@ -47,6 +51,23 @@ def host_address(name: str, text: str, example: str, *, root: str = _ROOT) -> UR
             f"{name}: takes the address of a host, without {path[len(before) :]}: {url.with_path(path[: len(before)])}"
         )
     return url
+
+
+def warn_of_plain_http(name: str, url: URL) -> URL:
+    """Return the address; log one warning per process for an http:// address of another machine."""
+    origin = str(url.origin())
+    if url.scheme == "http" and not _is_loopback(url.host or "") and origin not in _warned:
+        _warned.add(origin)
+        _log.warning("%s is %s: http:// sends the token unencrypted; use https://", name, origin)
+    return url
+
+
+def _is_loopback(host: str) -> bool:
+    host = host.removesuffix(".").lower()
+    try:
+        return host == "localhost" or host.endswith(".localhost") or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _check_host(name: str, url: URL) -> None:

@@ -9,9 +9,20 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Literal
 
-__all__ = ["OPEN", "finish", "finish_folder", "hold", "is_still", "let_go", "replace", "replacing"]
+__all__ = [
+    "OPEN",
+    "finish",
+    "finish_folder",
+    "hold",
+    "is_still",
+    "let_go",
+    "open_private",
+    "private_folder",
+    "replace",
+    "replacing",
+]
 
 _PRIVATE: Final = 0o600
 OPEN: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -87,6 +98,32 @@ def let_go(descriptor: int) -> None:
             _unlock(descriptor)
     finally:
         os.close(descriptor)
+
+
+def private_folder(path: Path) -> None:
+    """Create the folder and its missing parents, each for its owner alone under any umask; raise OSError if that fails.
+
+    A folder that exists keeps its mode.
+    """
+    for folder in (*reversed(path.parents), path):
+        if folder.is_dir():
+            continue
+        try:
+            folder.mkdir(mode=0o700)
+        except FileExistsError:  # another process created it meanwhile
+            if not folder.is_dir():
+                raise
+        else:
+            folder.chmod(0o700)  # the umask may have removed bits
+
+
+def open_private(path: Path, mode: Literal["wb", "ab", "xb"]) -> BinaryIO:
+    """Open a file to write bytes into it; a new one is for its owner alone under any umask."""
+
+    def opened(name: str, flags: int) -> int:
+        return os.open(name, flags, _PRIVATE)
+
+    return open(path, mode, opener=opened)  # noqa: SIM115  (the caller closes it)
 
 
 def replace(path: Path, content: bytes) -> None:

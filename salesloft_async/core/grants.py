@@ -13,7 +13,7 @@ from yarl import URL
 
 from salesloft_async.errors import ConfigurationError
 
-from .address import host_address
+from .address import host_address, warn_of_plain_http
 from .answers import Answer
 from .secret import SecretBytes, fits_header
 from .tokens import Tokens
@@ -64,7 +64,8 @@ def accounts_address(address: str | None) -> URL:
     """Return the address of the accounts host; without one that of SALESLOFT_ACCOUNTS_URL, or else the provider's."""
     name = "accounts_url" if address is not None else ACCOUNTS_VARIABLE
     text = os.environ.get(ACCOUNTS_VARIABLE, "").strip() or ACCOUNTS_URL if address is None else address
-    return host_address(name, text, ACCOUNTS_URL, root=_AUTHORIZE_PATH.rpartition("/")[0])
+    url = host_address(name, text, ACCOUNTS_URL, root=_AUTHORIZE_PATH.rpartition("/")[0])
+    return warn_of_plain_http(name, url)
 
 
 def authorize_url(accounts: URL, *, client_id: str, redirect_uri: str, state: str, scope: str) -> str:

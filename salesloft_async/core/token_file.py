@@ -111,7 +111,7 @@ class FileTokenStore:
 
     def _make_folder(self) -> None:
         try:
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            durable.private_folder(self.path.parent)
         except OSError as error:
             raise self._unusable(self.path.parent, error) from None
 

@@ -125,7 +125,7 @@ class Handout:
         """A file for a part, in the plan's folder under a name of its own; it is gone afterwards."""
         path = self.folder / f"{secrets.token_hex(8)}.unfinished"
         try:
-            with path.open("xb") as file:
+            with durable.open_private(path, "xb") as file:
                 yield file
         finally:
             path.unlink(missing_ok=True)

@@ -156,7 +156,7 @@ class Parts:
         if window not in self._open:
             self._number += 1
             name = f"{self._number:06d}.jsonl"
-            self._open[window] = _Open((self.folder / f"{name}.unfinished").open("wb"), name)
+            self._open[window] = _Open(durable.open_private(self.folder / f"{name}.unfinished", "wb"), name)
         part = self._open[window]
         for line in lines:
             part.file.write(line)
@@ -197,7 +197,7 @@ class Parts:
 
     def _write(self, entry: Mapping[str, Any]) -> None:
         if self._log is None:
-            self._log = (self.folder / _LOG).open("ab")
+            self._log = durable.open_private(self.folder / _LOG, "ab")
         self._log.write(json.dumps(entry).encode() + b"\n")
         durable.finish(self._log)
 
@@ -208,7 +208,7 @@ def lock(folder: Path) -> int | None:
     Raises ConfigurationError when another export has it.
     """
     for _ in range(_TRIES):
-        folder.mkdir(exist_ok=True)
+        durable.private_folder(folder)
         if os.name == "nt":  # no folder is opened there: nothing keeps two processes apart
             return None
         with suppress(FileNotFoundError):  # whoever had it has removed it meanwhile

@@ -54,6 +54,10 @@ def key_of(key: str | None) -> bytes:
     return key.encode()
 
 
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
 def write(path: Path, answers: Iterable[tuple[Asked, bytes]]) -> None:
     """Replaces the file by these lines, sorted by request; those of one request keep their order.
 
@@ -63,7 +67,7 @@ def write(path: Path, answers: Iterable[tuple[Asked, bytes]]) -> None:
     head = msgspec.json.encode({"format": _FORMAT, "version": _VERSION})
     lines = [line for _, line in sorted(answers, key=lambda answer: answer[0].key)]
     try:
-        with part.open("wb") as file:
+        with open(part, "wb", opener=_private) as file:
             file.writelines(line + b"\n" for line in (head, *lines))
         part.replace(path)
     finally:

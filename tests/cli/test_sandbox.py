@@ -90,7 +90,9 @@ def test_it_records_until_it_is_ended_and_replays(
         (("--record", "a", "--replay", "b"), "--record, --replay: give one of them"),
         (("--to", "https://api.salesloft.com"), "--to: goes with --record"),
         (("--record", "a", "--to", "http://api.salesloft.com"), "--to: takes https://HOST"),
-        (("--record", "a", "--key", "short"), "key: takes a text of 16 characters or more"),
+        (("--record", "a", "--key", "a secret of nobody"), "--key: other users of this machine can read a secret"),
+        (("--record", "a", "--key-file", "short"), "key: takes a text of 16 characters or more"),
+        (("--record", "a", "--key-file", "missing"), "--key-file: missing cannot be read"),
         (("--record", "missing/a"), "missing: there is no such folder"),
         (("--record", "."), ".: is a folder"),
         (("--replay", "missing"), "missing: "),
@@ -103,6 +105,7 @@ def test_what_cannot_be_recorded_or_replayed_exits_with_2(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "empty").touch()
+    (tmp_path / "short").write_text("short\n", encoding="utf-8")
     result = run("sandbox", "--port", "0", *arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert message in result.stderr

@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from yarl import URL
 
-from salesloft_async.core.address import host_address, path_and_query
+from salesloft_async.core import address as address_module
+from salesloft_async.core.address import host_address, path_and_query, warn_of_plain_http
 from salesloft_async.errors import ConfigurationError
 
 BASE = URL("https://api.salesloft.com")
@@ -163,3 +164,26 @@ def test_an_address_that_ends_in_the_version_is_its_host(text: str, address: str
 def test_an_address_that_is_no_host_is_refused(text: str, message: str) -> None:
     with pytest.raises(ConfigurationError, match=message):
         host_address("base_url", text, "https://api.salesloft.com")
+
+
+@pytest.mark.parametrize(
+    ("address", "warnings"),
+    [
+        ("http://proxy-of-ours.example", 1),
+        ("http://proxy-of-ours.example:8080/path", 1),
+        ("http://10.0.0.1", 1),
+        ("https://api.salesloft.com", 0),
+        ("http://localhost:8080", 0),
+        ("http://sandbox.localhost", 0),
+        ("http://127.8.9.10", 0),
+        ("http://[::1]:80", 0),
+    ],
+)
+def test_an_unencrypted_address_is_warned_of_once(
+    address: str, warnings: int, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(address_module, "_warned", set())
+    for _ in range(3):
+        assert warn_of_plain_http("base_url", URL(address)) == URL(address)
+    assert len(caplog.records) == warnings
+    assert all("base_url" in each.getMessage() and "unencrypted" in each.getMessage() for each in caplog.records)

@@ -115,3 +115,27 @@ def test_what_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, mo
         durable.replace(path, b"new")
     assert path.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["file"]
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o277])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
+def test_a_private_folder_is_private_under_any_umask(tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        durable.private_folder(tmp_path / "a" / "b")
+        with durable.open_private(tmp_path / "a" / "b" / "file", "wb"):
+            pass
+    finally:
+        os.umask(before)
+    modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("a", "a/b", "a/b/file")]
+    assert modes[:2] == [0o700, 0o700]
+    assert modes[2] & 0o077 == 0
+
+
+def test_a_folder_that_exists_keeps_its_mode(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    durable.private_folder(tmp_path)
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
+    (tmp_path / "file").touch()
+    with pytest.raises(OSError):  # noqa: PT011  (which one depends on the system)
+        durable.private_folder(tmp_path / "file" / "folder")
