@@ -123,7 +123,7 @@ def open_private(path: Path, mode: Literal["wb", "ab", "xb"]) -> BinaryIO:
     def opened(name: str, flags: int) -> int:
         return os.open(name, flags, _PRIVATE)
 
-    return open(path, mode, opener=opened)  # noqa: SIM115  (the caller closes it)
+    return open(path, mode, opener=opened)
 
 
 def replace(path: Path, content: bytes) -> None:
