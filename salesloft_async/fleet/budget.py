@@ -25,7 +25,7 @@ from .link import Link
 
 __all__ = ["RedisBudget"]
 
-_LAYOUT: Final = 1
+_LAYOUT: Final = 2
 """Counts the layouts of what is kept in the Redis: processes of different versions must not read each other's."""
 _left_to_the_parent: Final[list[object]] = []
 """Links from before a fork: their sockets are the parent's too, so the child neither uses nor closes them."""

@@ -52,3 +52,7 @@ class ServerClock:
         if not self.known:
             return self.window
         return self.window * (1 - ((now + self._ahead) / self.window - _GUARD) % 1) + _ROUNDING
+
+    def until_end(self, window: int, now: float) -> float:
+        """Return the seconds until the window of this number is surely over, which a Date showed to have begun."""
+        return self.window * (window + 1 + _GUARD) - (now + self._ahead) + _ROUNDING

@@ -17,20 +17,24 @@ from typing import Final
 from attrs import Factory, define, field
 
 from .clock import ServerClock
-from .demand import RESERVE, Demand
 from .limit import LowerLimit
 from .log import SlidingLog
 from .others import Others
+from .probes import Probes
 from .refill import RefillWatch
+from .reserve import Reserve
 from .values import BudgetState, Reservation
 
 __all__ = ["Budget"]
 
 _PROMPT: Final = 1 / 12
-"""Part of a window within which a first request finds it as it began, and a probe is waited for before another goes."""
-_MOST_UNANSWERED: Final = 10
+"""Part of a window within which a first request finds it as it began."""
 _CUSHION: Final = 0.025
 """The part that interactive calls too leave in a refilling bucket, once: others may spend before a request arrives."""
+_LEFT_REFILLING: Final = 0.20
+"""The part that background work leaves in it, once."""
+_STALE: Final = 1 / 20
+"""Part of a window after which background work that waits asks again what is left."""
 _RESERVE_UNTOLD: Final = 0.02
 """What background work leaves where no headers tell of windows: what was spent comes back all the time."""
 
@@ -73,20 +77,16 @@ class Budget:
     """Points that may have been spent since `_left` was told."""
     _doubt_at: float = -math.inf
     _lower: LowerLimit = Factory(LowerLimit)
-    _demand: Demand = Factory(Demand)
+    _reserve: Reserve = field(init=False)
     _paused_until: float = -math.inf
-    _must_probe: bool = True
-    """As long as nothing is known, and after a refusal, one request goes first."""
-    _probes: int = 0
-    """Those that are in flight."""
-    _probe_sent: float = -math.inf
-    _unanswered: int = 0
-    """Probes in a row that brought no answer: each lets twice as many go, for the trouble is not the budget."""
+    _probes: Probes = field(init=False)
     _process: int = 0
 
     def __attrs_post_init__(self) -> None:
         self._clock = ServerClock(self.window)
         self._log = SlidingLog(self.window, self.grain)
+        self._probes = Probes(self.window)
+        self._reserve = Reserve(self.window)
 
     @property
     def told(self) -> bool:
@@ -103,11 +103,11 @@ class Budget:
         if now < self._paused_until:
             return self._paused_until - now
         if self._left is None:
-            return self._until_next_probe(now) if self._must_probe else self._wait_untold(cost, now, background)
+            return self._probes.until_next(now) if self._probes.required else self._wait_untold(cost, now, background)
         if self._is_fresh(now):
             return self._wait_to_begin(cost, now)
-        if self._must_probe:
-            return self._until_next_probe(now)
+        if self._probes.required:
+            return self._probes.until_next(now)
         if self._refills:
             return self._wait_for_refill(cost, now, background)
         return self._wait_in_window(cost, now, background)
@@ -122,8 +122,7 @@ class Budget:
         """Take points for a request that is about to be sent."""
         probe = self.probes(now)
         if probe:
-            self._probes += 1
-            self._probe_sent = now
+            self._probes.begin(now)
         self._in_flight += cost
         return Reservation(cost, now, background, probe, self.spent, self.window_at(now), self._process)
 
@@ -133,11 +132,11 @@ class Budget:
 
     def probes(self, now: float) -> bool:
         """Whether the next request goes alone, and the others wait for its answer."""
-        return self._must_probe or (self._left is not None and self._is_fresh(now))
+        return self._probes.required or (self._left is not None and self._is_fresh(now))
 
     def stands(self, reservation: Reservation, now: float) -> bool:
         """Whether points taken earlier may be sent now: no other window began since, and nobody pauses."""
-        if now < self._paused_until or (self._must_probe and not reservation.probe):
+        if now < self._paused_until or (self._probes.required and not reservation.probe):
             return False
         return self._left is None or self._refills or self.window_at(now) == reservation.window
 
@@ -147,7 +146,7 @@ class Budget:
             return
         self._in_flight -= reservation.cost
         if reservation.probe:
-            self._end_probe(answered=False)
+            self._probes.end(answered=False)
 
     def settle(
         self, reservation: Reservation, now: float, *, answered: bool = True, charged: int | None = None,
@@ -170,11 +169,10 @@ class Budget:
         points = reservation.cost if charged is None else charged
         self._in_flight -= reservation.cost
         if reservation.probe:
-            self._end_probe(answered=answered)
+            self._probes.end(answered=answered)
         self.spent += points
         self._log.add(points, now)
-        if not reservation.background:
-            self._demand.spend(points, self.window - self._clock.until_next(now), self.window)
+        self._reserve.spend(0 if reservation.background else points, now)
         if server_time is not None:
             self._clock.hear(server_time, reservation.sent, now)
         if remaining is not None and server_time is not None:
@@ -201,7 +199,7 @@ class Budget:
         until_next = 0.0 if over else self._clock.until_next(now)
         delay = min(retry_after, until_next) if retry_after else until_next
         self._paused_until = max(self._paused_until, now + delay)
-        self._must_probe = True
+        self._probes.required = True
 
     def doubt(self, points: int, now: float) -> None:
         """Points that somebody of ours may have spent, until an answer tells what is left."""
@@ -229,7 +227,7 @@ class Budget:
         """Hear no more of what is in flight: it counts as spent, until an answer tells what is left."""
         self._log.add(self._in_flight, now)
         self._count_as_doubtful(self._in_flight, now)
-        self._in_flight = self._probes = 0
+        self._in_flight = self._probes.in_flight = 0
 
     def fork(self, now: float) -> None:
         """In a forked child: what is in flight is the parent's, and counts as spent."""
@@ -261,35 +259,27 @@ class Budget:
     def _is_fresh(self, now: float) -> bool:
         return not self._refills and self._clock.window_of(now) > self._index
 
-    def _end_probe(self, *, answered: bool) -> None:
-        self._probes -= 1
-        self._must_probe = self._must_probe and not answered
-        self._unanswered = 0 if answered else min(self._unanswered + 1, _MOST_UNANSWERED)
-
-    def _until_next_probe(self, now: float) -> float:
-        if self._probes < 2**self._unanswered:
-            return 0.0
-        return max(self._probe_sent + _PROMPT * self.window - now, 0.0)
-
     def _wait_to_begin(self, cost: int, now: float) -> float:
         spent = self._next_own if self._clock.window_of(now) == self._next_index else 0
         if spent + self._in_flight + min(cost, self.limit) > self.limit:  # all of it may have gone as it began
             return self._clock.until_next(now)
-        return self._until_next_probe(now)
+        return self._probes.until_next(now)
 
     def _wait_in_window(self, cost: int, now: float, background: bool) -> float:
         assert self._left is not None  # noqa: S101  (wait() looked)
-        until_next = self._clock.until_next(now)
-        gone = self._doubt + self._others.margin(self.limit) + self._others.since(now) * background
-        room = min(self._left - gone, self._own_room(self._own)) - self._in_flight - min(cost, self.limit)
-        if room < 0:
+        until_next = self._clock.until_end(self._index, now)
+        gone = self._doubt + self._others.margin(self.limit)
+        taken = self._in_flight + min(cost, self.limit)
+        if min(self._left - gone, self._own_room(self._own)) < taken:
             return until_next
         if not background:
             return 0.0
-        reserve = self._demand.reserve(min(self.limit, self.allowance))
-        too_early = until_next / self.window - room / reserve  # it shrinks evenly to 0 at the window's end
-        delay = max(too_early * self.window, 0.001) if too_early > 1e-6 else 0.0
-        return delay if self._in_flight else min(delay, max(self._others.until_stale(self.limit, now), 0.0))
+        left = self._left - gone - self._others.since(now) - taken
+        own = self._own_room(self._own) - taken
+        delay = self._reserve.wait(left, own, self.limit, min(self.limit, self.allowance), until_next)
+        if delay and not self._in_flight:
+            return min(delay, max(self._left_at + _STALE * self.window - now, 0.0))
+        return delay
 
     def _own_room(self, own: float) -> float:
         """Points that we may spend besides those that we did; without a share or a cap the server's count decides."""
@@ -301,7 +291,7 @@ class Budget:
         return min(self._watch.rate, self.limit / self.window)
 
     def _wait_for_refill(self, cost: int, now: float, background: bool) -> float:
-        kept = (RESERVE if background else _CUSHION) * self._rate * self.window
+        kept = (_LEFT_REFILLING if background else _CUSHION) * self._rate * self.window
         need = min(cost, self.limit - kept) + kept
         short = need + self._doubt + self._in_flight - self._refilled(now)
         delay = max(short / self._rate, 0.001) if short > 0 else 0.0
@@ -349,7 +339,6 @@ class Budget:
         self._doubt_at = now
 
     def _begin_window(self, points: int, remaining: float, index: int, now: float) -> None:
-        follows = index == self._index + 1
         if self.told:
             self._own = points + (self._next_own if index == self._next_index else 0)
         else:
@@ -357,11 +346,16 @@ class Budget:
         self._doubt = 0
         prompt = points > 0 and self._clock.until_next(now) >= self.window * (1 - _PROMPT)
         had = remaining + points
-        if self._watch.rises:
-            prompt = False
-        quiet = follows and not self._others.seen
+        if self._watch.rises or remaining + self._own + self._in_flight >= self.limit > had:
+            prompt = False  # what others seem to have spent may be requests of ours that crossed the turn of the window
+        quiet, limit = index == self._index + 1 and not self._others.seen, self.limit
         self.limit = had if had >= self.limit else self._lower.learn(self.limit, had if prompt else None, quiet=quiet)
-        self._demand.begin(follows=follows)
+        if index > self._index:
+            self._reserve.begin(
+                had=remaining + self._own + self._in_flight, limit=self.limit, spent=self.spent, left_before=self._left,
+                seconds_before=now - self._left_at, now=now, until_next=self._clock.until_end(index, now),
+                follows=index - self._index <= 2, lowered=max(limit - self.limit, 0.0),
+            )  # fmt: skip
         self._index, self._left, self._left_at, self._began_at = index, remaining, now, now
         self._others.begin(remaining + self._own, now)
         self._watch.begin(remaining, self.spent + self._in_flight, now)
@@ -383,7 +377,8 @@ class Budget:
         )
         if reservation.sent >= self._left_at or remaining < self._left:
             self._left, self._left_at = remaining, now
-        self._others.look(self._left, self._own, self._in_flight, now - reservation.sent, now)
+        others = self._others.look(self._left, self._own, self._in_flight, now - reservation.sent, now)
+        self._reserve.observe(others, self._left, self.limit, now)
         self._refills = refills
 
     def _take_refilled(self, reservation: Reservation, remaining: float, now: float) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Final
 
 from attrs import define
@@ -40,8 +39,16 @@ class Others:
         self._began = self._heard = now
         self._burst = self._burst / 2 if self._burst > _FORGOTTEN else 0.0
 
-    def look(self, left: float, own: float, in_flight: float, trip: float, now: float) -> None:
-        """The server has `left` points left; we spent `own` of those that are gone, and perhaps those in flight."""
+    def look(self, left: float, own: float, in_flight: float, trip: float, now: float) -> float:
+        """Return the points that others surely spent since the last call.
+
+        Args:
+            left: Points that the server has left.
+            own: Points of this window that we spent.
+            in_flight: Points that we may have spent besides.
+            trip: Seconds from sending to answer.
+            now: The time.
+        """
         self._heard = now
         self._trip += (trip - self._trip) / 4
         gone = self._had - left - own
@@ -51,6 +58,7 @@ class Others:
             self._burst = max(self._burst, step)
             self._lumps += max(step - _MOST_KEPT * self._had, 0.0)
         self._flow = max(gone - self._lumps, 0.0)
+        return max(step, 0.0)
 
     def margin(self, limit: float) -> float:
         """Points to leave alone, so that what others spend meanwhile makes no request of ours one too many."""
@@ -59,10 +67,6 @@ class Others:
     def since(self, now: float) -> float:
         """Points that they probably spent since it was last told what is left."""
         return self._rate * (now - self._heard)
-
-    def until_stale(self, limit: float, now: float) -> float:
-        """Seconds until they have probably spent so much that it is time to ask again."""
-        return self._heard + _MOST_KEPT * limit / self._rate - now if self._rate else math.inf
 
     @property
     def _rate(self) -> float:

@@ -19,6 +19,7 @@ from .virtual import Client, Server, VirtualLoop, run
 
 FIVE_MINUTES = 330.0
 GOAL = 0.97
+GOAL_BESIDE_OTHERS = 0.93
 Other = Callable[[Server], Coroutine[Any, Any, None]]
 
 
@@ -95,7 +96,7 @@ def test_beside_another_integration_it_gives_way_and_nothing_is_wasted(other: Ot
     server = Server(ahead=600_017.3)
     worked(server, other=other, background=background)
     assert server.refused == []
-    assert used(server) >= GOAL
+    assert used(server) >= (GOAL_BESIDE_OTHERS if background else GOAL)
 
 
 @pytest.mark.parametrize("share", [0.8, 0.25])

@@ -99,7 +99,7 @@ def test_a_dear_probe_that_a_cheap_call_spends_a_part_of_is_one_probe_and_ends_o
     another = shared.take("two", Turn(1, ask=Ask(1, 1, False)), Terms(), NOW + 0.2)
     assert (another is None) is returned_first, "all wait for as long as the probe has no answer"
     shared.take("one", Turn(3, accounts[1:]), Terms(), NOW + 0.3)
-    assert (shared.budget._probes, shared.members["one"].leases) == (0, {})
+    assert (shared.budget._probes.in_flight, shared.members["one"].leases) == (0, {})
     assert shared.budget.state(NOW + 0.3).in_flight == (0 if another is None else another.points)
 
 
@@ -108,7 +108,7 @@ def test_a_probe_that_is_given_back_whole_is_over() -> None:
     lease = shared.take("one", Turn(1, ask=Ask(3, 10, True)), Terms(), NOW)
     assert lease is not None
     shared.take("one", Turn(2, (Returned(lease.number, 1), Returned(lease.number, 2))), Terms(), NOW + 0.1)
-    assert (shared.budget._probes, shared.budget.state(NOW + 0.1).in_flight) == (0, 0)
+    assert (shared.budget._probes.in_flight, shared.budget.state(NOW + 0.1).in_flight) == (0, 0)
 
 
 def test_the_strictest_terms_of_those_who_are_there_count() -> None:

@@ -400,23 +400,41 @@ def test_a_limit_that_rises_within_a_minute_is_no_refill() -> None:
     assert budget.wait(1, 7.0) == pytest.approx(53.0, abs=0.3)
 
 
-def test_background_work_leaves_a_reserve_that_shrinks_as_the_minute_goes_by() -> None:
-    budget = begun(remaining=61)
-    assert budget.wait(1, 2.0) == 0.0
-    assert budget.wait(1, 2.0, background=True) == pytest.approx(0.0, abs=0.2)
-    wait = budget.wait(32, 2.0, background=True)
-    assert wait == pytest.approx(29.0, abs=0.3), "60 at first: half of it is left after half a minute"
-    assert budget.wait(32, 2.0 + wait, background=True) == 0.0
-    assert budget.wait(62, 2.0, background=True) == pytest.approx(58.0, abs=0.2)
-
-
-def test_the_reserve_grows_with_what_interactive_calls_take() -> None:
+def observed() -> Budget:
+    """A budget that observed a whole minute in which only background work spent, and the beginning of another."""
     budget = begun()
-    for number in range(200):
-        told(budget, 58.0, remaining=598 - number, second=58.0)
-    told(budget, 60.2, remaining=240, second=60.0, background=True)
-    assert budget.wait(1, 60.2, background=True) == pytest.approx(5.0, abs=0.5), "1.25 * 201 in 58 seconds"
-    assert budget.wait(1, 60.2) == 0.0
+    for second in range(3, 60):
+        told(budget, second, remaining=601 - second, second=second, background=True)
+    told(budget, 61.0, remaining=599, second=61.0, background=True)
+    return budget
+
+
+def test_background_work_leaves_a_margin_that_shrinks_with_the_root_of_the_time_left() -> None:
+    budget = observed()
+    assert budget.wait(540, 61.0) == 0.0
+    assert budget.wait(539, 61.0, background=True) == 0.0
+    budget.reserve(1, 61.0)
+    wait = budget.wait(568, 61.0, background=True)
+    assert wait == pytest.approx(44.0, abs=0.5), "60 at first: half of it is left after three quarters of a minute"
+    assert budget.wait(568, 61.0 + wait, background=True) == 0.0
+    assert budget.wait(598, 61.0, background=True) == pytest.approx(59.0, abs=0.2)
+
+
+def test_background_work_leaves_what_interactive_calls_took_of_the_minute_before() -> None:
+    budget = observed()
+    for number in range(120):
+        told(budget, 61.5 + number / 4, remaining=598 - number, second=61 + number // 4)
+    told(budget, 119.0, remaining=478, second=119.0, background=True)
+    told(budget, 121.0, remaining=599, second=121.0, background=True)
+    assert budget.wait(430, 121.0) == 0.0
+    assert budget.wait(418, 121.0, background=True) == 0.0
+    assert budget.wait(424, 121.0, background=True) > 0
+
+
+def test_background_work_that_waits_asks_again_what_is_left() -> None:
+    budget = observed()
+    told(budget, 62.0, remaining=40, second=62.0, background=True)
+    assert budget.wait(1, 62.0, background=True) == pytest.approx(3.0)
 
 
 def test_others_who_spend_are_left_a_margin_that_is_small() -> None:
