@@ -107,7 +107,7 @@ def natural(value: Any) -> Any:
         return value.tolist()
     if hasattr(value, "to_list"):  # a series of polars
         return value.to_list()
-    if hasattr(value, "__index__"):
+    if hasattr(value, "__index__") and not isinstance(value, type):
         return operator.index(value)
     return value
 

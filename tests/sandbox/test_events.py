@@ -64,7 +64,8 @@ async def test_a_retry_is_told_with_its_reason_and_its_delay(sandbox: Sandbox) -
         await salesloft.me.get()
     assert told.kinds == ["Request", "Response", "Retry", "Request", "Response", "Retry", "Request", "Response"]
     first, second = (event for event in told.events if isinstance(event, RetryEvent))
-    assert (first.status, first.error, first.delay, first.attempt) == (503, None, 0.0, 1)
+    assert (first.status, first.error, first.attempt) == (503, None, 1)
+    assert 0 <= first.delay <= 0.5
     assert (second.status, second.error, second.attempt) == (None, "ServerDisconnectedError", 2)
     assert [event.attempt for event in told.events if isinstance(event, RequestEvent)] == [1, 2, 3]
 

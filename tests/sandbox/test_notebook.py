@@ -25,7 +25,7 @@ async with AsyncSalesloft("token", base_url=URL) as client:
 person
 """,
     "reference": "person.owner",
-    "open record": "salesloft.signal_registrations.list(per_page=1).first().data[0]",
+    "open record": "salesloft.profiles.get()",
     "pager": "salesloft.people.list(country='Germany')",
     "scan": "salesloft.people.scan(country='Germany')",
     "export": """
@@ -93,7 +93,7 @@ def test_a_notebook_shows_tables_and_bars(outputs: dict[str, list[Output]], thre
         assert stored is not None
         assert f"<tr><th>owner</th><td>{stored['owner']['id']}</td></tr>" in record
     assert "<caption>Ref</caption>" in html(outputs["reference"])
-    assert "<caption>Record</caption><tr><th>id</th><td>1</td></tr>" in html(outputs["open record"])
+    assert "<caption>Record</caption><tr><th>" in html(outputs["open record"])
 
     (pager,), (scan,) = outputs["pager"], outputs["scan"]
     assert pager["data"] == {"text/plain": "Pager(/v2/people, country='Germany')"}

@@ -177,10 +177,10 @@ async def test_a_reference_to_the_api_is_read_from_the_clients_own_host(monkeypa
 
 
 async def test_a_next_page_elsewhere_is_a_number_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
-    def page(following: Any) -> Any:
-        return answer({"data": [{"id": 1}], "metadata": {"paging": {"next_page": following}}})
+    def page(identity: int, following: Any) -> Any:
+        return answer({"data": [{"id": identity}], "metadata": {"paging": {"next_page": following}}})
 
-    async with wire(page("http://evil.test/v2/people?page=2"), page(None)) as api, two_hosts(monkeypatch, api):
+    async with wire(page(1, "http://evil.test/v2/people?page=2"), page(2, None)) as api, two_hosts(monkeypatch, api):
         async with AsyncSalesloft(TOKEN, base_url=api.url) as salesloft:
             assert len([person async for person in salesloft.people.list()]) == 2
         assert all(request.target.startswith("/v2/people.json?") for request in api.asked)
