@@ -216,12 +216,17 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
             NotFound: It does not exist, or is not visible to this token.
         """
         resource, identity = served_by(ref, self._session.connection.base_url, SERVED)
-        if resource != "team":
-            return cast(R, await getattr(self, resource).get(identity))
-        team = await self.team.get()  # the API serves the token's own team only, and not by id
-        if str(team.id) != identity:
-            raise NotFound("the token is of another team", 404, "GET", f"/v2/teams/{identity}")
-        return cast(R, team)
+        if resource == "team":  # the API serves the token's own team only, and not by id
+            team = await self.team.get()
+            if str(team.id) != identity:
+                raise NotFound("the token is of another team", 404, "GET", "/v2/team.json")
+            return cast(R, team)
+        if resource == "cadence_priorities":  # served as a list only
+            async for priority in self.cadence_priorities.list():
+                if str(priority.id) == identity:
+                    return cast(R, priority)
+            raise NotFound(f"no cadence priority has the id {identity}", 404, "GET", "/v2/cadence_priorities")
+        return cast(R, await getattr(self, resource).get(identity))
 
     @staticmethod
     def _over(session: Session) -> AsyncSalesloft:

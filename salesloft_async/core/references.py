@@ -21,6 +21,7 @@ R = TypeVar("R", covariant=True)
 _API: Final = "https://api.salesloft.com"
 """The host that references name, whatever address the client speaks to."""
 _ADDRESS: Final = re.compile(r"(?:/api)?(?P<list>/v2(?:/\w+)+)/(?P<id>[^/?#]+?)(?:\.json)?")
+_WITHOUT_ID: Final = re.compile(r"(?:/api)?(?P<list>/v2(?:/\w+)+?)(?:\.json)?")
 
 
 @wire(href="_href")
@@ -44,23 +45,28 @@ class Ref(BaseRecord, Generic[R]):
 
 
 def served_by(ref: object, base: URL, served: Mapping[str, str]) -> tuple[str, str]:
-    """The value of `served` for the address that a reference names, and the id in the address. Pure.
+    """Return the value of `served` for the address that a reference names, and the id of the record. Pure.
+
+    The id is that of the address, or the reference's own where the address has none, such as "/v2/team".
 
     Raises ConfigurationError for what is no reference, has no address, names another host than the API's or `base`,
     or an address that `served` has not: only then could a token go where it must not.
 
     Args:
-        served: By address, "/v2/people/{id}".
+        served: By address, such as "/v2/people/{id}" or "/v2/team".
     """
     if not isinstance(ref, Ref):
         raise ConfigurationError(f"ref: takes a reference such as person.account, not {ref!r}").about(
             "filter-and-follow"
         )
     if not isinstance(ref.href, str) or not ref.href:
-        raise ConfigurationError(f"ref: {ref!r} has no address: the API does not serve it by id").about(
-            "filter-and-follow"
-        )
-    found = _ADDRESS.fullmatch(_path(ref.href, base))
+        raise ConfigurationError(
+            f"ref: {ref!r} has no address (_href): the API does not serve the record by its id"
+        ).about("filter-and-follow")
+    path = _path(ref.href, base)
+    if (whole := _WITHOUT_ID.fullmatch(path)) and whole["list"] in served:
+        return served[whole["list"]], str(ref.id)
+    found = _ADDRESS.fullmatch(path)
     address = f"{found['list']}/{{id}}" if found else ""
     if not found or address not in served:
         raise ConfigurationError(f"ref: no operation gets one record at {ref.href!r}").about("filter-and-follow")

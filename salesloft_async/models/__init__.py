@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .cadence_exports import CadenceExport
     from .cadence_imports import CadenceImport
     from .cadence_memberships import CadenceMembership, CadenceMembershipCounts
+    from .cadence_priorities import CadencePriority
     from .cadence_stats import CadenceStats
     from .cadences import Cadence, CadenceCounts
     from .calendar_availabilities import CalendarAvailability
@@ -113,6 +114,7 @@ __all__ = [
     "CadenceImport",
     "CadenceMembership",
     "CadenceMembershipCounts",
+    "CadencePriority",
     "CadenceStats",
     "CalendarAvailability",
     "CalendarEvent",
@@ -218,6 +220,7 @@ _MODULES: Final = {
     "CadenceImport": "cadence_imports",
     "CadenceMembership": "cadence_memberships",
     "CadenceMembershipCounts": "cadence_memberships",
+    "CadencePriority": "cadence_priorities",
     "CadenceStats": "cadence_stats",
     "CalendarAvailability": "calendar_availabilities",
     "CalendarEvent": "calendar_events",

@@ -12,6 +12,7 @@ from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
 
 if TYPE_CHECKING:
+    from salesloft_async.models.action_details import EmailDetails
     from salesloft_async.models.cadences import Cadence
     from salesloft_async.models.call_instructions import CallInstruction
     from salesloft_async.models.people import Person
@@ -42,8 +43,8 @@ class Action(BaseRecord):
     """When the action is due."""
     multitouch_group_id: Id | None = None
     """Id of the multitouch group."""
-    action_details: Ref["CallInstruction"] | None = None
-    """Details of the action, such as call instructions."""
+    action_details: Ref["CallInstruction | EmailDetails"] | None = None
+    """Details of the action: call instructions, or the details of an email."""
     user: Ref["User"] | None = None
     """User who is to act."""
     person: Ref["Person"] | None = None

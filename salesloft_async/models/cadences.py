@@ -13,8 +13,7 @@ from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
 
 if TYPE_CHECKING:
-    from typing import Any
-
+    from salesloft_async.models.cadence_priorities import CadencePriority
     from salesloft_async.models.groups import Group
     from salesloft_async.models.person_stages import PersonStage
     from salesloft_async.models.users import User
@@ -74,7 +73,7 @@ class Cadence(BaseRecord):
     """All tags of the cadence."""
     counts: CadenceCounts | None = None
     """Figures about the cadence."""
-    cadence_priority: Ref["Any"] | str | None = None
+    cadence_priority: Ref["CadencePriority"] | str | None = None
     """Priority: a reference, or a word such as "normal"."""
     creator: Ref["User"] | None = None
     """User who created the cadence."""

@@ -12,6 +12,7 @@ from salesloft_async.core.references import Ref
 from salesloft_async.core.values import Id, Time
 
 if TYPE_CHECKING:
+    from salesloft_async.models.action_details import EmailDetails
     from salesloft_async.models.cadences import Cadence
     from salesloft_async.models.call_instructions import CallInstruction
 
@@ -42,7 +43,7 @@ class Step(BaseRecord):
     """Whether it is switched off."""
     multitouch_enabled: bool | None = None
     """Whether it is one of a multitouch cadence."""
-    details: Ref["CallInstruction | Step"] | None = None
+    details: Ref["CallInstruction | EmailDetails | Step"] | None = None
     """Details of what to do."""
     cadence: Ref["Cadence"] | None = None
     """Cadence that it belongs to."""

@@ -73,7 +73,7 @@ class _EndpointEntry:
     title: str
     doc: str
     returns: str = ""
-    address: str = ""
+    addresses: tuple[str, ...] = ()
     paging: Paging = "none"
     sort: tuple[str, ...] = ()
     sort_default: str = ""
@@ -230,6 +230,7 @@ def _endpoint(
     if not request:
         raise TableError(f'{place}.request: {entry.request!r} is not like "GET /v2/people.json"')
     http, path = request.groups()
+    unsuffixed = path.removesuffix(".json")
     groups = {**shared, **file.groups}
 
     def group(name: str, key: str) -> Mapping[str, _ParameterEntry]:
@@ -259,7 +260,7 @@ def _endpoint(
         method=method,
         http=http,
         path=path,
-        address=entry.address or path.removesuffix(".json"),
+        addresses=entry.addresses or ((unsuffixed,) if method == "get" and unsuffixed.endswith("/{id}") else ()),
         title=entry.title,
         doc=entry.doc,
         page=file.page,

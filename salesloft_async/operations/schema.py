@@ -148,8 +148,8 @@ class Endpoint:
     """The name of the Python method."""
     http: str
     path: str
-    address: str
-    """What references to its record name: the path without its suffix, but for the team's."""
+    addresses: tuple[str, ...]
+    """Paths that references to its record name, the usual one first; without "{id}" the endpoint takes no id."""
     title: str
     doc: str
     """One sentence: what the caller gets."""
@@ -373,11 +373,10 @@ class Table:
 
     @property
     def getters(self) -> Iterator[Endpoint]:
-        """The endpoints that serve the record that their resource is about, by its id."""
+        """Return the endpoints that references lead to: those of the record that their resource is about."""
         for resource in self.resources.values():
             for endpoint in resource.endpoints:
-                about = endpoint.method == "get" and endpoint.record == resource.record
-                if about and endpoint.address.endswith("/{id}"):
+                if endpoint.addresses and endpoint.record == resource.record:
                     yield endpoint
 
     @property

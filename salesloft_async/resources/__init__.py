@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .cadence_exports import AsyncCadenceExports, CadenceExports
     from .cadence_imports import AsyncCadenceImports, CadenceImports
     from .cadence_memberships import AsyncCadenceMemberships, CadenceMemberships
+    from .cadence_priorities import AsyncCadencePriorities, CadencePriorities
     from .cadence_stats import AsyncCadenceStatsResource, CadenceStatsResource
     from .cadences import AsyncCadences, Cadences
     from .calendar_availabilities import AsyncCalendarAvailabilities, CalendarAvailabilities
@@ -96,6 +97,7 @@ SERVED: Final = {
     "/v2/bulk_jobs/{id}": "bulk_jobs",
     "/v2/cadence_exports/{id}": "cadence_exports",
     "/v2/cadence_memberships/{id}": "cadence_memberships",
+    "/v2/cadence_priorities": "cadence_priorities",
     "/v2/cadence_stats/{id}": "cadence_stats",
     "/v2/cadences/{id}": "cadences",
     "/v2/call_data_records/{id}": "call_data_records",
@@ -125,13 +127,14 @@ SERVED: Final = {
     "/v2/integrations/signals/registrations/{id}": "signal_registrations",
     "/v2/steps/{id}": "steps",
     "/v2/tasks/{id}": "tasks",
+    "/v2/team": "team",
     "/v2/teams/{id}": "team",
     "/v2/team_templates/{id}": "team_templates",
     "/v2/transcriptions/{id}": "transcriptions",
     "/v2/users/{id}": "users",
     "/v2/webhook_subscriptions/{id}": "webhook_subscriptions",
 }
-"""The resource whose `get` serves the record at an address that references name."""
+"""Resource that serves the record at an address, by the addresses that references name."""
 
 
 class AsyncResources:
@@ -243,6 +246,13 @@ class AsyncResources:
         from .cadence_memberships import AsyncCadenceMemberships
 
         return AsyncCadenceMemberships(self._session)
+
+    @cached_property
+    def cadence_priorities(self) -> AsyncCadencePriorities:
+        """Priorities that cadences have."""
+        from .cadence_priorities import AsyncCadencePriorities
+
+        return AsyncCadencePriorities(self._session)
 
     @cached_property
     def cadence_stats(self) -> AsyncCadenceStatsResource:
@@ -761,6 +771,13 @@ class Resources:
         from .cadence_memberships import CadenceMemberships
 
         return CadenceMemberships(self._runner, self._client.cadence_memberships)
+
+    @cached_property
+    def cadence_priorities(self) -> CadencePriorities:
+        """Priorities that cadences have."""
+        from .cadence_priorities import CadencePriorities
+
+        return CadencePriorities(self._runner, self._client.cadence_priorities)
 
     @cached_property
     def cadence_stats(self) -> CadenceStatsResource:

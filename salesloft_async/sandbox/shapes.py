@@ -42,7 +42,7 @@ def reference(table: Table, record: str, identity: object) -> Record:
     served = table.homes.get(record)
     if served is None:
         return {"id": number}
-    return {"id": number, "_href": API + served.address.replace("{id}", str(number))}
+    return {"id": number, "_href": API + served.addresses[0].replace("{id}", str(number))}
 
 
 def shape(table: Table, endpoint: Endpoint) -> RecordType:

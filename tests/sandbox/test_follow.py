@@ -10,7 +10,7 @@ from yarl import URL
 
 from salesloft_async import AsyncSalesloft, ConfigurationError, NotFound, Ref, Salesloft
 from salesloft_async.core.references import served_by
-from salesloft_async.models import Account, Cadence, Team, User
+from salesloft_async.models import Account, Cadence, CadencePriority, EmailDetails, Team, User
 from salesloft_async.operations import load
 from salesloft_async.resources import SERVED
 from salesloft_async.sandbox import Sandbox
@@ -54,6 +54,26 @@ async def test_the_team_is_the_tokens_own(sandbox: Sandbox) -> None:
         assert isinstance(await salesloft.follow(user.team), Team)
         with pytest.raises(NotFound, match="the token is of another team"):
             await salesloft.follow(Ref[Team](id=99, href="/api/v2/teams/99"))
+        with pytest.raises(NotFound, match="the token is of another team"):
+            await salesloft.follow(Ref[Team](id=99, href="/v2/team"))
+
+
+@pytest.mark.anyio
+async def test_references_of_live_answers_lead_to_their_records(sandbox: Sandbox) -> None:
+    sandbox.store["action_details"].add({"id": 7, "email_template": {"id": 1, "_href": "/v2/email_templates/1"}})
+    sandbox.store["cadence_priorities"].add({"id": 4, "name": "High"})
+    async with AsyncSalesloft("secret", base_url=sandbox.url) as salesloft:
+        team = await salesloft.team.get()
+        assert await salesloft.follow(Ref[Team](id=team.id, href="https://api.salesloft.com/v2/team")) == team
+        details = await salesloft.follow(Ref[EmailDetails](id=7, href="/v2/action_details/email_details/7"))
+        assert details.email_template is not None
+        assert details.email_template.id == 1
+        priority = await salesloft.follow(Ref[CadencePriority](id=4, href="/v2/cadence_priorities"))
+        assert priority.name == "High"
+        with pytest.raises(NotFound, match="no cadence priority has the id 99"):
+            await salesloft.follow(Ref[CadencePriority](id=99, href="/v2/cadence_priorities"))
+        with pytest.raises(ConfigurationError, match=r"^ref: .* has no address"):
+            await salesloft.follow(Ref[Team](id=1))
 
 
 @pytest.mark.anyio
@@ -78,6 +98,10 @@ async def test_nothing_is_sent_for_a_reference_to_another_host(sandbox: Sandbox)
         ("/v2/action_details/call_instructions/1", ("call_instructions", "1")),
         ("/v2/cadence_memberships/5f9b2c1e3a4b8d7e6f0c9a12", ("cadence_memberships", "5f9b2c1e3a4b8d7e6f0c9a12")),
         ("/v2/opportunities/9", ("opportunities", "9")),
+        ("/v2/action_details/email_details/1", ("action_details", "1")),
+        ("https://api.salesloft.com/v2/team", ("team", "1")),
+        ("/v2/team.json", ("team", "1")),
+        ("/v2/cadence_priorities", ("cadence_priorities", "1")),
     ],
 )
 def test_an_address_in_any_form_is_that_of_one_resource(href: str, found: tuple[str, str]) -> None:
@@ -97,6 +121,9 @@ def test_an_address_in_any_form_is_that_of_one_resource(href: str, found: tuple[
         "/v2/accounts/1?token=2",
         "/v2/accounts/1#x",
         "/v2/accounts/",
+        "/v2/accounts",
+        "/v2/team/",
+        "/v2/cadence_priorities?x=1",
         "/v2/accounts/1/2",
         "/v2/widgets/1",
         "/v3/accounts/1",
@@ -123,4 +150,4 @@ def test_every_record_that_a_field_refers_to_can_be_got() -> None:
     table = load()
     targets = {name for record in table.records.values() for field in record.fields for name in field.type.targets()}
     assert targets - table.homes.keys() == set()
-    assert {table.homes[name].address for name in targets} <= SERVED.keys()
+    assert {address for name in targets for address in table.homes[name].addresses} <= SERVED.keys()

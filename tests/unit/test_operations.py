@@ -230,11 +230,15 @@ def test_a_reference_leads_elsewhere() -> None:
 def test_the_endpoint_that_gets_a_record_is_its_home() -> None:
     table = read({"dogs": DOGS})
     assert table.homes == {"Dog": table.endpoint("dogs.get")}
-    assert table.endpoint("dogs.get").address == "/v2/dogs/{id}"
+    assert table.endpoint("dogs.get").addresses == ("/v2/dogs/{id}",)
     named = read(
-        {"dogs": DOGS.replace("{id}.json", "mine").replace("returns =", "address = '/v2/dog/{id}'\nreturns =")}
+        {
+            "dogs": DOGS.replace("{id}.json", "mine").replace(
+                "returns =", "addresses = ['/v2/dog', '/v2/dog/{id}']\nreturns ="
+            )
+        }
     )
-    assert named.homes["Dog"].address == "/v2/dog/{id}"
+    assert named.homes["Dog"].addresses == ("/v2/dog", "/v2/dog/{id}")
     assert not read({"dogs": DOGS.replace("{id}.json", "mine")}).homes
 
 
