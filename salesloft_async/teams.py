@@ -223,6 +223,8 @@ class Teams(Generic[K]):
     async def _made(self, team: K) -> AsyncSalesloft:
         """A new client: whoever asks for it while it is made waits for the same one."""
         loop = asyncio.get_running_loop()
+        for ended in [each for each in list(self._making) if each[0].is_closed()]:
+            self._making.pop(ended, None)
         key = loop, team
         task = self._making.get(key)
         if task is None:

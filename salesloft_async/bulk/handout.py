@@ -14,6 +14,7 @@ import re
 from array import array
 from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
@@ -22,6 +23,7 @@ import msgspec
 from attrs import asdict, define, field
 
 from salesloft_async.core import durable
+from salesloft_async.core.claims import Claim, release_ended
 from salesloft_async.core.values import Id
 from salesloft_async.errors import ConfigurationError
 
@@ -47,6 +49,7 @@ def held(folder: Path, how: Literal["together", "alone"], *, new: bool = False) 
 
     Raises ConfigurationError when it is no upload's, unless it is a `new` one.
     """
+    release_ended()
     try:
         descriptor = durable.hold(folder / "lock", os.O_RDWR | (os.O_CREAT if new else 0), shared=how == "together")
     except (FileNotFoundError, NotADirectoryError):
@@ -55,11 +58,12 @@ def held(folder: Path, how: Literal["together", "alone"], *, new: bool = False) 
         raise ConfigurationError(f"folder: {folder} cannot be written: {error.strerror}").about(
             "hand-out-work"
         ) from None
+    claim = None if descriptor is None else Claim(partial(durable.let_go, descriptor))
     try:
-        yield descriptor is not None
+        yield claim is not None
     finally:
-        if descriptor is not None:
-            durable.let_go(descriptor)
+        if claim is not None and claim.end():
+            claim.release()
 
 
 def gone(folder: Path) -> ConfigurationError:

@@ -19,6 +19,7 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
 from salesloft_async.core import durable
+from salesloft_async.core.claims import Claim, release_ended
 from salesloft_async.core.threads import run_to_its_end
 from salesloft_async.errors import ConfigurationError, SalesloftError
 
@@ -92,6 +93,7 @@ class StateFile:
     path: Path | None = None
     state: State | None = field(default=None, init=False)
     _lock: int | None = field(default=None, init=False)
+    _claim: Claim | None = field(default=None, init=False)
     _writing: anyio.Lock = field(factory=anyio.Lock, init=False, repr=False)
 
     def open(self, *, restart: bool, input: Mapping[str, Any], options: Mapping[str, Any]) -> None:
@@ -131,6 +133,8 @@ class StateFile:
 
     def close(self) -> None:
         """Let other processes have the file."""
+        if self._claim is not None:
+            self._claim.end()
         if self._lock is not None and self.path is not None:
             with suppress(OSError):
                 _lock_path(self.path).unlink()
@@ -138,6 +142,7 @@ class StateFile:
             self._lock = None
 
     def _take(self, path: Path) -> None:
+        release_ended()
         lock_path = _lock_path(path)
         while self._lock is None:
             try:
@@ -148,6 +153,7 @@ class StateFile:
                 raise ConfigurationError(f"state: another process is uploading with {path}")
             if durable.is_still(lock, lock_path):
                 self._lock = lock
+                self._claim = Claim(self.close)
             else:  # whoever had it has removed it meanwhile
                 durable.let_go(lock)
 

@@ -29,6 +29,8 @@ _BURST: Final = 1 / 6
 """Part of the limit that is sent at once while no headers tell what there is."""
 _FOR_BACKGROUND: Final = 0.8
 """Part of the requests at once that background work may be."""
+_LOOK: Final = 1.0
+"""Seconds between two looks at other loops: one that stops tells nobody."""
 _DEAREST: Final = 30
 """Points of the dearest request, a page past number 500."""
 
@@ -104,13 +106,15 @@ class Admission:
     _lock: threading.RLock = field(factory=threading.RLock, repr=False)
     """Held for decisions only; taken again when a forgotten coroutine is collected while one is made."""
     _queue: list[_Waiter] = Factory(list[_Waiter])
-    _at_once: int = 0
+    _sent: dict[asyncio.AbstractEventLoop, dict[int, Reservation]] = field(factory=dict, repr=False)
+    """Requests without an answer yet, of each loop."""
     _most_at_once: float = math.inf
     _places: Iterator[int] = field(factory=itertools.count, repr=False)
 
     def news(self) -> None:
         """Have the first in the queue look again."""
         with self._lock:
+            self._settle_ended()
             self._wake()
 
     def agree(self, client: object, terms: Terms) -> None:
@@ -184,8 +188,9 @@ class Admission:
             retry_after: Seconds that the 429 asked to wait.
         """
         with self._lock:
+            if not self._answered(reservation):
+                return
             now = self.clock()
-            self._at_once = max(self._at_once - 1, 0)
             if charge is None:
                 self.budget.settle(reservation, now, answered=False)
             else:
@@ -203,20 +208,21 @@ class Admission:
     def refund(self, reservation: Reservation) -> None:
         """Give back the points of a request that was never sent."""
         with self._lock:
-            self._at_once = max(self._at_once - 1, 0)
-            self.budget.refund(reservation)
-            self._wake()
+            if self._answered(reservation):
+                self.budget.refund(reservation)
+                self._wake()
 
     def state(self) -> BudgetState:
         """What is known of the team's points now."""
         with self._lock:
+            self._settle_ended()
             return self.budget.state(self.clock(), waiting=sum(waiter.queued for waiter in self._queue))
 
     def after_fork(self) -> None:
         """In a forked child: what waits or is in flight is the parent's, and so is the lock."""
         self._lock = threading.RLock()
         self._queue.clear()
-        self._at_once = 0
+        self._sent.clear()
         self.budget.fork(self.clock())
 
     async def _in_turn(
@@ -231,7 +237,9 @@ class Admission:
                         waiter.queued = True
                         heappush(self._queue, waiter)
                     now, cost = self.clock(), price()
-                    first = self._head() is waiter and self._has_room(background)
+                    alone = self._settle_ended(waiter.loop)
+                    head = self._head()
+                    first = head is waiter and self._has_room(background)
                     delay = self.budget.wait(cost, now, background=background) if first else math.inf
                     if delay <= 0 and (paced or self.budget.told):
                         return self._taken(cost, now, background)
@@ -242,7 +250,8 @@ class Admission:
                     await self._paced(pacer, cost, gives_up - now)
                     paced = True
                 else:
-                    await waiter.rest(min(delay, gives_up - now))
+                    alone = alone and (head is None or head.loop is waiter.loop)
+                    await waiter.rest(min(delay, gives_up - now, math.inf if alone else _LOOK))
         finally:
             with self._lock:
                 waiter.queued = False
@@ -271,11 +280,43 @@ class Admission:
 
     def _has_room(self, background: bool) -> bool:
         """Whether one more may be on its way; background work leaves a few places, for others wait for answers."""
-        return self._at_once < self._most_at_once * (_FOR_BACKGROUND if background else 1)
+        if self._most_at_once == math.inf:
+            return True
+        return sum(map(len, self._sent.values())) < self._most_at_once * (_FOR_BACKGROUND if background else 1)
 
     def _taken(self, cost: int, now: float, background: bool) -> Reservation:
-        self._at_once += 1
-        return self.budget.reserve(cost, now, background=background)
+        reservation = self.budget.reserve(cost, now, background=background)
+        self._sent.setdefault(asyncio.get_running_loop(), {})[id(reservation)] = reservation
+        return reservation
+
+    def _answered(self, reservation: Reservation) -> bool:
+        """Remove a request from those without an answer; return whether it was one: a loop that ended has none."""
+        for loop, sent in self._sent.items():
+            if sent.pop(id(reservation), None) is not None:
+                if not sent:
+                    del self._sent[loop]
+                return True
+        return False
+
+    def _settle_ended(self, own: asyncio.AbstractEventLoop | None = None) -> bool:
+        """Settle the requests of loops that are closed: no answer comes any more.
+
+        Args:
+            own: A loop whose requests wait: for it, the requests of loops that stand still are settled too.
+
+        Returns:
+            Whether no other loop than `own` has requests without an answer.
+        """
+        alone = True
+        for loop in list(self._sent):
+            if loop is own:
+                continue
+            if loop.is_closed() or (own is not None and not loop.is_running()):
+                for reservation in self._sent.pop(loop).values():
+                    self.budget.settle(reservation, self.clock(), answered=False)
+            else:
+                alone = False
+        return alone
 
     def _head(self) -> _Waiter | None:
         """Who is first; those who are gone, or whose loop stands still, are passed over."""

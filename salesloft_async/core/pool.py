@@ -69,6 +69,8 @@ class Pool:
 
     async def _open_on(self, loop: asyncio.AbstractEventLoop) -> aiohttp.ClientSession:
         http = self._sessions[loop] = opened(self.trace_configs)
+        for wait in [each for each, other in list(self._waits.items()) if other.is_closed()]:
+            self._waits.pop(wait, None)
         self._closers[loop] = closer = _closing(http)
         await anext(closer)  # so the loop knows it
         for ended in [other for other in list(self._sessions) if other.is_closed()]:

@@ -12,6 +12,7 @@ from abc import abstractmethod
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import Final
 
 from attrs import define, field
@@ -19,6 +20,7 @@ from attrs import define, field
 from salesloft_async.errors import ConfigurationError, SalesloftError
 
 from .auth import Auth, Post, named_secret
+from .claims import release_ended
 from .grants import accounts_address
 from .secret import Secret, hidden, secret
 from .tokens import MemoryTokenStore, Tokens, TokenStore, load_from, locked, save_to
@@ -55,6 +57,13 @@ class _Flight:
     def __attrs_post_init__(self) -> None:
         self.landed.set_running_or_notify_cancel()  # from here on, nobody who stops waiting can cancel it
 
+    def end(self) -> None:
+        """Release what it holds, where its loop is closed: also the lock of a store of the user's."""
+        release_ended()
+        if self.task is not None and self.loop.is_closed() and (coroutine := self.task.get_coro()) is not None:
+            with suppress(Exception):  # it may want to wait for something
+                coroutine.close()
+
     async def wait(self) -> Tokens | SalesloftError | None:
         landed = asyncio.wrap_future(self.landed)
         try:
@@ -64,7 +73,8 @@ class _Flight:
                 await asyncio.wait({landed}, timeout=_LOOK)
             return landed.result()
         finally:
-            landed.cancel()
+            with suppress(RuntimeError):  # its loop is closed
+                landed.cancel()
 
 
 class Renewing(Auth):
@@ -150,6 +160,7 @@ class Renewing(Auth):
                 return landed
             if landed is None and self._flights.get(os.getpid()) is flight:
                 del self._flights[os.getpid()]
+                flight.end()
 
     def _joined(self, refused: Tokens | None, post: Post) -> tuple[_Flight, bool]:
         """The renewal that is under way, and whether it was begun here. A forked child begins its own."""
@@ -165,8 +176,12 @@ class Renewing(Auth):
             landed = await self._renewal(refused, post)
         except SalesloftError as error:
             landed = error
-        except Exception as error:  # of the user's store: it goes to whoever waits
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:  # of the user's store: it goes to whoever waits
             flight.landed.set_exception(error)
+            if not isinstance(error, Exception):
+                raise
         finally:
             if self._flights.get(os.getpid()) is flight:
                 del self._flights[os.getpid()]
@@ -174,7 +189,7 @@ class Renewing(Auth):
                 flight.landed.set_result(landed)
 
     async def _renewal(self, refused: Tokens | None, post: Post) -> Tokens:
-        async with locked(self._store):
+        async with locked(self._store) as lost:
             stored = await load_from(self._store)
             if self._unsaved is not None and self._unsaved[0] == stored:  # the store failed the last time
                 stored = self._unsaved[1]
@@ -189,7 +204,10 @@ class Renewing(Auth):
             if refused is not None:
                 self._refusals.append(began)
             self._unsaved = stored, tokens
-            await self._save()
+            if in_time := not lost():
+                await self._save()
+        if not in_time:  # the loop stood still meanwhile: another may have renewed
+            return await self._renewal(refused, post)
         self._adopt(tokens, since=began)
         return tokens
 

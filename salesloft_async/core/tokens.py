@@ -9,17 +9,19 @@ import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager
-from typing import Final, Protocol, runtime_checkable
+from typing import Final, Protocol, TypeVar, runtime_checkable
 
 from attrs import field, frozen
 
 from salesloft_async.errors import ConfigurationError, SalesloftError
 
-from .calling import called, result_of
+from .calling import called
+from .claims import Claim, claims_of_task, release_ended
 from .secret import Secret, fits_header
 
 __all__ = ["MemoryTokenStore", "TokenStore", "Tokens", "load_from", "locked", "polled", "save_to"]
 
+T = TypeVar("T")
 _POLL: Final = 0.02
 """Seconds between two looks at a lock that somebody else holds."""
 _PATIENCE: Final = 90.0
@@ -121,45 +123,66 @@ async def save_to(store: TokenStore, tokens: Tokens) -> None:
 
 
 @asynccontextmanager
-async def locked(store: TokenStore) -> AsyncIterator[None]:
-    """Hold the store's lock, of whichever kind it is."""
+async def locked(store: TokenStore) -> AsyncIterator[Callable[[], bool]]:
+    """Hold the store's lock, of whichever kind it is.
+
+    What it gives tells whether the lock was lost: the loop stood still, and another one has taken over.
+    """
     lock = store.lock()
     if isinstance(lock, AbstractAsyncContextManager):
         async with lock:
-            yield
+            claims = claims_of_task()
+            yield lambda: any(claim.lost for claim in claims)
         return
     await asyncio.to_thread(lock.__enter__)
+    claim = Claim(lambda: lock.__exit__(None, None, None), may_stop=False)
     try:
-        yield
+        yield lambda: claim.lost
     finally:
-        await asyncio.to_thread(lock.__exit__, *sys.exc_info())
+        if claim.end():
+            await asyncio.to_thread(lock.__exit__, *sys.exc_info())
 
 
 @asynccontextmanager
 async def polled(
     name: str,
-    acquire: Callable[[], bool | Awaitable[bool]],
-    release: Callable[[], object | Awaitable[object]],
+    acquire: Callable[[], bool],
+    release: Callable[[], object],
     *,
     every: float = _POLL,
+    in_thread: bool = False,
+    shared: bool = True,
 ) -> AsyncIterator[None]:
     """Hold a lock that is asked for again and again: no thread is blocked, and no loop bound.
 
-    Raises SalesloftError when it stays with somebody else for 90 seconds.
+    It is released too when the loop ends, or stands still, before its task goes on. Raises SalesloftError when it stays
+    with somebody else for 90 seconds.
 
     Args:
+        name: Of the lock, for the error.
+        acquire: Takes the lock, and returns whether it is taken.
+        release: Releases it, from any thread.
         every: Seconds between two looks.
+        in_thread: Whether both wait for something, and so are called in a worker thread.
+        shared: Whether other processes wait for the lock.
     """
+
+    async def call(function: Callable[[], T]) -> T:
+        return await asyncio.to_thread(function) if in_thread else function()
+
     waited = 0.0
-    while not await result_of(acquire()):
+    while not await call(acquire):
+        release_ended()
         if waited >= _PATIENCE:
             raise SalesloftError(f"{name} is locked by another refresh that does not end")
         await asyncio.sleep(every)
         waited += every
+    claim = Claim(release, may_stop=False, watched=shared)
     try:
         yield
     finally:
-        await result_of(release())
+        if claim.end():
+            await call(release)
 
 
 class MemoryTokenStore:
@@ -183,4 +206,4 @@ class MemoryTokenStore:
     def lock(self) -> AbstractAsyncContextManager[None]:
         """Held by one refresh at a time."""
         lock = self._locks.setdefault(os.getpid(), threading.Lock())
-        return polled("the token store", lambda: lock.acquire(blocking=False), lock.release)
+        return polled("the token store", lambda: lock.acquire(blocking=False), lock.release, shared=False)

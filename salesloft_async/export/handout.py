@@ -14,12 +14,14 @@ import secrets
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from attrs import asdict, define, field, frozen
 
 from salesloft_async.core import durable
+from salesloft_async.core.claims import Claim
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.scan.seen import Seen
 
@@ -42,11 +44,12 @@ def held(target: Path) -> Iterator[None]:
         raise ConfigurationError(f"path: {folder} cannot be written: {error.strerror or error}").about(
             "hand-out-work"
         ) from error
+    claim = None if handle is None else Claim(partial(durable.let_go, handle))
     try:
         yield
     finally:
-        if handle is not None:
-            durable.let_go(handle)
+        if claim is not None and claim.end():
+            claim.release()
 
 
 @frozen

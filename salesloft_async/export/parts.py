@@ -20,6 +20,7 @@ from attrs import Factory, define, field, frozen
 
 from salesloft_async.core import durable
 from salesloft_async.core.arguments import encode_time
+from salesloft_async.core.claims import Claim, release_ended
 from salesloft_async.core.codec import parsed
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.values import Id
@@ -75,6 +76,7 @@ class Parts:
     """Where the past ends that is read in windows; None before that is known."""
     _lock: int | None = None
     """The folder's descriptor: it is locked while an export writes into it, where the system can."""
+    _claim: Claim | None = None
     _log: BinaryIO | None = None
     _open: dict[Window, _Open] = field(factory=dict, repr=False)
     _number: int = 0
@@ -128,6 +130,7 @@ class Parts:
     def _locked(cls, folder: Path) -> Parts:
         parts = cls(folder)
         parts._lock = lock(folder)
+        parts._claim = Claim(parts.close)
         if (folder / PLAN).exists():
             parts.close()
             raise ConfigurationError(
@@ -177,6 +180,8 @@ class Parts:
     def close(self) -> None:
         """Close what is open; what is not finished will be read again."""
         self._close_files()
+        if self._claim is not None:
+            self._claim.end()
         if self._lock is not None:
             durable.let_go(self._lock)
             self._lock = None
@@ -207,6 +212,7 @@ def lock(folder: Path) -> int | None:
 
     Raises ConfigurationError when another export has it.
     """
+    release_ended()
     for _ in range(_TRIES):
         durable.private_folder(folder)
         if os.name == "nt":  # no folder is opened there: nothing keeps two processes apart

@@ -137,9 +137,10 @@ class RedisTokenStore:
         own = uuid4().hex
         async with polled(
             self._where,
-            lambda: asyncio.to_thread(self._acquired, lock, own),
-            lambda: asyncio.to_thread(self._release, lock),
+            lambda: self._acquired(lock, own),
+            lambda: self._release(lock),
             every=_POLL,
+            in_thread=True,
         ):
             keeping = asyncio.create_task(self._keep(lock), name="salesloft token lock")
             before = _holding.set(_Holding(self))

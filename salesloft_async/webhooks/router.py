@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import anyio
 import anyio.to_thread
+from anyio.lowlevel import RunVar
 from attrs import define, field
 
 from salesloft_async.core.calling import is_async, result_of
@@ -88,7 +89,7 @@ class Webhooks(Subscribes):
         )
         self._clock = clock
         self._routes = Routes()
-        self._running: dict[bytes, _Running] = {}
+        self._running: RunVar[dict[bytes, _Running]] = RunVar("salesloft deliveries")
 
     def _registers(self, events: tuple[str, ...]) -> Registers[Any]:
         def register(handler: Callable[[Event[Any]], T]) -> Callable[[Event[Any]], T]:
@@ -153,24 +154,26 @@ class Webhooks(Subscribes):
         return await self._once(identity(event.type, body), handler, event)
 
     async def _once(self, key: bytes, handler: Handler, event: Event[Any]) -> Answer:
+        deliveries = self._running.get({})
+        self._running.set(deliveries)  # of this event loop: those of one that has ended would be waited for in vain
         while True:
             known = self._repeats.answer(key, self._clock())
             if known is not None:
                 _log.debug("a repeat of %s was dropped", event.type)
                 return known
-            first = self._running.get(key)
+            first = deliveries.get(key)
             if first is None:
                 break
             await first.done.wait()
             if first.answer is not None:
                 return first.answer
-        running = self._running[key] = _Running()
+        running = deliveries[key] = _Running()
         try:
             running.answer = await _handled(handler, event)
             if running.answer.success:
                 self._repeats.remember(key, running.answer, self._clock())
         finally:
-            del self._running[key]
+            del deliveries[key]
             running.done.set()
         return running.answer
 

@@ -10,7 +10,7 @@ import salesloft_async
 
 ROOT = Path(salesloft_async.__file__).parent
 LAYERS = [
-    {"_version", "errors"},
+    {"_version", "errors", "core.claims"},
     {"core.display"},
     {
         "core.values",

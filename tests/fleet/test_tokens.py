@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import subprocess
 import sys
@@ -315,6 +316,33 @@ async def test_who_comes_late_does_not_take_the_place_of_newer_tokens(
         late.save(Tokens("next", "next"))  # of those that were read
         late.save(Tokens("last", "last"))
     assert quick.load() == Tokens("last", "last")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # tasks that nobody cancelled
+def test_the_lock_of_a_loop_that_was_closed_is_free_before_its_lease_ends(redis: RedisServer) -> None:
+    async def hold() -> None:
+        async with store(redis, lease=60).lock():
+            await asyncio.Event().wait()
+
+    async def begin() -> asyncio.Task[None]:
+        task = asyncio.ensure_future(hold())
+        with looking_into(redis) as client:
+            while not client.exists("salesloft:refresh:acme"):  # noqa: ASYNC110  (nothing tells)
+                await asyncio.sleep(0.01)
+        await asyncio.sleep(0.1)
+        return task
+
+    async def take() -> bool:
+        async with store(redis, lease=60).lock():
+            return True
+
+    loop = asyncio.new_event_loop()
+    task = loop.run_until_complete(begin())
+    loop.close()
+    assert asyncio.run(asyncio.wait_for(take(), 30))
+    assert not task.done()
+    del task
+    gc.collect()
 
 
 async def test_who_comes_late_does_not_take_the_lock_from_another(redis: RedisServer) -> None:

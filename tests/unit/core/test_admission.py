@@ -494,7 +494,7 @@ def test_clients_of_one_token_and_one_address_share_an_admission_and_no_others()
     assert found("https://elsewhere", "ak_secret") is not shared
     assert shared.budget.allowance == 500, "who finds it has joined it"
     assert "secret" not in repr(shared)
-    shared.settle(shared.budget.reserve(7, 0.0), None)
+    shared.budget.settle(shared.budget.reserve(7, 0.0), 0.0, answered=False)
     del shared
     gc.collect()
     assert found("https://api", "ak_secret").state().spent == 0, "nobody uses it any more"
