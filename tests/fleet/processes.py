@@ -77,7 +77,17 @@ class Worker:
 
     def stop(self) -> dict[str, int]:
         """Have it end in good order, or wait until it does; what it counted."""
-        out, said = self._process.communicate(timeout=120)
+        process = self._process
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        late = threading.Timer(120, process.kill)
+        late.start()
+        with process:
+            process.stdin.close()
+            out = process.stdout.read()  # communicate() would lose what readline() has read ahead
+            said = process.stderr.read()
+        late.cancel()
         assert self._process.returncode == 0, said
         self.said = said
         counts: dict[str, int] = json.loads(out)
