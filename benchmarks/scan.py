@@ -66,8 +66,9 @@ class Everybody:
         low = 0 if bounds.gte is None else -((_START - bounds.gte) // _APART)
         high = self.size if bounds.lt is None else -((_START - bounds.lt) // _APART)
         low, high = min(low, self.size), min(max(high, 0), self.size)
-        first = low + (query["page"] - 1) * PER_PAGE
-        data = [Item(number, _START + number * _APART) for number in range(first, min(first + PER_PAGE, high))]
+        before = (query["page"] - 1) * query["per_page"]
+        shown = range(low, high)[:: -1 if query.get("sort_direction") == "DESC" else 1]
+        data = [Item(number, _START + number * _APART) for number in shown[before : before + query["per_page"]]]
         cost = page_cost(query["page"])
         self.points += cost
         now = _START + (self.size + 10) * _APART

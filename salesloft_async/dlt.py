@@ -13,10 +13,11 @@ from attrs import define, field, frozen
 from salesloft_async.core.arguments import read_time
 from salesloft_async.core.numbers import MOST_ROWS, checked_integer
 from salesloft_async.core.secret import secret
-from salesloft_async.core.values import TimeLike
+from salesloft_async.core.values import OnMissing, TimeLike
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.export.lists import exportable
 from salesloft_async.operations import Endpoint, load
+from salesloft_async.scan.scan import check_on_missing, cursor_of
 from salesloft_async.sync import Salesloft
 
 try:
@@ -42,6 +43,7 @@ def salesloft_source(
     resources: Sequence[str] | None = None,
     since: TimeLike | None = None,
     rows: int = 10_000,
+    on_missing: OnMissing = "raise",
     **options: Any,
 ) -> DltSource:
     """A dlt source of the team's data: `pipeline.run(salesloft_source(resources=["people", "accounts"]))`.
@@ -63,6 +65,8 @@ def salesloft_source(
         since: Only records last updated from this time on, in the first run; `resources` then have to be lists that
             sort by `updated_at`.
         rows: Rows that are handed to dlt, and in memory, at once.
+        on_missing: Whether to raise MissingRecordsError when records that the API counts did not come, so that nothing
+            of them is loaded, or to log a warning ("warn").
         options: Options of `Salesloft`, such as `share=0.5`.
 
     Raises ConfigurationError for arguments that cannot be right.
@@ -71,11 +75,12 @@ def salesloft_source(
     client = _Client(lambda: Salesloft(token, **options))
     client.make().close()  # what cannot be right fails here
     read_time("since", since)
+    check_on_missing(on_missing)
     checked_integer("rows", rows, least=1, most=MOST_ROWS)
     endpoints = list(_chosen(resources))
     if since is not None:
         _check_incremental(endpoints)
-    made = [_resource(client, endpoint, since, rows) for endpoint in endpoints]
+    made = [_resource(client, endpoint, since, rows, on_missing) for endpoint in endpoints]
     return DltSource.from_data(dlt.Schema("salesloft"), "salesloft", made)
 
 
@@ -128,7 +133,9 @@ class _Client:
                     client.close()
 
 
-def _resource(client: _Client, endpoint: Endpoint, since: TimeLike | None, rows: int) -> DltResource:
+def _resource(
+    client: _Client, endpoint: Endpoint, since: TimeLike | None, rows: int, on_missing: OnMissing
+) -> DltResource:
     documented = load().records.get(endpoint.record)
     keyed = documented is None or documented.field("id") is not None
     merged = endpoint.incremental and keyed
@@ -140,9 +147,9 @@ def _resource(client: _Client, endpoint: Endpoint, since: TimeLike | None, rows:
             if cursor := state.get(_CURSOR):
                 reading = lists.changes(since=cursor)
             elif endpoint.incremental:
-                reading = lists.scan(since=since)
+                reading = lists.scan(since=since, on_missing=on_missing)
             else:
-                reading = lists.scan() if endpoint.collection else lists.list()
+                reading = lists.scan(on_missing=on_missing) if endpoint.collection else lists.list()
             with closing(reading.batches(rows)) as batches:
                 if documented is None:
                     yield from _rows(batches)
@@ -150,7 +157,7 @@ def _resource(client: _Client, endpoint: Endpoint, since: TimeLike | None, rows:
                     empty = None if cursor else Builder.of(endpoint.record)
                     yield from _tables(batches, _Ids.of(endpoint.resource, keyed), empty)
             if merged:
-                state[_CURSOR] = reading.cursor
+                state[_CURSOR] = reading.cursor if cursor else cursor_of(reading)
 
     hints: dict[str, Any] = {"write_disposition": "merge" if merged else "replace"}
     if keyed:

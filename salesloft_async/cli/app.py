@@ -162,6 +162,14 @@ def _export(
             "--since and --until exclude.",
         ),
     ] = False,
+    on_missing: Annotated[
+        Literal["raise", "warn"],
+        typer.Option(
+            "--on-missing",
+            help="When records that the API counts did not come: fail, and keep what was read for --resume, or write "
+            "the file without them.",
+        ),
+    ] = "raise",
     watch: Watched = False,
     json: Json = False,
 ) -> None:
@@ -170,7 +178,8 @@ def _export(
 
     run_export(
         resource, output, since=since, until=until, filters=filters or [], fields=fields, format=format, state=state,
-        resume=resume, filter_locally=filter_locally, settings=settings, watch=watch, as_json=json,
+        resume=resume, filter_locally=filter_locally, on_missing=on_missing, settings=settings, watch=watch,
+        as_json=json,
     )  # fmt: skip
 
 

@@ -15,7 +15,8 @@ from rich.table import Column
 from rich.text import Text
 
 from salesloft_async.client import AsyncSalesloft
-from salesloft_async.errors import ConfigurationError, SalesloftError
+from salesloft_async.core.values import OnMissing
+from salesloft_async.errors import ConfigurationError, MissingRecordsError, SalesloftError
 from salesloft_async.export.exporter import ExportReport, OnProgress
 from salesloft_async.export.formats import STANDARD_OUTPUT, Format
 from salesloft_async.export.parts import unfinished
@@ -46,6 +47,7 @@ def run_export(
     state: Path | None,
     resume: bool,
     filter_locally: bool,
+    on_missing: OnMissing,
     settings: Settings,
     watch: bool,
     as_json: bool,
@@ -67,7 +69,7 @@ def run_export(
         ):
             return await salesloft.export(
                 resource, output, since=since, until=until, filters=given, fields=chosen, format=format, state=state,
-                resume=resume, filter_locally=filter_locally, on_progress=told,
+                resume=resume, filter_locally=filter_locally, on_missing=on_missing, on_progress=told,
             )  # fmt: skip
 
     try:
@@ -76,6 +78,13 @@ def run_export(
         if unfinished(output).exists():
             sys.stderr.write("salesloft: interrupted: the same command with --resume goes on where it stopped\n")
         raise
+    except MissingRecordsError as error:
+        kept = (
+            ": what was read is kept: the same command with --resume reads the rest again, and with --on-missing warn "
+            "too it writes the file without the rest"
+        )
+        message = f"{resource}: {error.missing:,} records that the API counts did not come"
+        raise MissingRecordsError(message + (kept if unfinished(output).exists() else ""), error.missing) from error
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -93,6 +102,10 @@ def run_export(
         markup=False,
         soft_wrap=True,
     )
+    if report.missing:
+        note(f"{report.missing:,} {resource} that the API counts did not come")
+    if report.uncertain:
+        note(f"some {resource} may be missing that cannot be counted: the warnings say why")
 
 
 def _work(resource: str, done: ScanProgress | None = None) -> Work:

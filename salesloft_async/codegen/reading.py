@@ -31,6 +31,13 @@ class _Argument:
 
 _WINDOW_SIZE: Final = _Argument("window_size", "int", "10_000", "Records in a window at most, from 100 to 10,000.")
 _CONCURRENCY: Final = _Argument("concurrency", "int", "16", "Requests on their way at once.")
+_ON_MISSING: Final = _Argument(
+    "on_missing",
+    "OnMissing",
+    '"raise"',
+    'Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when records that the '
+    "API counts did not come.",
+)
 
 
 @frozen
@@ -50,6 +57,8 @@ class Reading:
                 yield f"salesloft_async.scan.{self.kind}", each
         if self.endpoint.incremental:
             yield _TIME_LIKE
+        if self.kind == "scan":
+            yield "salesloft_async.core.values", "OnMissing"
 
     def method(self, *, blocking: bool) -> list[str]:
         """The lines of the method."""
@@ -83,7 +92,7 @@ class Reading:
 
     def _arguments(self) -> list[_Argument]:
         if not self.endpoint.times:
-            return []
+            return [_ON_MISSING] if self.kind == "scan" else []
         if self.kind == "changes":
             begin = "Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given."
             return [
@@ -97,6 +106,7 @@ class Reading:
         return [
             *(bounds if self.endpoint.incremental else []),  # they mean the last change everywhere
             _WINDOW_SIZE if self.kind == "scan_plan" else _CONCURRENCY,
+            *([_ON_MISSING] if self.kind == "scan" else []),
         ]
 
     def _facts(self) -> str:
@@ -123,7 +133,7 @@ class Reading:
         if self.endpoint.times:
             return (
                 f"{doc}: a scan in parts, each a small dict of JSON that `scan_window` reads in any process.\n"
-                f"{request}, 2 points and 1 a window. What was there throughout is in a window, or in the tail, "
+                f"{request}, 3 points and 1 a window. What was there throughout is in a window, or in the tail, "
                 "which is read last; what changed meanwhile may be in both: then the tail has its newer form."
             )
         return (
@@ -167,17 +177,19 @@ class PartReading:
         """The lines of the method."""
         name = f"{'' if blocking else 'Async'}Scan[{self.endpoint.record}]"
         item = "An item of `scan_plan`, also one that came as JSON from another process."
-        call = "self._scan(self._async.scan_window(item, concurrency=concurrency))"
+        given = "item, concurrency=concurrency, on_missing=on_missing"
+        call = f"self._scan(self._async.scan_window({given}))"
         return [
-            f"    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> {name}:",
+            "    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16, "
+            f'on_missing: OnMissing = "raise") -> {name}:',
             *reading_docstring(
                 self.endpoint,
                 f"{self.endpoint.doc.removesuffix('.')}: those of one item of a plan, each once, in no order.\n"
                 f"`{self.endpoint.http} {self.endpoint.path}`, {self._again()}",
-                [("item", item), ("concurrency", _CONCURRENCY.words)],
+                [("item", item), *((each.name, each.words) for each in (_CONCURRENCY, _ON_MISSING))],
                 f"{name}: iterated it is every record; `progress` tells how far it is.",
             ),
-            f"        return {call if blocking else 'self._scan_window(_LIST, item, concurrency=concurrency)'}",
+            f"        return {call if blocking else f'self._scan_window(_LIST, {given})'}",
         ]
 
     def _again(self) -> str:

@@ -19,7 +19,7 @@ from .pages import Arrives, AsyncPager, Fetch, Page, Pager, Unread
 from .secret import secret
 from .session import Session
 from .tabular import Opens, as_sent
-from .values import TimeLike
+from .values import OnMissing, TimeLike
 
 if TYPE_CHECKING:
     from salesloft_async.scan.changes import AsyncChanges, Changes
@@ -134,11 +134,15 @@ class AsyncResource(_ExplainsArguments):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 1,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[T]:
         from salesloft_async.scan.scan import scan  # most programs never scan
 
         check(operation.takes, query)
-        return scan(self._background(), operation, query, since=since, until=until, concurrency=concurrency)
+        return scan(
+            self._background(), operation, query, since=since, until=until, concurrency=concurrency,
+            on_missing=on_missing,
+        )  # fmt: skip
 
     async def _scan_plan(self, operation: Operation[Any], *, query: Mapping[str, Any], **options: Any) -> ScanPlan:
         from salesloft_async.scan.plan import plan_scan
@@ -146,10 +150,12 @@ class AsyncResource(_ExplainsArguments):
         check(operation.takes, query)
         return await plan_scan(self._background()(operation), operation, query, **options)
 
-    def _scan_window(self, operation: Operation[T], item: Mapping[str, Any], *, concurrency: int) -> AsyncScan[T]:
+    def _scan_window(
+        self, operation: Operation[T], item: Mapping[str, Any], *, concurrency: int, on_missing: OnMissing
+    ) -> AsyncScan[T]:
         from salesloft_async.scan.plan import scan_window
 
-        return scan_window(self._background(), operation, item, concurrency=concurrency)
+        return scan_window(self._background(), operation, item, concurrency=concurrency, on_missing=on_missing)
 
     def _changes(
         self, operation: Operation[T], *, query: Mapping[str, Any], since: TimeLike | None = None, follow: bool = False

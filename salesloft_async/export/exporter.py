@@ -15,11 +15,11 @@ from attrs import frozen
 from salesloft_async.core import durable
 from salesloft_async.core.session import Session
 from salesloft_async.core.threads import run_to_its_end
-from salesloft_async.core.values import TimeLike
-from salesloft_async.errors import ConfigurationError
+from salesloft_async.core.values import OnMissing, TimeLike
+from salesloft_async.errors import ConfigurationError, MissingRecordsError
 from salesloft_async.frames.columns import Layout
 from salesloft_async.scan.newest import NewestScanner
-from salesloft_async.scan.scan import check_concurrency
+from salesloft_async.scan.scan import check_concurrency, check_on_missing
 from salesloft_async.scan.scanner import Scanner, ScanProgress
 from salesloft_async.scan.source import Source
 
@@ -53,6 +53,8 @@ class ExportReport:
     seconds: float
     missing: int
     """Records that the server counted and did not show, however often it was asked; each was logged."""
+    uncertain: bool = False
+    """Whether records may be missing that cannot be counted; the log says why."""
 
 
 async def export(
@@ -68,6 +70,7 @@ async def export(
     state: str | os.PathLike[str] | None = None,
     resume: bool = False,
     filter_locally: bool = False,
+    on_missing: OnMissing = "raise",
     concurrency: int = 16,
     on_progress: OnProgress | None = None,
 ) -> ExportReport:
@@ -75,23 +78,31 @@ async def export(
     started = time.monotonic()
     wanted = Wanted.of(resource, path, since, until, filters, fields, format, filter_locally=filter_locally)
     check_concurrency(concurrency)
+    check_on_missing(on_missing)
     target, endpoint = wanted.target, wanted.endpoint
     _check_streaming(wanted, None if state is None else Path(state), resume=resume)
     if wanted.form == "singer":
         progress = await stream(
             session, wanted, fields=fields, state=None if state is None else Path(state), concurrency=concurrency,
-            on_progress=on_progress,
+            on_missing=on_missing, on_progress=on_progress,
         )  # fmt: skip
         seconds = round(time.monotonic() - started, 3)
-        return ExportReport(target, progress.records, 0, progress.points, seconds, progress.missing)
+        return ExportReport(target, progress.records, 0, progress.points, seconds, progress.missing, progress.uncertain)
     parts = _parts(target, wanted.plain(), resume=resume)
     try:
         resumed = parts.records
         bounds = wanted.period.bounds
         source = Source(fetch_of(session, endpoint), resource, bounds.query, endpoint.times, endpoint.order, _PAGES)
         kind: type[Scanner[Line]] = NewestScanner if wanted.period.newest_first else Scanner
-        scanner = await _scanner(kind(source, bounds.since, bounds.until, concurrency), parts)
-        await _read(scanner, parts, wanted.period.local, on_progress)
+        scanner = await _scanner(kind(source, bounds.since, bounds.until, concurrency, on_missing=on_missing), parts)
+        try:
+            await _read(scanner, parts, wanted.period.local, on_progress)
+        except MissingRecordsError as error:
+            raise MissingRecordsError(
+                f"{error}: what was read is kept: resume=True reads the rest again, and with "
+                'on_missing="warn" too makes the file without the rest',
+                error.missing,
+            ) from None
 
         def made() -> None:
             finish(parts, target, wanted.form, wanted.layout, resource, fields)
@@ -99,7 +110,7 @@ async def export(
         await run_to_its_end(made)
         done = scanner.progress()
         seconds = round(time.monotonic() - started, 3)
-        return ExportReport(target, parts.records, resumed, done.points, seconds, done.missing)
+        return ExportReport(target, parts.records, resumed, done.points, seconds, done.missing, done.uncertain)
     finally:
         parts.close()
 
@@ -107,7 +118,7 @@ async def export(
 async def _scanner(scanner: Scanner[Line], parts: Parts) -> Scanner[Line]:
     """The scanner, gone on where the finished parts end."""
     scanner.past, scanner.records = parts.past, parts.records
-    scanner.finished = [part.window for part in parts.finished]
+    scanner.finished = [part.window for part in parts.finished if part.whole]
     await anyio.to_thread.run_sync(scanner.seen.add, parts.ids())
     return scanner
 
@@ -119,7 +130,7 @@ async def _read(
         async for batch in batches:
             parts.add(batch.window, [line.json for line in batch.records if local is None or local.keeps(line)])
             if batch.finished:
-                await run_to_its_end(parts.finish, batch.window, scanner.past)
+                await run_to_its_end(parts.finish, batch.window, scanner.past, batch.whole)
             if on_progress is not None:
                 on_progress(scanner.progress())
 

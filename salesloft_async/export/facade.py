@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:  # most programs never export
     from salesloft_async.core.resource import Runner
     from salesloft_async.core.session import Session
-    from salesloft_async.core.values import TimeLike
+    from salesloft_async.core.values import OnMissing, TimeLike
     from salesloft_async.scan.plan import ScanPlan
 
     from .exporter import ExportReport, OnProgress
@@ -36,6 +36,7 @@ class AsyncExports:
         state: str | os.PathLike[str] | None = None,
         resume: bool = False,
         filter_locally: bool = False,
+        on_missing: OnMissing = "raise",
         concurrency: int = 16,
         on_progress: OnProgress | None = None,
     ) -> ExportReport:
@@ -60,10 +61,14 @@ class AsyncExports:
             resume: Go on with an export of the same that was interrupted; what it had finished is not read again.
             filter_locally: Where the API cannot filter by updated_at, read the whole list, at its full cost, and leave
                 out what `since` and `until` exclude. Without it they are refused for such a list.
+            on_missing: Whether to raise MissingRecordsError when records that the API counts did not come, or to log a
+                warning ("warn") and go on without them.
             concurrency: Requests on their way at once.
             on_progress: Called after each page with records read and expected, and points spent.
 
         Raises:
+            MissingRecordsError: Records that the API counts did not come. No file is made; what was read is kept, and
+                `resume=True` reads the rest again.
             ConfigurationError: An argument cannot be right; nothing was sent.
             OSError: The file cannot be written.
         """
@@ -71,7 +76,8 @@ class AsyncExports:
 
         return await export(
             self._session, resource, path, since=since, until=until, filters=filters, fields=fields, format=format,
-            state=state, resume=resume, filter_locally=filter_locally, concurrency=concurrency, on_progress=on_progress,
+            state=state, resume=resume, filter_locally=filter_locally, on_missing=on_missing,
+            concurrency=concurrency, on_progress=on_progress,
         )  # fmt: skip
 
     async def export_plan(
@@ -117,7 +123,9 @@ class AsyncExports:
             window_size=window_size, resume=resume, filter_locally=filter_locally,
         )  # fmt: skip
 
-    async def export_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> ExportReport:
+    async def export_window(
+        self, item: Mapping[str, Any], *, on_missing: OnMissing = "raise", concurrency: int = 16
+    ) -> ExportReport:
         """Read the records of one item of `export_plan` into a file beside the others, about 1 point per 100 records.
 
         A part that is there is not read again, and one that two processes read at once is there once; so a task may be
@@ -125,17 +133,21 @@ class AsyncExports:
 
         Args:
             item: An item of `export_plan`, also one that came as JSON from another process.
+            on_missing: Whether to raise MissingRecordsError when records that the API counts did not come, or to log a
+                warning ("warn") and go on without them.
             concurrency: Requests on their way at once.
 
         Raises:
+            MissingRecordsError: Records that the API counts did not come; the part is not written, so a task that is
+                tried again reads it again.
             ConfigurationError: It is no item of a plan that is under way here, or is the tail and windows are missing.
             OSError: The part cannot be written.
         """
         from .handing import export_window
 
-        return await export_window(self._session, item, concurrency=concurrency)
+        return await export_window(self._session, item, on_missing=on_missing, concurrency=concurrency)
 
-    async def merge_export(self, path: str | os.PathLike[str]) -> ExportReport:
+    async def merge_export(self, path: str | os.PathLike[str], *, on_missing: OnMissing = "raise") -> ExportReport:
         """Make the file of an export whose parts are all there, without a request; each record is in it once.
 
         A record that changed after its window was read is in the tail too, and it is that newer form that stays. The
@@ -143,14 +155,17 @@ class AsyncExports:
 
         Args:
             path: The path that was given to `export_plan`.
+            on_missing: Whether to raise MissingRecordsError when parts were written without records that the API
+                counts, or to log a warning ("warn") and make the file without them.
 
         Raises:
+            MissingRecordsError: Records that the API counts are in no part; the parts stay.
             ConfigurationError: There is no such plan, or parts are missing; it names them.
             OSError: The file cannot be written.
         """
         from .handing import merge_export
 
-        return await merge_export(path)
+        return await merge_export(path, on_missing=on_missing)
 
 
 class Exports:
@@ -172,14 +187,15 @@ class Exports:
         state: str | os.PathLike[str] | None = None,
         resume: bool = False,
         filter_locally: bool = False,
+        on_missing: OnMissing = "raise",
         concurrency: int = 16,
         on_progress: OnProgress | None = None,
     ) -> ExportReport:
         """Write every record of a list to a file; see AsyncSalesloft.export."""
         return self._runner(
             self._exports.export, resource, path, since=since, until=until, filters=filters, fields=fields,
-            format=format, state=state, resume=resume, filter_locally=filter_locally, concurrency=concurrency,
-            on_progress=on_progress,
+            format=format, state=state, resume=resume, filter_locally=filter_locally, on_missing=on_missing,
+            concurrency=concurrency, on_progress=on_progress,
         )  # fmt: skip
 
     def export_plan(
@@ -203,10 +219,12 @@ class Exports:
             window_size=window_size, resume=resume, filter_locally=filter_locally,
         )  # fmt: skip
 
-    def export_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> ExportReport:
+    def export_window(
+        self, item: Mapping[str, Any], *, on_missing: OnMissing = "raise", concurrency: int = 16
+    ) -> ExportReport:
         """Read the records of one item of `export_plan` into a file; see AsyncSalesloft.export_window."""
-        return self._runner(self._exports.export_window, item, concurrency=concurrency)
+        return self._runner(self._exports.export_window, item, on_missing=on_missing, concurrency=concurrency)
 
-    def merge_export(self, path: str | os.PathLike[str]) -> ExportReport:
+    def merge_export(self, path: str | os.PathLike[str], *, on_missing: OnMissing = "raise") -> ExportReport:
         """Make the file of an export whose parts are all there, without a request; see AsyncSalesloft.merge_export."""
-        return self._runner(self._exports.merge_export, path)
+        return self._runner(self._exports.merge_export, path, on_missing=on_missing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import time
@@ -12,10 +13,11 @@ from typing import Any, Final
 
 from salesloft_async.core.session import Session
 from salesloft_async.core.threads import run_to_its_end
-from salesloft_async.core.values import TimeLike
-from salesloft_async.errors import ConfigurationError
+from salesloft_async.core.values import OnMissing, TimeLike
+from salesloft_async.errors import ConfigurationError, MissingRecordsError
 from salesloft_async.operations import load
 from salesloft_async.scan.plan import ScanPlan, begin_part, check_window_size, plan_of
+from salesloft_async.scan.scan import check_on_missing
 from salesloft_async.scan.source import Source
 
 from .exporter import ExportReport, finish
@@ -26,6 +28,7 @@ from .wanted import Wanted, endpoint_of, fetch_of, layout_of, operation_of, targ
 
 __all__ = ["export_plan", "export_window", "merge_export"]
 
+_log: Final = logging.getLogger("salesloft_async")
 _KEY: Final = "export"
 """What an item of an export has beside what every item of a scan has."""
 _NAMED: Final = 10
@@ -81,16 +84,18 @@ def _as_plan(items: Sequence[dict[str, Any]], spent: int) -> ScanPlan:
     return ScanPlan([item for item in items if item["kind"] != "tail"], tails[0] if tails else None, spent)
 
 
-async def export_window(session: Session, item: Mapping[str, Any], *, concurrency: int = 16) -> ExportReport:
+async def export_window(
+    session: Session, item: Mapping[str, Any], *, on_missing: OnMissing = "raise", concurrency: int = 16
+) -> ExportReport:
     """See AsyncSalesloft.export_window."""
     started = time.monotonic()
     handout = _handout_of(item)
     endpoint = endpoint_of(load(), handout.what["resource"])
     local = LocalFilter.from_plain(handout.what)
     written = 0
-    scanner = begin_part(fetch_of(session, endpoint), operation_of(endpoint), item, concurrency)
+    scanner = begin_part(fetch_of(session, endpoint), operation_of(endpoint), item, concurrency, on_missing)
     if (there := handout.summary(item)) is not None:
-        return ExportReport(handout.target, there.records, there.records, 0, 0.0, there.missing)
+        return ExportReport(handout.target, there.records, there.records, 0, 0.0, there.missing, there.uncertain)
     if item["kind"] == "tail" and (left := [each for each in handout.left() if each["kind"] != "tail"]):
         raise ConfigurationError(f"item: the tail is read when every window is there: {_named(left)}").about(
             "hand-out-work"
@@ -103,12 +108,12 @@ async def export_window(session: Session, item: Mapping[str, Any], *, concurrenc
                     file.writelines(lines)
                     written += len(lines)
             done = scanner.progress()
-            summary = Summary(written, done.points, done.missing)
+            summary = Summary(written, done.points, done.missing, done.uncertain)
             there = await run_to_its_end(handout.publish, file, item, summary)
     except FileNotFoundError:
         raise _gone(handout.target) from None
     seconds = round(time.monotonic() - started, 3)
-    return ExportReport(handout.target, there.records, 0, done.points, seconds, there.missing)
+    return ExportReport(handout.target, there.records, 0, done.points, seconds, there.missing, there.uncertain)
 
 
 def _handout_of(item: object) -> Handout:
@@ -130,12 +135,13 @@ def _gone(target: Path) -> ConfigurationError:
     ).about("hand-out-work")
 
 
-async def merge_export(path: str | os.PathLike[str]) -> ExportReport:
+async def merge_export(path: str | os.PathLike[str], *, on_missing: OnMissing = "raise") -> ExportReport:
     """See AsyncSalesloft.merge_export."""
-    return await run_to_its_end(_merged, target_of(path))
+    check_on_missing(on_missing)
+    return await run_to_its_end(_merged, target_of(path), on_missing)
 
 
-def _merged(target: Path) -> ExportReport:
+def _merged(target: Path, on_missing: OnMissing) -> ExportReport:
     started = time.monotonic()
     target = target.absolute()
     handout = Handout.read(target)
@@ -147,12 +153,17 @@ def _merged(target: Path) -> ExportReport:
             raise ConfigurationError(f"path: not every window is there: {_named(left)}").about("hand-out-work")
         parts = [there for item in handout.items if (there := handout.summary(item)) is not None]
         resource, fields = handout.what["resource"], handout.fields
+        if missing := sum(part.missing for part in parts):
+            message = f"{resource}: {missing:,} records that the API counts are in no part of {target}"
+            if on_missing == "raise":
+                raise MissingRecordsError(f'{message}: on_missing="warn" makes the file without them', missing)
+            _log.warning(message)
         table, form = load(), format_of(target)
         ready(form)
         finish(handout, target, form, layout_of(table, endpoint_of(table, resource), fields), resource, fields)
     points = handout.spent + sum(part.points for part in parts)
-    missing = sum(part.missing for part in parts)
-    return ExportReport(target, handout.records, 0, points, round(time.monotonic() - started, 3), missing)
+    uncertain = any(part.uncertain for part in parts)
+    return ExportReport(target, handout.records, 0, points, round(time.monotonic() - started, 3), missing, uncertain)
 
 
 def _named(items: Sequence[Mapping[str, Any]]) -> str:

@@ -61,6 +61,8 @@ class Summary:
     """Points that reading it took."""
     missing: int
     """Records that the server counted and did not show."""
+    uncertain: bool = False
+    """Whether records may be missing that cannot be counted."""
 
 
 @define

@@ -57,6 +57,8 @@ class _Part:
     window: Window
     file: str
     records: int
+    whole: bool = True
+    """Whether all of the window is in it, as far as is known; else the window is read again."""
 
 
 @define
@@ -118,7 +120,9 @@ class Parts:
                 f"resume: the unfinished export in {self.folder} was of {before}: ask for the same again"
             )
         for entry in entries[1:]:
-            self.finished.append(_Part(Window.from_json(entry["window"]), entry["file"], entry["records"]))
+            self.finished.append(
+                _Part(Window.from_json(entry["window"]), entry["file"], entry["records"], entry.get("whole", True))
+            )
             self.past = datetime.fromisoformat(entry["past"]) if entry["past"] else None
         self._number = max((int(part.file.partition(".")[0]) for part in self.finished), default=0)
         named = {_LOG, *(part.file for part in self.finished)}
@@ -165,17 +169,24 @@ class Parts:
             part.file.write(line)
             part.records += 1
 
-    def finish(self, window: Window, past: datetime | None) -> None:
-        """Make a window's part durable."""
+    def finish(self, window: Window, past: datetime | None, whole: bool = True) -> None:
+        """Make a window's part durable.
+
+        Args:
+            window: The window.
+            past: Where the past ends that is read in windows.
+            whole: Whether all of the window came; else it is read again when the export is resumed.
+        """
         part = self._open[window]
         durable.finish(part.file)
         part.file.close()
         del self._open[window]
         (self.folder / f"{part.name}.unfinished").replace(self.folder / part.name)
-        self.finished.append(_Part(window, part.name, part.records))
+        self.finished.append(_Part(window, part.name, part.records, whole))
         self.past = past
         told = None if past is None else encode_time(past)
-        self._write({"window": window.as_json(), "file": part.name, "records": part.records, "past": told})
+        entry = {"window": window.as_json(), "file": part.name, "records": part.records, "past": told}
+        self._write(entry if whole else {**entry, "whole": False})
 
     def close(self) -> None:
         """Close what is open; what is not finished will be read again."""

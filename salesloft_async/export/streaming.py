@@ -19,11 +19,12 @@ from salesloft_async.core.operation import Operation
 from salesloft_async.core.resource import fetching
 from salesloft_async.core.session import Session
 from salesloft_async.core.tabular import Opens
+from salesloft_async.core.values import OnMissing
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.frames.columns import Layout
 from salesloft_async.scan.changes import AsyncChanges, changes
 from salesloft_async.scan.newest import NewestScanner
-from salesloft_async.scan.scan import AsyncScan, scan
+from salesloft_async.scan.scan import AsyncScan, cursor_of, scan
 from salesloft_async.scan.scanner import Scanner, ScanProgress
 
 from .formats import STANDARD_OUTPUT
@@ -55,7 +56,7 @@ async def _everything(
         async for records in batches:
             kept = records if local is None else list(filter(local.keeps, records))
             yield _Part(kept, None, reading.progress)
-    yield _Part((), reading.cursor if incremental else None, reading.progress)
+    yield _Part((), cursor_of(reading) if incremental else None, reading.progress)
 
 
 async def _since_state(reading: AsyncChanges[Record]) -> AsyncGenerator[_Part, None]:
@@ -75,6 +76,7 @@ async def stream(
     fields: Sequence[str] | None,
     state: Path | None,
     concurrency: int,
+    on_missing: OnMissing,
     on_progress: Callable[[ScanProgress], None] | None,
 ) -> ScanProgress:
     """Write a list to a file, which appears when it is complete, or to standard output.
@@ -89,7 +91,7 @@ async def stream(
     opens = partial(fetching, session.for_jobs(), {})
     writer = _Writer(endpoint.resource, wanted.layout, fields, known, endpoint.incremental)
     done = ScanProgress(0, None, 0, 0)
-    async with aclosing(_parts(opens, wanted, known, concurrency)) as parts:
+    async with aclosing(_parts(opens, wanted, known, concurrency, on_missing)) as parts:
         with _opened(target) as out:
             async for part in parts:
                 await anyio.to_thread.run_sync(_put, out, writer.lines(part))
@@ -102,7 +104,9 @@ async def stream(
     return done
 
 
-def _parts(opens: Opens, wanted: Wanted, state: State, concurrency: int) -> AsyncGenerator[_Part, None]:
+def _parts(
+    opens: Opens, wanted: Wanted, state: State, concurrency: int, on_missing: OnMissing
+) -> AsyncGenerator[_Part, None]:
     endpoint, period = wanted.endpoint, wanted.period
     operation: Operation[Record] = Operation(
         endpoint.http, endpoint.path, Record, paging=endpoint.paging, resource=endpoint.resource, times=endpoint.times,
@@ -112,7 +116,7 @@ def _parts(opens: Opens, wanted: Wanted, state: State, concurrency: int) -> Asyn
         bounds = period.bounds
         reading = scan(
             opens, operation, bounds.query, since=bounds.since, until=bounds.until, concurrency=concurrency,
-            kind=NewestScanner if period.newest_first else Scanner,
+            on_missing=on_missing, kind=NewestScanner if period.newest_first else Scanner,
         )  # fmt: skip
         return _everything(reading, period.local, incremental=endpoint.incremental)
     if period.since is not None or period.until is not None:

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import Id, OnMissing, Range, TimeLike
 from salesloft_async.models.account_stages import AccountStage
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -103,6 +103,7 @@ class AsyncAccountStages(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[AccountStage]:
         """Account stages that match every filter given: all of them, each once, in no particular order.
 
@@ -115,6 +116,8 @@ class AsyncAccountStages(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[AccountStage]: iterated it is every record; `progress` tells how far it is.
@@ -126,7 +129,12 @@ class AsyncAccountStages(AsyncResource):
         Source: the provider's API reference, "Account Stages".
         """
         return self._scan(
-            _LIST, query={"ids": ids, "active": active}, since=since, until=until, concurrency=concurrency
+            _LIST,
+            query={"ids": ids, "active": active},
+            since=since,
+            until=until,
+            concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -141,7 +149,7 @@ class AsyncAccountStages(AsyncResource):
         """Account stages that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/account_stages.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/account_stages.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -164,7 +172,9 @@ class AsyncAccountStages(AsyncResource):
             _LIST, query={"ids": ids, "active": active}, since=since, until=until, window_size=window_size
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[AccountStage]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[AccountStage]:
         """Account stages that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/account_stages.json`, about 1 point for 100 records. A window that is read again has the same records,
@@ -173,6 +183,8 @@ class AsyncAccountStages(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[AccountStage]: iterated it is every record; `progress` tells how far it is.
@@ -183,7 +195,7 @@ class AsyncAccountStages(AsyncResource):
 
         Source: the provider's API reference, "Account Stages".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -299,6 +311,7 @@ class AccountStages(Resource[AsyncAccountStages]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[AccountStage]:
         """Account stages that match every filter given: all of them, each once, in no particular order.
 
@@ -311,6 +324,8 @@ class AccountStages(Resource[AsyncAccountStages]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[AccountStage]: iterated it is every record; `progress` tells how far it is.
@@ -321,7 +336,11 @@ class AccountStages(Resource[AsyncAccountStages]):
 
         Source: the provider's API reference, "Account Stages".
         """
-        return self._scan(self._async.scan(ids=ids, active=active, since=since, until=until, concurrency=concurrency))
+        return self._scan(
+            self._async.scan(
+                ids=ids, active=active, since=since, until=until, concurrency=concurrency, on_missing=on_missing
+            )
+        )
 
     def scan_plan(
         self,
@@ -335,7 +354,7 @@ class AccountStages(Resource[AsyncAccountStages]):
         """Account stages that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/account_stages.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/account_stages.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -358,7 +377,9 @@ class AccountStages(Resource[AsyncAccountStages]):
             self._async.scan_plan, ids=ids, active=active, since=since, until=until, window_size=window_size
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[AccountStage]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[AccountStage]:
         """Account stages that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/account_stages.json`, about 1 point for 100 records. A window that is read again has the same records,
@@ -367,6 +388,8 @@ class AccountStages(Resource[AsyncAccountStages]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[AccountStage]: iterated it is every record; `progress` tells how far it is.
@@ -377,7 +400,7 @@ class AccountStages(Resource[AsyncAccountStages]):
 
         Source: the provider's API reference, "Account Stages".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import OnMissing
 from salesloft_async.models.account_team_member_roles import AccountTeamMemberRole
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -78,13 +79,15 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[AccountTeamMemberRole]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[AccountTeamMemberRole]:
         """All roles of members of account teams: all of them, each once.
 
         `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
         another: this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[AccountTeamMemberRole]: iterated it is every record; `progress` tells how far it is.
@@ -95,7 +98,7 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
 
         Source: the provider's API reference, "CRM Account Team Member Roles".
         """
-        return self._scan(_LIST, query={})
+        return self._scan(_LIST, query={}, on_missing=on_missing)
 
     async def scan_plan(self) -> ScanPlan:
         """All roles of members of account teams: a scan in parts that other processes read; here one part, for this
@@ -116,7 +119,9 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[AccountTeamMemberRole]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[AccountTeamMemberRole]:
         """All roles of members of account teams: those of one item of a plan, each once, in no order.
 
         `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -124,6 +129,8 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[AccountTeamMemberRole]: iterated it is every record; `progress` tells how far it is.
@@ -134,7 +141,7 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
 
         Source: the provider's API reference, "CRM Account Team Member Roles".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
 
 class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
@@ -182,13 +189,15 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
             )
         )
 
-    def scan(self) -> Scan[AccountTeamMemberRole]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[AccountTeamMemberRole]:
         """All roles of members of account teams: all of them, each once.
 
         `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
         another: this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[AccountTeamMemberRole]: iterated it is every record; `progress` tells how far it is.
@@ -199,7 +208,7 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
 
         Source: the provider's API reference, "CRM Account Team Member Roles".
         """
-        return self._scan(self._async.scan())
+        return self._scan(self._async.scan(on_missing=on_missing))
 
     def scan_plan(self) -> ScanPlan:
         """All roles of members of account teams: a scan in parts that other processes read; here one part, for this
@@ -220,7 +229,9 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
         """
         return self._run(self._async.scan_plan)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[AccountTeamMemberRole]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[AccountTeamMemberRole]:
         """All roles of members of account teams: those of one item of a plan, each once, in no order.
 
         `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -228,6 +239,8 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[AccountTeamMemberRole]: iterated it is every record; `progress` tells how far it is.
@@ -238,4 +251,4 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
 
         Source: the provider's API reference, "CRM Account Team Member Roles".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.models.account_tiers import AccountTier
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -90,7 +90,11 @@ class AsyncAccountTiers(AsyncResource):
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, name: str | Sequence[str] | None = None
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        name: str | Sequence[str] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[AccountTier]:
         """Account tiers that match every filter given: all of them, each once.
 
@@ -100,6 +104,8 @@ class AsyncAccountTiers(AsyncResource):
         Args:
             ids: Only tiers with these ids; ids that do not exist are passed over.
             name: Only tiers with one of these names.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[AccountTier]: iterated it is every record; `progress` tells how far it is.
@@ -110,7 +116,7 @@ class AsyncAccountTiers(AsyncResource):
 
         Source: the provider's API reference, "Account Tiers".
         """
-        return self._scan(_LIST, query={"ids": ids, "name": name})
+        return self._scan(_LIST, query={"ids": ids, "name": name}, on_missing=on_missing)
 
     async def scan_plan(
         self, *, ids: Id | Sequence[Id] | None = None, name: str | Sequence[str] | None = None
@@ -135,7 +141,9 @@ class AsyncAccountTiers(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={"ids": ids, "name": name})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[AccountTier]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[AccountTier]:
         """Account tiers that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/account_tiers.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -143,6 +151,8 @@ class AsyncAccountTiers(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[AccountTier]: iterated it is every record; `progress` tells how far it is.
@@ -153,7 +163,7 @@ class AsyncAccountTiers(AsyncResource):
 
         Source: the provider's API reference, "Account Tiers".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, account_tier_id: Id) -> AccountTier:
         """One account tier.
@@ -229,7 +239,11 @@ class AccountTiers(Resource[AsyncAccountTiers]):
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, name: str | Sequence[str] | None = None
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        name: str | Sequence[str] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> Scan[AccountTier]:
         """Account tiers that match every filter given: all of them, each once.
 
@@ -239,6 +253,8 @@ class AccountTiers(Resource[AsyncAccountTiers]):
         Args:
             ids: Only tiers with these ids; ids that do not exist are passed over.
             name: Only tiers with one of these names.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[AccountTier]: iterated it is every record; `progress` tells how far it is.
@@ -249,7 +265,7 @@ class AccountTiers(Resource[AsyncAccountTiers]):
 
         Source: the provider's API reference, "Account Tiers".
         """
-        return self._scan(self._async.scan(ids=ids, name=name))
+        return self._scan(self._async.scan(ids=ids, name=name, on_missing=on_missing))
 
     def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, name: str | Sequence[str] | None = None) -> ScanPlan:
         """Account tiers that match every filter given: a scan in parts that other processes read; here one part, for
@@ -272,7 +288,9 @@ class AccountTiers(Resource[AsyncAccountTiers]):
         """
         return self._run(self._async.scan_plan, ids=ids, name=name)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[AccountTier]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[AccountTier]:
         """Account tiers that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/account_tiers.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -280,6 +298,8 @@ class AccountTiers(Resource[AsyncAccountTiers]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[AccountTier]: iterated it is every record; `progress` tells how far it is.
@@ -290,7 +310,7 @@ class AccountTiers(Resource[AsyncAccountTiers]):
 
         Source: the provider's API reference, "Account Tiers".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, account_tier_id: Id) -> AccountTier:
         """One account tier.

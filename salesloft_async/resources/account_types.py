@@ -9,6 +9,7 @@ from typing import Any, Final
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import OnMissing
 from salesloft_async.models.account_types import AccountType
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -66,13 +67,15 @@ class AsyncAccountTypes(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[AccountType]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[AccountType]:
         """Distinct types of accounts. The records have no id: all of them, each once.
 
         `GET /v2/account_types`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
         cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[AccountType]: iterated it is every record; `progress` tells how far it is.
@@ -83,7 +86,7 @@ class AsyncAccountTypes(AsyncResource):
 
         Source: the provider's API reference, "Account Types".
         """
-        return self._scan(_LIST, query={})
+        return self._scan(_LIST, query={}, on_missing=on_missing)
 
     async def scan_plan(self) -> ScanPlan:
         """Distinct types of accounts. The records have no id: a scan in parts that other processes read; here one part,
@@ -104,7 +107,9 @@ class AsyncAccountTypes(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[AccountType]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[AccountType]:
         """Distinct types of accounts. The records have no id: those of one item of a plan, each once, in no order.
 
         `GET /v2/account_types`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -112,6 +117,8 @@ class AsyncAccountTypes(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[AccountType]: iterated it is every record; `progress` tells how far it is.
@@ -122,7 +129,7 @@ class AsyncAccountTypes(AsyncResource):
 
         Source: the provider's API reference, "Account Types".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
 
 class AccountTypes(Resource[AsyncAccountTypes]):
@@ -164,13 +171,15 @@ class AccountTypes(Resource[AsyncAccountTypes]):
             )
         )
 
-    def scan(self) -> Scan[AccountType]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[AccountType]:
         """Distinct types of accounts. The records have no id: all of them, each once.
 
         `GET /v2/account_types`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
         cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[AccountType]: iterated it is every record; `progress` tells how far it is.
@@ -181,7 +190,7 @@ class AccountTypes(Resource[AsyncAccountTypes]):
 
         Source: the provider's API reference, "Account Types".
         """
-        return self._scan(self._async.scan())
+        return self._scan(self._async.scan(on_missing=on_missing))
 
     def scan_plan(self) -> ScanPlan:
         """Distinct types of accounts. The records have no id: a scan in parts that other processes read; here one part,
@@ -202,7 +211,9 @@ class AccountTypes(Resource[AsyncAccountTypes]):
         """
         return self._run(self._async.scan_plan)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[AccountType]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[AccountType]:
         """Distinct types of accounts. The records have no id: those of one item of a plan, each once, in no order.
 
         `GET /v2/account_types`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -210,6 +221,8 @@ class AccountTypes(Resource[AsyncAccountTypes]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[AccountType]: iterated it is every record; `progress` tells how far it is.
@@ -220,4 +233,4 @@ class AccountTypes(Resource[AsyncAccountTypes]):
 
         Source: the provider's API reference, "Account Types".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))

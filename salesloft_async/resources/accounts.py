@@ -11,7 +11,7 @@ from salesloft_async.core.filters import IsNotNull, IsNull, NotIn, StartsWith
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.accounts import Account, AccountUpsert
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -334,6 +334,7 @@ class AsyncAccounts(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Account]:
         """Accounts that match every filter given: all of them, each once, in no particular order.
 
@@ -368,6 +369,8 @@ class AsyncAccounts(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Account]: iterated it is every record; `progress` tells how far it is.
@@ -407,6 +410,7 @@ class AsyncAccounts(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -441,7 +445,7 @@ class AsyncAccounts(AsyncResource):
         """Accounts that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
         in any process.
 
-        `GET /v2/accounts.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/accounts.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -513,7 +517,9 @@ class AsyncAccounts(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Account]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Account]:
         """Accounts that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/accounts.json`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -522,6 +528,8 @@ class AsyncAccounts(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Account]: iterated it is every record; `progress` tells how far it is.
@@ -532,7 +540,7 @@ class AsyncAccounts(AsyncResource):
 
         Source: the provider's API reference, "Accounts".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -1187,6 +1195,7 @@ class Accounts(Resource[AsyncAccounts]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Account]:
         """Accounts that match every filter given: all of them, each once, in no particular order.
 
@@ -1221,6 +1230,8 @@ class Accounts(Resource[AsyncAccounts]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Account]: iterated it is every record; `progress` tells how far it is.
@@ -1258,6 +1269,7 @@ class Accounts(Resource[AsyncAccounts]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -1293,7 +1305,7 @@ class Accounts(Resource[AsyncAccounts]):
         """Accounts that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
         in any process.
 
-        `GET /v2/accounts.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/accounts.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -1363,7 +1375,9 @@ class Accounts(Resource[AsyncAccounts]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Account]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Account]:
         """Accounts that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/accounts.json`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -1372,6 +1386,8 @@ class Accounts(Resource[AsyncAccounts]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Account]: iterated it is every record; `progress` tells how far it is.
@@ -1382,7 +1398,7 @@ class Accounts(Resource[AsyncAccounts]):
 
         Source: the provider's API reference, "Accounts".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

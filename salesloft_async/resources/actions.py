@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import Id, OnMissing, Range, TimeLike
 from salesloft_async.models.actions import Action
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -133,6 +133,7 @@ class AsyncActions(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Action]:
         """Actions in progress that match every filter given: all of them, each once, in no particular order.
 
@@ -151,6 +152,8 @@ class AsyncActions(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Action]: iterated it is every record; `progress` tells how far it is.
@@ -176,6 +179,7 @@ class AsyncActions(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -196,7 +200,7 @@ class AsyncActions(AsyncResource):
         """Actions in progress that match every filter given: a scan in parts, each a small dict of JSON that
         `scan_window` reads in any process.
 
-        `GET /v2/actions.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        `GET /v2/actions.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail, which
         is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -238,7 +242,9 @@ class AsyncActions(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Action]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Action]:
         """Actions in progress that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/actions.json`, about 1 point for 100 records. A window that is read again has the same records, but for
@@ -247,6 +253,8 @@ class AsyncActions(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Action]: iterated it is every record; `progress` tells how far it is.
@@ -257,7 +265,7 @@ class AsyncActions(AsyncResource):
 
         Source: the provider's API reference, "Actions".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -423,6 +431,7 @@ class Actions(Resource[AsyncActions]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Action]:
         """Actions in progress that match every filter given: all of them, each once, in no particular order.
 
@@ -441,6 +450,8 @@ class Actions(Resource[AsyncActions]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Action]: iterated it is every record; `progress` tells how far it is.
@@ -464,6 +475,7 @@ class Actions(Resource[AsyncActions]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -485,7 +497,7 @@ class Actions(Resource[AsyncActions]):
         """Actions in progress that match every filter given: a scan in parts, each a small dict of JSON that
         `scan_window` reads in any process.
 
-        `GET /v2/actions.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        `GET /v2/actions.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail, which
         is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -525,7 +537,9 @@ class Actions(Resource[AsyncActions]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Action]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Action]:
         """Actions in progress that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/actions.json`, about 1 point for 100 records. A window that is read again has the same records, but for
@@ -534,6 +548,8 @@ class Actions(Resource[AsyncActions]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Action]: iterated it is every record; `progress` tells how far it is.
@@ -544,7 +560,7 @@ class Actions(Resource[AsyncActions]):
 
         Source: the provider's API reference, "Actions".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

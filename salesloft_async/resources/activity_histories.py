@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import Id, OnMissing, Range, TimeLike
 from salesloft_async.models.activity_histories import ActivityHistory
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -127,6 +127,7 @@ class AsyncActivityHistories(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[ActivityHistory]:
         """Past activities that match every filter given: all of them, each once, in no particular order.
 
@@ -145,6 +146,8 @@ class AsyncActivityHistories(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[ActivityHistory]: iterated it is every record; `progress` tells how far it is.
@@ -169,6 +172,7 @@ class AsyncActivityHistories(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -188,7 +192,7 @@ class AsyncActivityHistories(AsyncResource):
         """Past activities that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/activity_histories`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/activity_histories`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -229,7 +233,9 @@ class AsyncActivityHistories(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[ActivityHistory]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[ActivityHistory]:
         """Past activities that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/activity_histories`, about 1 point for 100 records. A window that is read again has the same records,
@@ -238,6 +244,8 @@ class AsyncActivityHistories(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[ActivityHistory]: iterated it is every record; `progress` tells how far it is.
@@ -248,7 +256,7 @@ class AsyncActivityHistories(AsyncResource):
 
         Source: the provider's API reference, "Activity Histories".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -390,6 +398,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[ActivityHistory]:
         """Past activities that match every filter given: all of them, each once, in no particular order.
 
@@ -408,6 +417,8 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[ActivityHistory]: iterated it is every record; `progress` tells how far it is.
@@ -430,6 +441,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -450,7 +462,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
         """Past activities that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/activity_histories`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/activity_histories`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -489,7 +501,9 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[ActivityHistory]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[ActivityHistory]:
         """Past activities that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/activity_histories`, about 1 point for 100 records. A window that is read again has the same records,
@@ -498,6 +512,8 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[ActivityHistory]: iterated it is every record; `progress` tells how far it is.
@@ -508,7 +524,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
 
         Source: the provider's API reference, "Activity Histories".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

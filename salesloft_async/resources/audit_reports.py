@@ -9,7 +9,7 @@ from typing import Any, Final
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, TimeLike, Unset
 from salesloft_async.models.audit_reports import AuditReport
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -84,13 +84,15 @@ class AsyncAuditReports(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[AuditReport]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[AuditReport]:
         """Audit reports of the team: all of them, each once.
 
         `GET /v2/audit_reports`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
         cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[AuditReport]: iterated it is every record; `progress` tells how far it is.
@@ -101,7 +103,7 @@ class AsyncAuditReports(AsyncResource):
 
         Source: the provider's API reference, "Audit Reports".
         """
-        return self._scan(_LIST, query={})
+        return self._scan(_LIST, query={}, on_missing=on_missing)
 
     async def scan_plan(self) -> ScanPlan:
         """Audit reports of the team: a scan in parts that other processes read; here one part, for this list cannot be
@@ -122,7 +124,9 @@ class AsyncAuditReports(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[AuditReport]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[AuditReport]:
         """Audit reports of the team: those of one item of a plan, each once, in no order.
 
         `GET /v2/audit_reports`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -130,6 +134,8 @@ class AsyncAuditReports(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[AuditReport]: iterated it is every record; `progress` tells how far it is.
@@ -140,7 +146,7 @@ class AsyncAuditReports(AsyncResource):
 
         Source: the provider's API reference, "Audit Reports".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, audit_report_id: Id) -> AuditReport:
         """One audit report.
@@ -250,13 +256,15 @@ class AuditReports(Resource[AsyncAuditReports]):
             )
         )
 
-    def scan(self) -> Scan[AuditReport]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[AuditReport]:
         """Audit reports of the team: all of them, each once.
 
         `GET /v2/audit_reports`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
         cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[AuditReport]: iterated it is every record; `progress` tells how far it is.
@@ -267,7 +275,7 @@ class AuditReports(Resource[AsyncAuditReports]):
 
         Source: the provider's API reference, "Audit Reports".
         """
-        return self._scan(self._async.scan())
+        return self._scan(self._async.scan(on_missing=on_missing))
 
     def scan_plan(self) -> ScanPlan:
         """Audit reports of the team: a scan in parts that other processes read; here one part, for this list cannot be
@@ -288,7 +296,9 @@ class AuditReports(Resource[AsyncAuditReports]):
         """
         return self._run(self._async.scan_plan)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[AuditReport]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[AuditReport]:
         """Audit reports of the team: those of one item of a plan, each once, in no order.
 
         `GET /v2/audit_reports`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -296,6 +306,8 @@ class AuditReports(Resource[AsyncAuditReports]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[AuditReport]: iterated it is every record; `progress` tells how far it is.
@@ -306,7 +318,7 @@ class AuditReports(Resource[AsyncAuditReports]):
 
         Source: the provider's API reference, "Audit Reports".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, audit_report_id: Id) -> AuditReport:
         """One audit report.

@@ -11,7 +11,7 @@ from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.cadence_memberships import CadenceMembership
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -135,6 +135,7 @@ class AsyncCadenceMemberships(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[CadenceMembership]:
         """Cadence memberships that match every filter given: all of them, each once, in no particular order.
 
@@ -149,6 +150,8 @@ class AsyncCadenceMemberships(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CadenceMembership]: iterated it is every record; `progress` tells how far it is.
@@ -170,6 +173,7 @@ class AsyncCadenceMemberships(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -186,7 +190,7 @@ class AsyncCadenceMemberships(AsyncResource):
         """Cadence memberships that match every filter given: a scan in parts, each a small dict of JSON that
         `scan_window` reads in any process.
 
-        `GET /v2/cadence_memberships.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/cadence_memberships.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -220,7 +224,9 @@ class AsyncCadenceMemberships(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CadenceMembership]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CadenceMembership]:
         """Cadence memberships that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/cadence_memberships.json`, about 1 point for 100 records. A window that is read again has the same
@@ -229,6 +235,8 @@ class AsyncCadenceMemberships(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CadenceMembership]: iterated it is every record; `progress` tells how far it is.
@@ -239,7 +247,7 @@ class AsyncCadenceMemberships(AsyncResource):
 
         Source: the provider's API reference, "Cadence Memberships".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -464,6 +472,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[CadenceMembership]:
         """Cadence memberships that match every filter given: all of them, each once, in no particular order.
 
@@ -478,6 +487,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CadenceMembership]: iterated it is every record; `progress` tells how far it is.
@@ -497,6 +508,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -514,7 +526,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         """Cadence memberships that match every filter given: a scan in parts, each a small dict of JSON that
         `scan_window` reads in any process.
 
-        `GET /v2/cadence_memberships.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/cadence_memberships.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -546,7 +558,9 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CadenceMembership]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CadenceMembership]:
         """Cadence memberships that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/cadence_memberships.json`, about 1 point for 100 records. A window that is read again has the same
@@ -555,6 +569,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CadenceMembership]: iterated it is every record; `progress` tells how far it is.
@@ -565,7 +581,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
 
         Source: the provider's API reference, "Cadence Memberships".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import Id, OnMissing, Range, TimeLike
 from salesloft_async.models.cadences import Cadence
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -150,6 +150,7 @@ class AsyncCadences(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Cadence]:
         """Cadences that match every filter given: all of them, each once, in no particular order.
 
@@ -173,6 +174,8 @@ class AsyncCadences(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Cadence]: iterated it is every record; `progress` tells how far it is.
@@ -201,6 +204,7 @@ class AsyncCadences(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -224,7 +228,7 @@ class AsyncCadences(AsyncResource):
         """Cadences that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
         in any process.
 
-        `GET /v2/cadences.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/cadences.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -274,7 +278,9 @@ class AsyncCadences(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Cadence]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Cadence]:
         """Cadences that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/cadences.json`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -283,6 +289,8 @@ class AsyncCadences(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Cadence]: iterated it is every record; `progress` tells how far it is.
@@ -293,7 +301,7 @@ class AsyncCadences(AsyncResource):
 
         Source: the provider's API reference, "Cadences".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -484,6 +492,7 @@ class Cadences(Resource[AsyncCadences]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Cadence]:
         """Cadences that match every filter given: all of them, each once, in no particular order.
 
@@ -507,6 +516,8 @@ class Cadences(Resource[AsyncCadences]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Cadence]: iterated it is every record; `progress` tells how far it is.
@@ -533,6 +544,7 @@ class Cadences(Resource[AsyncCadences]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -557,7 +569,7 @@ class Cadences(Resource[AsyncCadences]):
         """Cadences that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
         in any process.
 
-        `GET /v2/cadences.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/cadences.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -605,7 +617,9 @@ class Cadences(Resource[AsyncCadences]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Cadence]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Cadence]:
         """Cadences that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/cadences.json`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -614,6 +628,8 @@ class Cadences(Resource[AsyncCadences]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Cadence]: iterated it is every record; `progress` tells how far it is.
@@ -624,7 +640,7 @@ class Cadences(Resource[AsyncCadences]):
 
         Source: the provider's API reference, "Cadences".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

@@ -9,6 +9,7 @@ from typing import Any, Final
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import OnMissing
 from salesloft_async.models.calendar_availabilities import CalendarAvailability
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -66,7 +67,7 @@ class AsyncCalendarAvailabilities(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[CalendarAvailability]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[CalendarAvailability]:
         """Free times by day. The provider shows no parameters: pass them in extra_query. The records have no id: all of
         them, each once.
 
@@ -74,6 +75,8 @@ class AsyncCalendarAvailabilities(AsyncResource):
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CalendarAvailability]: iterated it is every record; `progress` tells how far it is.
@@ -84,7 +87,7 @@ class AsyncCalendarAvailabilities(AsyncResource):
 
         Source: the provider's API reference, "Calendar Availabilities".
         """
-        return self._scan(_LIST, query={})
+        return self._scan(_LIST, query={}, on_missing=on_missing)
 
     async def scan_plan(self) -> ScanPlan:
         """Free times by day. The provider shows no parameters: pass them in extra_query. The records have no id: a scan
@@ -105,7 +108,9 @@ class AsyncCalendarAvailabilities(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CalendarAvailability]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CalendarAvailability]:
         """Free times by day. The provider shows no parameters: pass them in extra_query. The records have no id: those
         of one item of a plan, each once, in no order.
 
@@ -114,6 +119,8 @@ class AsyncCalendarAvailabilities(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CalendarAvailability]: iterated it is every record; `progress` tells how far it is.
@@ -124,7 +131,7 @@ class AsyncCalendarAvailabilities(AsyncResource):
 
         Source: the provider's API reference, "Calendar Availabilities".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
 
 class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
@@ -166,7 +173,7 @@ class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
             )
         )
 
-    def scan(self) -> Scan[CalendarAvailability]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[CalendarAvailability]:
         """Free times by day. The provider shows no parameters: pass them in extra_query. The records have no id: all of
         them, each once.
 
@@ -174,6 +181,8 @@ class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CalendarAvailability]: iterated it is every record; `progress` tells how far it is.
@@ -184,7 +193,7 @@ class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
 
         Source: the provider's API reference, "Calendar Availabilities".
         """
-        return self._scan(self._async.scan())
+        return self._scan(self._async.scan(on_missing=on_missing))
 
     def scan_plan(self) -> ScanPlan:
         """Free times by day. The provider shows no parameters: pass them in extra_query. The records have no id: a scan
@@ -205,7 +214,9 @@ class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
         """
         return self._run(self._async.scan_plan)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CalendarAvailability]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CalendarAvailability]:
         """Free times by day. The provider shows no parameters: pass them in extra_query. The records have no id: those
         of one item of a plan, each once, in no order.
 
@@ -214,6 +225,8 @@ class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CalendarAvailability]: iterated it is every record; `progress` tells how far it is.
@@ -224,4 +237,4 @@ class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
 
         Source: the provider's API reference, "Calendar Availabilities".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))

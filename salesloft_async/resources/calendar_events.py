@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, TimeLike, Unset
 from salesloft_async.models.calendar_events import CalendarEvent
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -136,7 +136,12 @@ class AsyncCalendarEvents(AsyncResource):
         )
 
     def scan(
-        self, *, start_time: TimeLike | None = None, end_time: TimeLike | None = None, user_guid: str | None = None
+        self,
+        *,
+        start_time: TimeLike | None = None,
+        end_time: TimeLike | None = None,
+        user_guid: str | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[CalendarEvent]:
         """Calendar events that match every filter given: all of them, each once.
 
@@ -147,6 +152,8 @@ class AsyncCalendarEvents(AsyncResource):
             start_time: Only events that end at this time or later.
             end_time: Only events that start before this time.
             user_guid: Only events that this user made or is a guest of, by guid.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CalendarEvent]: iterated it is every record; `progress` tells how far it is.
@@ -157,7 +164,9 @@ class AsyncCalendarEvents(AsyncResource):
 
         Source: the provider's API reference, "Calendar Events".
         """
-        return self._scan(_LIST, query={"start_time": start_time, "end_time": end_time, "user_guid": user_guid})
+        return self._scan(
+            _LIST, query={"start_time": start_time, "end_time": end_time, "user_guid": user_guid}, on_missing=on_missing
+        )
 
     async def scan_plan(
         self, *, start_time: TimeLike | None = None, end_time: TimeLike | None = None, user_guid: str | None = None
@@ -185,7 +194,9 @@ class AsyncCalendarEvents(AsyncResource):
             _LIST, query={"start_time": start_time, "end_time": end_time, "user_guid": user_guid}
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CalendarEvent]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CalendarEvent]:
         """Calendar events that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/calendar/events`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -193,6 +204,8 @@ class AsyncCalendarEvents(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CalendarEvent]: iterated it is every record; `progress` tells how far it is.
@@ -203,7 +216,7 @@ class AsyncCalendarEvents(AsyncResource):
 
         Source: the provider's API reference, "Calendar Events".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def create(
         self,
@@ -420,7 +433,12 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
         )
 
     def scan(
-        self, *, start_time: TimeLike | None = None, end_time: TimeLike | None = None, user_guid: str | None = None
+        self,
+        *,
+        start_time: TimeLike | None = None,
+        end_time: TimeLike | None = None,
+        user_guid: str | None = None,
+        on_missing: OnMissing = "raise",
     ) -> Scan[CalendarEvent]:
         """Calendar events that match every filter given: all of them, each once.
 
@@ -431,6 +449,8 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
             start_time: Only events that end at this time or later.
             end_time: Only events that start before this time.
             user_guid: Only events that this user made or is a guest of, by guid.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CalendarEvent]: iterated it is every record; `progress` tells how far it is.
@@ -441,7 +461,9 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
 
         Source: the provider's API reference, "Calendar Events".
         """
-        return self._scan(self._async.scan(start_time=start_time, end_time=end_time, user_guid=user_guid))
+        return self._scan(
+            self._async.scan(start_time=start_time, end_time=end_time, user_guid=user_guid, on_missing=on_missing)
+        )
 
     def scan_plan(
         self, *, start_time: TimeLike | None = None, end_time: TimeLike | None = None, user_guid: str | None = None
@@ -467,7 +489,9 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
         """
         return self._run(self._async.scan_plan, start_time=start_time, end_time=end_time, user_guid=user_guid)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CalendarEvent]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CalendarEvent]:
         """Calendar events that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/calendar/events`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -475,6 +499,8 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CalendarEvent]: iterated it is every record; `progress` tells how far it is.
@@ -485,7 +511,7 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
 
         Source: the provider's API reference, "Calendar Events".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def create(
         self,

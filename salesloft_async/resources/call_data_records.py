@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import Id, OnMissing, Range, TimeLike
 from salesloft_async.models.call_data_records import CallDataRecord
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -150,6 +150,7 @@ class AsyncCallDataRecords(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[CallDataRecord]:
         """Call data records that match every filter given: all of them, each once, in no particular order.
 
@@ -171,6 +172,8 @@ class AsyncCallDataRecords(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CallDataRecord]: iterated it is every record; `progress` tells how far it is.
@@ -199,6 +202,7 @@ class AsyncCallDataRecords(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -222,7 +226,7 @@ class AsyncCallDataRecords(AsyncResource):
         """Call data records that match every filter given: a scan in parts, each a small dict of JSON that
         `scan_window` reads in any process.
 
-        `GET /v2/call_data_records.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/call_data_records.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -270,7 +274,9 @@ class AsyncCallDataRecords(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CallDataRecord]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CallDataRecord]:
         """Call data records that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/call_data_records.json`, about 1 point for 100 records. A window that is read again has the same
@@ -279,6 +285,8 @@ class AsyncCallDataRecords(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CallDataRecord]: iterated it is every record; `progress` tells how far it is.
@@ -289,7 +297,7 @@ class AsyncCallDataRecords(AsyncResource):
 
         Source: the provider's API reference, "Call Data Records".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -476,6 +484,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[CallDataRecord]:
         """Call data records that match every filter given: all of them, each once, in no particular order.
 
@@ -497,6 +506,8 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CallDataRecord]: iterated it is every record; `progress` tells how far it is.
@@ -523,6 +534,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -547,7 +559,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
         """Call data records that match every filter given: a scan in parts, each a small dict of JSON that
         `scan_window` reads in any process.
 
-        `GET /v2/call_data_records.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/call_data_records.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -593,7 +605,9 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CallDataRecord]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CallDataRecord]:
         """Call data records that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/call_data_records.json`, about 1 point for 100 records. A window that is read again has the same
@@ -602,6 +616,8 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CallDataRecord]: iterated it is every record; `progress` tells how far it is.
@@ -612,7 +628,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
 
         Source: the provider's API reference, "Call Data Records".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.models.call_dispositions import CallDisposition
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -82,13 +82,15 @@ class AsyncCallDispositions(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[CallDisposition]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[CallDisposition]:
         """All call dispositions of the team, which are set up in the application: all of them, each once.
 
         `GET /v2/call_dispositions.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CallDisposition]: iterated it is every record; `progress` tells how far it is.
@@ -99,7 +101,7 @@ class AsyncCallDispositions(AsyncResource):
 
         Source: the provider's API reference, "Call Dispositions".
         """
-        return self._scan(_LIST, query={})
+        return self._scan(_LIST, query={}, on_missing=on_missing)
 
     async def scan_plan(self) -> ScanPlan:
         """All call dispositions of the team, which are set up in the application: a scan in parts that other processes
@@ -120,7 +122,9 @@ class AsyncCallDispositions(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CallDisposition]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CallDisposition]:
         """All call dispositions of the team, which are set up in the application: those of one item of a plan, each
         once, in no order.
 
@@ -129,6 +133,8 @@ class AsyncCallDispositions(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CallDisposition]: iterated it is every record; `progress` tells how far it is.
@@ -139,7 +145,7 @@ class AsyncCallDispositions(AsyncResource):
 
         Source: the provider's API reference, "Call Dispositions".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, call_disposition_id: Id) -> CallDisposition:
         """One call disposition.
@@ -208,13 +214,15 @@ class CallDispositions(Resource[AsyncCallDispositions]):
             )
         )
 
-    def scan(self) -> Scan[CallDisposition]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[CallDisposition]:
         """All call dispositions of the team, which are set up in the application: all of them, each once.
 
         `GET /v2/call_dispositions.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CallDisposition]: iterated it is every record; `progress` tells how far it is.
@@ -225,7 +233,7 @@ class CallDispositions(Resource[AsyncCallDispositions]):
 
         Source: the provider's API reference, "Call Dispositions".
         """
-        return self._scan(self._async.scan())
+        return self._scan(self._async.scan(on_missing=on_missing))
 
     def scan_plan(self) -> ScanPlan:
         """All call dispositions of the team, which are set up in the application: a scan in parts that other processes
@@ -246,7 +254,9 @@ class CallDispositions(Resource[AsyncCallDispositions]):
         """
         return self._run(self._async.scan_plan)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CallDisposition]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CallDisposition]:
         """All call dispositions of the team, which are set up in the application: those of one item of a plan, each
         once, in no order.
 
@@ -255,6 +265,8 @@ class CallDispositions(Resource[AsyncCallDispositions]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CallDisposition]: iterated it is every record; `progress` tells how far it is.
@@ -265,7 +277,7 @@ class CallDispositions(Resource[AsyncCallDispositions]):
 
         Source: the provider's API reference, "Call Dispositions".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, call_disposition_id: Id) -> CallDisposition:
         """One call disposition.

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.models.call_instructions import CallInstruction
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -90,7 +90,9 @@ class AsyncCallInstructions(AsyncResource):
             },
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None) -> AsyncScan[CallInstruction]:
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CallInstruction]:
         """Call instructions, all or those with the ids given: all of them, each once.
 
         `GET /v2/action_details/call_instructions.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page
@@ -98,6 +100,8 @@ class AsyncCallInstructions(AsyncResource):
 
         Args:
             ids: Only call instructions with these ids.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CallInstruction]: iterated it is every record; `progress` tells how far it is.
@@ -108,7 +112,7 @@ class AsyncCallInstructions(AsyncResource):
 
         Source: the provider's API reference, "Action Details - Call Instructions".
         """
-        return self._scan(_LIST, query={"ids": ids})
+        return self._scan(_LIST, query={"ids": ids}, on_missing=on_missing)
 
     async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
         """Call instructions, all or those with the ids given: a scan in parts that other processes read; here one part,
@@ -130,7 +134,9 @@ class AsyncCallInstructions(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={"ids": ids})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CallInstruction]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CallInstruction]:
         """Call instructions, all or those with the ids given: those of one item of a plan, each once, in no order.
 
         `GET /v2/action_details/call_instructions.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -138,6 +144,8 @@ class AsyncCallInstructions(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CallInstruction]: iterated it is every record; `progress` tells how far it is.
@@ -148,7 +156,7 @@ class AsyncCallInstructions(AsyncResource):
 
         Source: the provider's API reference, "Action Details - Call Instructions".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, call_instruction_id: Id) -> CallInstruction:
         """One call instruction.
@@ -220,7 +228,7 @@ class CallInstructions(Resource[AsyncCallInstructions]):
             )
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None) -> Scan[CallInstruction]:
+    def scan(self, *, ids: Id | Sequence[Id] | None = None, on_missing: OnMissing = "raise") -> Scan[CallInstruction]:
         """Call instructions, all or those with the ids given: all of them, each once.
 
         `GET /v2/action_details/call_instructions.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page
@@ -228,6 +236,8 @@ class CallInstructions(Resource[AsyncCallInstructions]):
 
         Args:
             ids: Only call instructions with these ids.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CallInstruction]: iterated it is every record; `progress` tells how far it is.
@@ -238,7 +248,7 @@ class CallInstructions(Resource[AsyncCallInstructions]):
 
         Source: the provider's API reference, "Action Details - Call Instructions".
         """
-        return self._scan(self._async.scan(ids=ids))
+        return self._scan(self._async.scan(ids=ids, on_missing=on_missing))
 
     def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
         """Call instructions, all or those with the ids given: a scan in parts that other processes read; here one part,
@@ -260,7 +270,9 @@ class CallInstructions(Resource[AsyncCallInstructions]):
         """
         return self._run(self._async.scan_plan, ids=ids)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CallInstruction]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CallInstruction]:
         """Call instructions, all or those with the ids given: those of one item of a plan, each once, in no order.
 
         `GET /v2/action_details/call_instructions.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -268,6 +280,8 @@ class CallInstructions(Resource[AsyncCallInstructions]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CallInstruction]: iterated it is every record; `progress` tells how far it is.
@@ -278,7 +292,7 @@ class CallInstructions(Resource[AsyncCallInstructions]):
 
         Source: the provider's API reference, "Action Details - Call Instructions".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, call_instruction_id: Id) -> CallInstruction:
         """One call instruction.

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.models.call_sentiments import CallSentiment
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -84,7 +84,7 @@ class AsyncCallSentiments(AsyncResource):
             },
         )
 
-    def scan(self, *, name: str | None = None) -> AsyncScan[CallSentiment]:
+    def scan(self, *, name: str | None = None, on_missing: OnMissing = "raise") -> AsyncScan[CallSentiment]:
         """Call sentiments of the team, which are set up in the application: all of them, each once.
 
         `GET /v2/call_sentiments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -92,6 +92,8 @@ class AsyncCallSentiments(AsyncResource):
 
         Args:
             name: Only the sentiment of this name.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CallSentiment]: iterated it is every record; `progress` tells how far it is.
@@ -102,7 +104,7 @@ class AsyncCallSentiments(AsyncResource):
 
         Source: the provider's API reference, "Call Sentiments".
         """
-        return self._scan(_LIST, query={"name": name})
+        return self._scan(_LIST, query={"name": name}, on_missing=on_missing)
 
     async def scan_plan(self, *, name: str | None = None) -> ScanPlan:
         """Call sentiments of the team, which are set up in the application: a scan in parts that other processes read;
@@ -124,7 +126,9 @@ class AsyncCallSentiments(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={"name": name})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CallSentiment]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CallSentiment]:
         """Call sentiments of the team, which are set up in the application: those of one item of a plan, each once, in
         no order.
 
@@ -133,6 +137,8 @@ class AsyncCallSentiments(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CallSentiment]: iterated it is every record; `progress` tells how far it is.
@@ -143,7 +149,7 @@ class AsyncCallSentiments(AsyncResource):
 
         Source: the provider's API reference, "Call Sentiments".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, call_sentiment_id: Id) -> CallSentiment:
         """One call sentiment.
@@ -215,7 +221,7 @@ class CallSentiments(Resource[AsyncCallSentiments]):
             )
         )
 
-    def scan(self, *, name: str | None = None) -> Scan[CallSentiment]:
+    def scan(self, *, name: str | None = None, on_missing: OnMissing = "raise") -> Scan[CallSentiment]:
         """Call sentiments of the team, which are set up in the application: all of them, each once.
 
         `GET /v2/call_sentiments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -223,6 +229,8 @@ class CallSentiments(Resource[AsyncCallSentiments]):
 
         Args:
             name: Only the sentiment of this name.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CallSentiment]: iterated it is every record; `progress` tells how far it is.
@@ -233,7 +241,7 @@ class CallSentiments(Resource[AsyncCallSentiments]):
 
         Source: the provider's API reference, "Call Sentiments".
         """
-        return self._scan(self._async.scan(name=name))
+        return self._scan(self._async.scan(name=name, on_missing=on_missing))
 
     def scan_plan(self, *, name: str | None = None) -> ScanPlan:
         """Call sentiments of the team, which are set up in the application: a scan in parts that other processes read;
@@ -255,7 +263,9 @@ class CallSentiments(Resource[AsyncCallSentiments]):
         """
         return self._run(self._async.scan_plan, name=name)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CallSentiment]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CallSentiment]:
         """Call sentiments of the team, which are set up in the application: those of one item of a plan, each once, in
         no order.
 
@@ -264,6 +274,8 @@ class CallSentiments(Resource[AsyncCallSentiments]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CallSentiment]: iterated it is every record; `progress` tells how far it is.
@@ -274,7 +286,7 @@ class CallSentiments(Resource[AsyncCallSentiments]):
 
         Source: the provider's API reference, "Call Sentiments".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, call_sentiment_id: Id) -> CallSentiment:
         """One call sentiment.

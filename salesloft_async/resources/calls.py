@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.calls import Call
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -142,6 +142,7 @@ class AsyncCalls(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Call]:
         """Calls that match every filter given: all of them, each once, in no particular order.
 
@@ -158,6 +159,8 @@ class AsyncCalls(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Call]: iterated it is every record; `progress` tells how far it is.
@@ -181,6 +184,7 @@ class AsyncCalls(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -199,7 +203,7 @@ class AsyncCalls(AsyncResource):
         """Calls that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
         any process.
 
-        `GET /v2/activities/calls.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/activities/calls.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -237,7 +241,9 @@ class AsyncCalls(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Call]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Call]:
         """Calls that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/activities/calls.json`, about 1 point for 100 records. A window that is read again has the same
@@ -246,6 +252,8 @@ class AsyncCalls(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Call]: iterated it is every record; `progress` tells how far it is.
@@ -256,7 +264,7 @@ class AsyncCalls(AsyncResource):
 
         Source: the provider's API reference, "Calls".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -466,6 +474,7 @@ class Calls(Resource[AsyncCalls]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Call]:
         """Calls that match every filter given: all of them, each once, in no particular order.
 
@@ -482,6 +491,8 @@ class Calls(Resource[AsyncCalls]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Call]: iterated it is every record; `progress` tells how far it is.
@@ -503,6 +514,7 @@ class Calls(Resource[AsyncCalls]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -522,7 +534,7 @@ class Calls(Resource[AsyncCalls]):
         """Calls that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
         any process.
 
-        `GET /v2/activities/calls.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/activities/calls.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -558,7 +570,9 @@ class Calls(Resource[AsyncCalls]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Call]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Call]:
         """Calls that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/activities/calls.json`, about 1 point for 100 records. A window that is read again has the same
@@ -567,6 +581,8 @@ class Calls(Resource[AsyncCalls]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Call]: iterated it is every record; `progress` tells how far it is.
@@ -577,7 +593,7 @@ class Calls(Resource[AsyncCalls]):
 
         Source: the provider's API reference, "Calls".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

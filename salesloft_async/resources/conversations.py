@@ -10,7 +10,7 @@ from salesloft_async.core.filters import StartsWith
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.conversations import (
     Conversation,
     ConversationRecording,
@@ -191,6 +191,7 @@ class AsyncConversations(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Conversation]:
         """Conversations that match every filter given: all of them, each once, in no particular order.
 
@@ -213,6 +214,8 @@ class AsyncConversations(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Conversation]: iterated it is every record; `progress` tells how far it is.
@@ -242,6 +245,7 @@ class AsyncConversations(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -266,7 +270,7 @@ class AsyncConversations(AsyncResource):
         """Conversations that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/conversations`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/conversations`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -316,7 +320,9 @@ class AsyncConversations(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Conversation]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Conversation]:
         """Conversations that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/conversations`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -325,6 +331,8 @@ class AsyncConversations(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Conversation]: iterated it is every record; `progress` tells how far it is.
@@ -335,7 +343,7 @@ class AsyncConversations(AsyncResource):
 
         Source: the provider's API reference, "Conversations".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -675,6 +683,7 @@ class Conversations(Resource[AsyncConversations]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Conversation]:
         """Conversations that match every filter given: all of them, each once, in no particular order.
 
@@ -697,6 +706,8 @@ class Conversations(Resource[AsyncConversations]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Conversation]: iterated it is every record; `progress` tells how far it is.
@@ -724,6 +735,7 @@ class Conversations(Resource[AsyncConversations]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -749,7 +761,7 @@ class Conversations(Resource[AsyncConversations]):
         """Conversations that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/conversations`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/conversations`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -797,7 +809,9 @@ class Conversations(Resource[AsyncConversations]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Conversation]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Conversation]:
         """Conversations that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/conversations`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -806,6 +820,8 @@ class Conversations(Resource[AsyncConversations]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Conversation]: iterated it is every record; `progress` tells how far it is.
@@ -816,7 +832,7 @@ class Conversations(Resource[AsyncConversations]):
 
         Source: the provider's API reference, "Conversations".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

@@ -9,6 +9,7 @@ from typing import Any, Final
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import OnMissing
 from salesloft_async.models.crm_account_team_members import CrmAccountTeamMember, CrmTeamMemberWithRole
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -74,13 +75,15 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[CrmAccountTeamMember]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[CrmAccountTeamMember]:
         """Members of account teams: all of them, each once.
 
         `GET /v2/crm_account_team_members`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CrmAccountTeamMember]: iterated it is every record; `progress` tells how far it is.
@@ -91,7 +94,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
 
         Source: the provider's API reference, "CRM Account Team Members".
         """
-        return self._scan(_LIST, query={})
+        return self._scan(_LIST, query={}, on_missing=on_missing)
 
     async def scan_plan(self) -> ScanPlan:
         """Members of account teams: a scan in parts that other processes read; here one part, for this list cannot be
@@ -112,7 +115,9 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CrmAccountTeamMember]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CrmAccountTeamMember]:
         """Members of account teams: those of one item of a plan, each once, in no order.
 
         `GET /v2/crm_account_team_members`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -120,6 +125,8 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CrmAccountTeamMember]: iterated it is every record; `progress` tells how far it is.
@@ -130,7 +137,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
 
         Source: the provider's API reference, "CRM Account Team Members".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def list_with_roles(
         self,
@@ -209,13 +216,15 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
             )
         )
 
-    def scan(self) -> Scan[CrmAccountTeamMember]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[CrmAccountTeamMember]:
         """Members of account teams: all of them, each once.
 
         `GET /v2/crm_account_team_members`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CrmAccountTeamMember]: iterated it is every record; `progress` tells how far it is.
@@ -226,7 +235,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
 
         Source: the provider's API reference, "CRM Account Team Members".
         """
-        return self._scan(self._async.scan())
+        return self._scan(self._async.scan(on_missing=on_missing))
 
     def scan_plan(self) -> ScanPlan:
         """Members of account teams: a scan in parts that other processes read; here one part, for this list cannot be
@@ -247,7 +256,9 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
         """
         return self._run(self._async.scan_plan)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CrmAccountTeamMember]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CrmAccountTeamMember]:
         """Members of account teams: those of one item of a plan, each once, in no order.
 
         `GET /v2/crm_account_team_members`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -255,6 +266,8 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CrmAccountTeamMember]: iterated it is every record; `progress` tells how far it is.
@@ -265,7 +278,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
 
         Source: the provider's API reference, "CRM Account Team Members".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def list_with_roles(
         self,

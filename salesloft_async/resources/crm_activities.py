@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import Id, OnMissing, Range, TimeLike
 from salesloft_async.models.crm_activities import CrmActivity
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -98,6 +98,7 @@ class AsyncCrmActivities(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[CrmActivity]:
         """CRM activities that match every filter given: all of them, each once, in no particular order.
 
@@ -109,6 +110,8 @@ class AsyncCrmActivities(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CrmActivity]: iterated it is every record; `progress` tells how far it is.
@@ -119,7 +122,9 @@ class AsyncCrmActivities(AsyncResource):
 
         Source: the provider's API reference, "CRM Activities".
         """
-        return self._scan(_LIST, query={"ids": ids}, since=since, until=until, concurrency=concurrency)
+        return self._scan(
+            _LIST, query={"ids": ids}, since=since, until=until, concurrency=concurrency, on_missing=on_missing
+        )
 
     async def scan_plan(
         self,
@@ -132,7 +137,7 @@ class AsyncCrmActivities(AsyncResource):
         """CRM activities that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/crm_activities.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/crm_activities.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -152,7 +157,9 @@ class AsyncCrmActivities(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={"ids": ids}, since=since, until=until, window_size=window_size)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CrmActivity]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CrmActivity]:
         """CRM activities that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/crm_activities.json`, about 1 point for 100 records. A window that is read again has the same records,
@@ -161,6 +168,8 @@ class AsyncCrmActivities(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CrmActivity]: iterated it is every record; `progress` tells how far it is.
@@ -171,7 +180,7 @@ class AsyncCrmActivities(AsyncResource):
 
         Source: the provider's API reference, "CRM Activities".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self, *, ids: Id | Sequence[Id] | None = None, since: TimeLike | None = None, follow: bool = False
@@ -277,6 +286,7 @@ class CrmActivities(Resource[AsyncCrmActivities]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[CrmActivity]:
         """CRM activities that match every filter given: all of them, each once, in no particular order.
 
@@ -288,6 +298,8 @@ class CrmActivities(Resource[AsyncCrmActivities]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CrmActivity]: iterated it is every record; `progress` tells how far it is.
@@ -298,7 +310,9 @@ class CrmActivities(Resource[AsyncCrmActivities]):
 
         Source: the provider's API reference, "CRM Activities".
         """
-        return self._scan(self._async.scan(ids=ids, since=since, until=until, concurrency=concurrency))
+        return self._scan(
+            self._async.scan(ids=ids, since=since, until=until, concurrency=concurrency, on_missing=on_missing)
+        )
 
     def scan_plan(
         self,
@@ -311,7 +325,7 @@ class CrmActivities(Resource[AsyncCrmActivities]):
         """CRM activities that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/crm_activities.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/crm_activities.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -331,7 +345,9 @@ class CrmActivities(Resource[AsyncCrmActivities]):
         """
         return self._run(self._async.scan_plan, ids=ids, since=since, until=until, window_size=window_size)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CrmActivity]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CrmActivity]:
         """CRM activities that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/crm_activities.json`, about 1 point for 100 records. A window that is read again has the same records,
@@ -340,6 +356,8 @@ class CrmActivities(Resource[AsyncCrmActivities]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CrmActivity]: iterated it is every record; `progress` tells how far it is.
@@ -350,7 +368,7 @@ class CrmActivities(Resource[AsyncCrmActivities]):
 
         Source: the provider's API reference, "CRM Activities".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self, *, ids: Id | Sequence[Id] | None = None, since: TimeLike | None = None, follow: bool = False

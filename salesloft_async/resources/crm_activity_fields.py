@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
+from salesloft_async.core.values import OnMissing
 from salesloft_async.models.crm_activity_fields import CrmActivityField
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -82,7 +83,7 @@ class AsyncCrmActivityFields(AsyncResource):
             },
         )
 
-    def scan(self, *, source: str | None = None) -> AsyncScan[CrmActivityField]:
+    def scan(self, *, source: str | None = None, on_missing: OnMissing = "raise") -> AsyncScan[CrmActivityField]:
         """CRM activity fields that match every filter given: all of them, each once.
 
         `GET /v2/crm_activity_fields.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -90,6 +91,8 @@ class AsyncCrmActivityFields(AsyncResource):
 
         Args:
             source: Only fields of this source: "email", "phone".
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CrmActivityField]: iterated it is every record; `progress` tells how far it is.
@@ -100,7 +103,7 @@ class AsyncCrmActivityFields(AsyncResource):
 
         Source: the provider's API reference, "CRM Activity Fields".
         """
-        return self._scan(_LIST, query={"source": source})
+        return self._scan(_LIST, query={"source": source}, on_missing=on_missing)
 
     async def scan_plan(self, *, source: str | None = None) -> ScanPlan:
         """CRM activity fields that match every filter given: a scan in parts that other processes read; here one part,
@@ -122,7 +125,9 @@ class AsyncCrmActivityFields(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={"source": source})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CrmActivityField]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CrmActivityField]:
         """CRM activity fields that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/crm_activity_fields.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -130,6 +135,8 @@ class AsyncCrmActivityFields(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CrmActivityField]: iterated it is every record; `progress` tells how far it is.
@@ -140,7 +147,7 @@ class AsyncCrmActivityFields(AsyncResource):
 
         Source: the provider's API reference, "CRM Activity Fields".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
 
 class CrmActivityFields(Resource[AsyncCrmActivityFields]):
@@ -192,7 +199,7 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
             )
         )
 
-    def scan(self, *, source: str | None = None) -> Scan[CrmActivityField]:
+    def scan(self, *, source: str | None = None, on_missing: OnMissing = "raise") -> Scan[CrmActivityField]:
         """CRM activity fields that match every filter given: all of them, each once.
 
         `GET /v2/crm_activity_fields.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -200,6 +207,8 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
 
         Args:
             source: Only fields of this source: "email", "phone".
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CrmActivityField]: iterated it is every record; `progress` tells how far it is.
@@ -210,7 +219,7 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
 
         Source: the provider's API reference, "CRM Activity Fields".
         """
-        return self._scan(self._async.scan(source=source))
+        return self._scan(self._async.scan(source=source, on_missing=on_missing))
 
     def scan_plan(self, *, source: str | None = None) -> ScanPlan:
         """CRM activity fields that match every filter given: a scan in parts that other processes read; here one part,
@@ -232,7 +241,9 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
         """
         return self._run(self._async.scan_plan, source=source)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CrmActivityField]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CrmActivityField]:
         """CRM activity fields that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/crm_activity_fields.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -240,6 +251,8 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CrmActivityField]: iterated it is every record; `progress` tells how far it is.
@@ -250,4 +263,4 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
 
         Source: the provider's API reference, "CRM Activity Fields".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))

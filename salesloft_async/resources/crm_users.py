@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.models.crm_users import CrmUser
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -107,6 +107,7 @@ class AsyncCrmUsers(AsyncResource):
         user_id: Id | Sequence[Id] | None = None,
         user_guid: str | Sequence[str] | None = None,
         search: str | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[CrmUser]:
         """CRM users that match every filter given: all of them, each once.
 
@@ -119,6 +120,8 @@ class AsyncCrmUsers(AsyncResource):
             user_id: Only CRM users mapped to one of these users.
             user_guid: Only CRM users mapped to one of these users, by guid.
             search: Only CRM users who match this text. Not in the API's published document.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CrmUser]: iterated it is every record; `progress` tells how far it is.
@@ -130,7 +133,9 @@ class AsyncCrmUsers(AsyncResource):
         Source: the provider's API reference, "Crm Users".
         """
         return self._scan(
-            _LIST, query={"ids": ids, "crm_id": crm_id, "user_id": user_id, "user_guid": user_guid, "search": search}
+            _LIST,
+            query={"ids": ids, "crm_id": crm_id, "user_id": user_id, "user_guid": user_guid, "search": search},
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -167,7 +172,9 @@ class AsyncCrmUsers(AsyncResource):
             _LIST, query={"ids": ids, "crm_id": crm_id, "user_id": user_id, "user_guid": user_guid, "search": search}
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CrmUser]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CrmUser]:
         """CRM users that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/crm_users.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -175,6 +182,8 @@ class AsyncCrmUsers(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CrmUser]: iterated it is every record; `progress` tells how far it is.
@@ -185,7 +194,7 @@ class AsyncCrmUsers(AsyncResource):
 
         Source: the provider's API reference, "Crm Users".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
 
 class CrmUsers(Resource[AsyncCrmUsers]):
@@ -256,6 +265,7 @@ class CrmUsers(Resource[AsyncCrmUsers]):
         user_id: Id | Sequence[Id] | None = None,
         user_guid: str | Sequence[str] | None = None,
         search: str | None = None,
+        on_missing: OnMissing = "raise",
     ) -> Scan[CrmUser]:
         """CRM users that match every filter given: all of them, each once.
 
@@ -268,6 +278,8 @@ class CrmUsers(Resource[AsyncCrmUsers]):
             user_id: Only CRM users mapped to one of these users.
             user_guid: Only CRM users mapped to one of these users, by guid.
             search: Only CRM users who match this text. Not in the API's published document.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CrmUser]: iterated it is every record; `progress` tells how far it is.
@@ -278,7 +290,11 @@ class CrmUsers(Resource[AsyncCrmUsers]):
 
         Source: the provider's API reference, "Crm Users".
         """
-        return self._scan(self._async.scan(ids=ids, crm_id=crm_id, user_id=user_id, user_guid=user_guid, search=search))
+        return self._scan(
+            self._async.scan(
+                ids=ids, crm_id=crm_id, user_id=user_id, user_guid=user_guid, search=search, on_missing=on_missing
+            )
+        )
 
     def scan_plan(
         self,
@@ -314,7 +330,9 @@ class CrmUsers(Resource[AsyncCrmUsers]):
             self._async.scan_plan, ids=ids, crm_id=crm_id, user_id=user_id, user_guid=user_guid, search=search
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CrmUser]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CrmUser]:
         """CRM users that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/crm_users.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -322,6 +340,8 @@ class CrmUsers(Resource[AsyncCrmUsers]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CrmUser]: iterated it is every record; `progress` tells how far it is.
@@ -332,4 +352,4 @@ class CrmUsers(Resource[AsyncCrmUsers]):
 
         Source: the provider's API reference, "Crm Users".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))

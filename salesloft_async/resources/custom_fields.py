@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.custom_fields import CustomField
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -125,6 +125,7 @@ class AsyncCustomFields(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[CustomField]:
         """Custom fields that match every filter given: all of them, each once, in no particular order.
 
@@ -138,6 +139,8 @@ class AsyncCustomFields(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CustomField]: iterated it is every record; `progress` tells how far it is.
@@ -154,6 +157,7 @@ class AsyncCustomFields(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -169,7 +173,7 @@ class AsyncCustomFields(AsyncResource):
         """Custom fields that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/custom_fields.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/custom_fields.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -197,7 +201,9 @@ class AsyncCustomFields(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CustomField]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CustomField]:
         """Custom fields that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/custom_fields.json`, about 1 point for 100 records. A window that is read again has the same records,
@@ -206,6 +212,8 @@ class AsyncCustomFields(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CustomField]: iterated it is every record; `progress` tells how far it is.
@@ -216,7 +224,7 @@ class AsyncCustomFields(AsyncResource):
 
         Source: the provider's API reference, "Custom Fields".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -406,6 +414,7 @@ class CustomFields(Resource[AsyncCustomFields]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[CustomField]:
         """Custom fields that match every filter given: all of them, each once, in no particular order.
 
@@ -419,6 +428,8 @@ class CustomFields(Resource[AsyncCustomFields]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CustomField]: iterated it is every record; `progress` tells how far it is.
@@ -431,7 +442,13 @@ class CustomFields(Resource[AsyncCustomFields]):
         """
         return self._scan(
             self._async.scan(
-                ids=ids, field_type=field_type, value_type=value_type, since=since, until=until, concurrency=concurrency
+                ids=ids,
+                field_type=field_type,
+                value_type=value_type,
+                since=since,
+                until=until,
+                concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -448,7 +465,7 @@ class CustomFields(Resource[AsyncCustomFields]):
         """Custom fields that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/custom_fields.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/custom_fields.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -478,7 +495,9 @@ class CustomFields(Resource[AsyncCustomFields]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CustomField]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CustomField]:
         """Custom fields that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/custom_fields.json`, about 1 point for 100 records. A window that is read again has the same records,
@@ -487,6 +506,8 @@ class CustomFields(Resource[AsyncCustomFields]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CustomField]: iterated it is every record; `progress` tells how far it is.
@@ -497,7 +518,7 @@ class CustomFields(Resource[AsyncCustomFields]):
 
         Source: the provider's API reference, "Custom Fields".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

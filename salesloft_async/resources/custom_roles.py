@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.models.custom_roles import CustomRole
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -83,7 +83,7 @@ class AsyncCustomRoles(AsyncResource):
             },
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None) -> AsyncScan[CustomRole]:
+    def scan(self, *, ids: Id | Sequence[Id] | None = None, on_missing: OnMissing = "raise") -> AsyncScan[CustomRole]:
         """Custom roles that match every filter given: all of them, each once.
 
         `GET /v2/custom_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
@@ -91,6 +91,8 @@ class AsyncCustomRoles(AsyncResource):
 
         Args:
             ids: Only roles with these ids.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CustomRole]: iterated it is every record; `progress` tells how far it is.
@@ -101,7 +103,7 @@ class AsyncCustomRoles(AsyncResource):
 
         Source: the provider's API reference, "Custom Roles".
         """
-        return self._scan(_LIST, query={"ids": ids})
+        return self._scan(_LIST, query={"ids": ids}, on_missing=on_missing)
 
     async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
         """Custom roles that match every filter given: a scan in parts that other processes read; here one part, for
@@ -123,7 +125,9 @@ class AsyncCustomRoles(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={"ids": ids})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[CustomRole]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CustomRole]:
         """Custom roles that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/custom_roles`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -131,6 +135,8 @@ class AsyncCustomRoles(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[CustomRole]: iterated it is every record; `progress` tells how far it is.
@@ -141,7 +147,7 @@ class AsyncCustomRoles(AsyncResource):
 
         Source: the provider's API reference, "Custom Roles".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, custom_role_id: Id) -> CustomRole:
         """One custom role.
@@ -212,7 +218,7 @@ class CustomRoles(Resource[AsyncCustomRoles]):
             )
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None) -> Scan[CustomRole]:
+    def scan(self, *, ids: Id | Sequence[Id] | None = None, on_missing: OnMissing = "raise") -> Scan[CustomRole]:
         """Custom roles that match every filter given: all of them, each once.
 
         `GET /v2/custom_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
@@ -220,6 +226,8 @@ class CustomRoles(Resource[AsyncCustomRoles]):
 
         Args:
             ids: Only roles with these ids.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CustomRole]: iterated it is every record; `progress` tells how far it is.
@@ -230,7 +238,7 @@ class CustomRoles(Resource[AsyncCustomRoles]):
 
         Source: the provider's API reference, "Custom Roles".
         """
-        return self._scan(self._async.scan(ids=ids))
+        return self._scan(self._async.scan(ids=ids, on_missing=on_missing))
 
     def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
         """Custom roles that match every filter given: a scan in parts that other processes read; here one part, for
@@ -252,7 +260,9 @@ class CustomRoles(Resource[AsyncCustomRoles]):
         """
         return self._run(self._async.scan_plan, ids=ids)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[CustomRole]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[CustomRole]:
         """Custom roles that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/custom_roles`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -260,6 +270,8 @@ class CustomRoles(Resource[AsyncCustomRoles]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[CustomRole]: iterated it is every record; `progress` tells how far it is.
@@ -270,7 +282,7 @@ class CustomRoles(Resource[AsyncCustomRoles]):
 
         Source: the provider's API reference, "Custom Roles".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, custom_role_id: Id) -> CustomRole:
         """One custom role.

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Unset
 from salesloft_async.models.data_control_requests import DataControlRequest
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -137,6 +137,7 @@ class AsyncDataControlRequests(AsyncResource):
         request_type: str | Sequence[str] | None = None,
         dry_run: bool | None = None,
         user_guid: str | Sequence[str] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[DataControlRequest]:
         """Requests that match every filter given: all of them, each once.
 
@@ -148,6 +149,8 @@ class AsyncDataControlRequests(AsyncResource):
             request_type: Only requests of these types.
             dry_run: Only requests that try and change nothing, or only the others.
             user_guid: Only requests of one of these users, by guid.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[DataControlRequest]: iterated it is every record; `progress` tells how far it is.
@@ -159,7 +162,9 @@ class AsyncDataControlRequests(AsyncResource):
         Source: the provider's API reference, "Data Control".
         """
         return self._scan(
-            _LIST, query={"team_id": team_id, "request_type": request_type, "dry_run": dry_run, "user_guid": user_guid}
+            _LIST,
+            query={"team_id": team_id, "request_type": request_type, "dry_run": dry_run, "user_guid": user_guid},
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -194,7 +199,9 @@ class AsyncDataControlRequests(AsyncResource):
             _LIST, query={"team_id": team_id, "request_type": request_type, "dry_run": dry_run, "user_guid": user_guid}
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[DataControlRequest]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[DataControlRequest]:
         """Requests that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/data_control/requests`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -202,6 +209,8 @@ class AsyncDataControlRequests(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[DataControlRequest]: iterated it is every record; `progress` tells how far it is.
@@ -212,7 +221,7 @@ class AsyncDataControlRequests(AsyncResource):
 
         Source: the provider's API reference, "Data Control".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, data_control_request_id: Id) -> DataControlRequest:
         """One request.
@@ -431,6 +440,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         request_type: str | Sequence[str] | None = None,
         dry_run: bool | None = None,
         user_guid: str | Sequence[str] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> Scan[DataControlRequest]:
         """Requests that match every filter given: all of them, each once.
 
@@ -442,6 +452,8 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             request_type: Only requests of these types.
             dry_run: Only requests that try and change nothing, or only the others.
             user_guid: Only requests of one of these users, by guid.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[DataControlRequest]: iterated it is every record; `progress` tells how far it is.
@@ -453,7 +465,9 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         Source: the provider's API reference, "Data Control".
         """
         return self._scan(
-            self._async.scan(team_id=team_id, request_type=request_type, dry_run=dry_run, user_guid=user_guid)
+            self._async.scan(
+                team_id=team_id, request_type=request_type, dry_run=dry_run, user_guid=user_guid, on_missing=on_missing
+            )
         )
 
     def scan_plan(
@@ -488,7 +502,9 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             self._async.scan_plan, team_id=team_id, request_type=request_type, dry_run=dry_run, user_guid=user_guid
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[DataControlRequest]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[DataControlRequest]:
         """Requests that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/data_control/requests`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -496,6 +512,8 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[DataControlRequest]: iterated it is every record; `progress` tells how far it is.
@@ -506,7 +524,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
 
         Source: the provider's API reference, "Data Control".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, data_control_request_id: Id) -> DataControlRequest:
         """One request.

@@ -9,7 +9,7 @@ from typing import Any, Final
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.models.email_template_attachments import EmailTemplateAttachment
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -79,7 +79,11 @@ class AsyncEmailTemplateAttachments(AsyncResource):
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, email_template_id: Id | Sequence[Id] | None = None
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        email_template_id: Id | Sequence[Id] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[EmailTemplateAttachment]:
         """Attachments that match every filter given: all of them, each once.
 
@@ -89,6 +93,8 @@ class AsyncEmailTemplateAttachments(AsyncResource):
         Args:
             ids: Only attachments with these ids; ids that do not exist are passed over.
             email_template_id: Only attachments of one of these email templates.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[EmailTemplateAttachment]: iterated it is every record; `progress` tells how far it is.
@@ -99,7 +105,7 @@ class AsyncEmailTemplateAttachments(AsyncResource):
 
         Source: the provider's API reference, "Email Template Attachments".
         """
-        return self._scan(_LIST, query={"ids": ids, "email_template_id": email_template_id})
+        return self._scan(_LIST, query={"ids": ids, "email_template_id": email_template_id}, on_missing=on_missing)
 
     async def scan_plan(
         self, *, ids: Id | Sequence[Id] | None = None, email_template_id: Id | Sequence[Id] | None = None
@@ -124,7 +130,9 @@ class AsyncEmailTemplateAttachments(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={"ids": ids, "email_template_id": email_template_id})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[EmailTemplateAttachment]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[EmailTemplateAttachment]:
         """Attachments that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/email_template_attachments.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -132,6 +140,8 @@ class AsyncEmailTemplateAttachments(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[EmailTemplateAttachment]: iterated it is every record; `progress` tells how far it is.
@@ -142,7 +152,7 @@ class AsyncEmailTemplateAttachments(AsyncResource):
 
         Source: the provider's API reference, "Email Template Attachments".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
 
 class EmailTemplateAttachments(Resource[AsyncEmailTemplateAttachments]):
@@ -191,7 +201,11 @@ class EmailTemplateAttachments(Resource[AsyncEmailTemplateAttachments]):
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, email_template_id: Id | Sequence[Id] | None = None
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        email_template_id: Id | Sequence[Id] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> Scan[EmailTemplateAttachment]:
         """Attachments that match every filter given: all of them, each once.
 
@@ -201,6 +215,8 @@ class EmailTemplateAttachments(Resource[AsyncEmailTemplateAttachments]):
         Args:
             ids: Only attachments with these ids; ids that do not exist are passed over.
             email_template_id: Only attachments of one of these email templates.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[EmailTemplateAttachment]: iterated it is every record; `progress` tells how far it is.
@@ -211,7 +227,7 @@ class EmailTemplateAttachments(Resource[AsyncEmailTemplateAttachments]):
 
         Source: the provider's API reference, "Email Template Attachments".
         """
-        return self._scan(self._async.scan(ids=ids, email_template_id=email_template_id))
+        return self._scan(self._async.scan(ids=ids, email_template_id=email_template_id, on_missing=on_missing))
 
     def scan_plan(
         self, *, ids: Id | Sequence[Id] | None = None, email_template_id: Id | Sequence[Id] | None = None
@@ -236,7 +252,9 @@ class EmailTemplateAttachments(Resource[AsyncEmailTemplateAttachments]):
         """
         return self._run(self._async.scan_plan, ids=ids, email_template_id=email_template_id)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[EmailTemplateAttachment]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[EmailTemplateAttachment]:
         """Attachments that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/email_template_attachments.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -244,6 +262,8 @@ class EmailTemplateAttachments(Resource[AsyncEmailTemplateAttachments]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[EmailTemplateAttachment]: iterated it is every record; `progress` tells how far it is.
@@ -254,4 +274,4 @@ class EmailTemplateAttachments(Resource[AsyncEmailTemplateAttachments]):
 
         Source: the provider's API reference, "Email Template Attachments".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))

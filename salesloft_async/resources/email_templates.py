@@ -10,7 +10,7 @@ from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.email_templates import EmailTemplate
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -188,6 +188,7 @@ class AsyncEmailTemplates(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[EmailTemplate]:
         """Email templates that match every filter given: all of them, each once, in no particular order.
 
@@ -208,6 +209,8 @@ class AsyncEmailTemplates(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[EmailTemplate]: iterated it is every record; `progress` tells how far it is.
@@ -235,6 +238,7 @@ class AsyncEmailTemplates(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -257,7 +261,7 @@ class AsyncEmailTemplates(AsyncResource):
         """Email templates that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/email_templates.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/email_templates.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -303,7 +307,9 @@ class AsyncEmailTemplates(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[EmailTemplate]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[EmailTemplate]:
         """Email templates that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/email_templates.json`, about 1 point for 100 records. A window that is read again has the same records,
@@ -312,6 +318,8 @@ class AsyncEmailTemplates(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[EmailTemplate]: iterated it is every record; `progress` tells how far it is.
@@ -322,7 +330,7 @@ class AsyncEmailTemplates(AsyncResource):
 
         Source: the provider's API reference, "Email Templates".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -627,6 +635,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[EmailTemplate]:
         """Email templates that match every filter given: all of them, each once, in no particular order.
 
@@ -647,6 +656,8 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[EmailTemplate]: iterated it is every record; `progress` tells how far it is.
@@ -672,6 +683,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -695,7 +707,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
         """Email templates that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/email_templates.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/email_templates.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -739,7 +751,9 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[EmailTemplate]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[EmailTemplate]:
         """Email templates that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/email_templates.json`, about 1 point for 100 records. A window that is read again has the same records,
@@ -748,6 +762,8 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[EmailTemplate]: iterated it is every record; `progress` tells how far it is.
@@ -758,7 +774,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
 
         Source: the provider's API reference, "Email Templates".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import Id, OnMissing, Range, TimeLike
 from salesloft_async.models.emails import Email
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -187,6 +187,7 @@ class AsyncEmails(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Email]:
         """Emails that match every filter given: all of them, each once, in no particular order.
 
@@ -216,6 +217,8 @@ class AsyncEmails(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Email]: iterated it is every record; `progress` tells how far it is.
@@ -252,6 +255,7 @@ class AsyncEmails(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -283,7 +287,7 @@ class AsyncEmails(AsyncResource):
         """Emails that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
         any process.
 
-        `GET /v2/activities/emails.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/activities/emails.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -347,7 +351,9 @@ class AsyncEmails(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Email]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Email]:
         """Emails that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/activities/emails.json`, about 1 point for 100 records. A window that is read again has the same
@@ -356,6 +362,8 @@ class AsyncEmails(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Email]: iterated it is every record; `progress` tells how far it is.
@@ -366,7 +374,7 @@ class AsyncEmails(AsyncResource):
 
         Source: the provider's API reference, "Emails".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -609,6 +617,7 @@ class Emails(Resource[AsyncEmails]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Email]:
         """Emails that match every filter given: all of them, each once, in no particular order.
 
@@ -638,6 +647,8 @@ class Emails(Resource[AsyncEmails]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Email]: iterated it is every record; `progress` tells how far it is.
@@ -672,6 +683,7 @@ class Emails(Resource[AsyncEmails]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -704,7 +716,7 @@ class Emails(Resource[AsyncEmails]):
         """Emails that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
         any process.
 
-        `GET /v2/activities/emails.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/activities/emails.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -766,7 +778,9 @@ class Emails(Resource[AsyncEmails]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Email]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Email]:
         """Emails that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/activities/emails.json`, about 1 point for 100 records. A window that is read again has the same
@@ -775,6 +789,8 @@ class Emails(Resource[AsyncEmails]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Email]: iterated it is every record; `progress` tells how far it is.
@@ -785,7 +801,7 @@ class Emails(Resource[AsyncEmails]):
 
         Source: the provider's API reference, "Emails".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

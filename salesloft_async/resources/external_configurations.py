@@ -10,7 +10,7 @@ from typing import Any, Final
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.models.external_configurations import ExternalConfiguration
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -79,13 +79,15 @@ class AsyncExternalConfigurations(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[ExternalConfiguration]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[ExternalConfiguration]:
         """All configurations of the team: all of them, each once.
 
         `GET /v2/external/configurations`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[ExternalConfiguration]: iterated it is every record; `progress` tells how far it is.
@@ -96,7 +98,7 @@ class AsyncExternalConfigurations(AsyncResource):
 
         Source: the provider's API reference, "External Configurations".
         """
-        return self._scan(_LIST, query={})
+        return self._scan(_LIST, query={}, on_missing=on_missing)
 
     async def scan_plan(self) -> ScanPlan:
         """All configurations of the team: a scan in parts that other processes read; here one part, for this list
@@ -117,7 +119,9 @@ class AsyncExternalConfigurations(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[ExternalConfiguration]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[ExternalConfiguration]:
         """All configurations of the team: those of one item of a plan, each once, in no order.
 
         `GET /v2/external/configurations`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -125,6 +129,8 @@ class AsyncExternalConfigurations(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[ExternalConfiguration]: iterated it is every record; `progress` tells how far it is.
@@ -135,7 +141,7 @@ class AsyncExternalConfigurations(AsyncResource):
 
         Source: the provider's API reference, "External Configurations".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def create(self, *, object_type: str, external_type: str) -> ExternalConfiguration:
         """The configuration created.
@@ -217,13 +223,15 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
             )
         )
 
-    def scan(self) -> Scan[ExternalConfiguration]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[ExternalConfiguration]:
         """All configurations of the team: all of them, each once.
 
         `GET /v2/external/configurations`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[ExternalConfiguration]: iterated it is every record; `progress` tells how far it is.
@@ -234,7 +242,7 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
 
         Source: the provider's API reference, "External Configurations".
         """
-        return self._scan(self._async.scan())
+        return self._scan(self._async.scan(on_missing=on_missing))
 
     def scan_plan(self) -> ScanPlan:
         """All configurations of the team: a scan in parts that other processes read; here one part, for this list
@@ -255,7 +263,9 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
         """
         return self._run(self._async.scan_plan)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[ExternalConfiguration]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[ExternalConfiguration]:
         """All configurations of the team: those of one item of a plan, each once, in no order.
 
         `GET /v2/external/configurations`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -263,6 +273,8 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[ExternalConfiguration]: iterated it is every record; `progress` tells how far it is.
@@ -273,7 +285,7 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
 
         Source: the provider's API reference, "External Configurations".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def create(self, *, object_type: str, external_type: str) -> ExternalConfiguration:
         """The configuration created.

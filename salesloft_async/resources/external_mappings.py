@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.models.external_mappings import ExternalMapping
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -120,6 +120,7 @@ class AsyncExternalMappings(AsyncResource):
         external_type: str | None = None,
         external_id: str | None = None,
         deleted: bool | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[ExternalMapping]:
         """Mappings that match every filter given: all of them, each once.
 
@@ -132,6 +133,8 @@ class AsyncExternalMappings(AsyncResource):
             external_type: Only mappings to this kind of the other system's records.
             external_id: Only the mapping to this id in the other system.
             deleted: Only deleted mappings, or only the others.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[ExternalMapping]: iterated it is every record; `progress` tells how far it is.
@@ -151,6 +154,7 @@ class AsyncExternalMappings(AsyncResource):
                 "external_id": external_id,
                 "deleted": deleted,
             },
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -194,7 +198,9 @@ class AsyncExternalMappings(AsyncResource):
             },
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[ExternalMapping]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[ExternalMapping]:
         """Mappings that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/external/mappings`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -202,6 +208,8 @@ class AsyncExternalMappings(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[ExternalMapping]: iterated it is every record; `progress` tells how far it is.
@@ -212,7 +220,7 @@ class AsyncExternalMappings(AsyncResource):
 
         Source: the provider's API reference, "External Mappings".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def create(self, *, object_type: str, object_id: Id, external_type: str, external_id: str) -> ExternalMapping:
         """The mapping created.
@@ -333,6 +341,7 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
         external_type: str | None = None,
         external_id: str | None = None,
         deleted: bool | None = None,
+        on_missing: OnMissing = "raise",
     ) -> Scan[ExternalMapping]:
         """Mappings that match every filter given: all of them, each once.
 
@@ -345,6 +354,8 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
             external_type: Only mappings to this kind of the other system's records.
             external_id: Only the mapping to this id in the other system.
             deleted: Only deleted mappings, or only the others.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[ExternalMapping]: iterated it is every record; `progress` tells how far it is.
@@ -362,6 +373,7 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
                 external_type=external_type,
                 external_id=external_id,
                 deleted=deleted,
+                on_missing=on_missing,
             )
         )
 
@@ -404,7 +416,9 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
             deleted=deleted,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[ExternalMapping]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[ExternalMapping]:
         """Mappings that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/external/mappings`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -412,6 +426,8 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[ExternalMapping]: iterated it is every record; `progress` tells how far it is.
@@ -422,7 +438,7 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
 
         Source: the provider's API reference, "External Mappings".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def create(self, *, object_type: str, object_id: Id, external_type: str, external_id: str) -> ExternalMapping:
         """The mapping created.

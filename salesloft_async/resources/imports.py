@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.imports import Import
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -126,6 +126,7 @@ class AsyncImports(AsyncResource):
         name: str | None = None,
         created_at: Range[TimeLike] | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Import]:
         """Imports that match every filter given: all of them, each once, in no particular order.
 
@@ -139,6 +140,8 @@ class AsyncImports(AsyncResource):
             name: Only imports of this name. Not in the API's published document.
             created_at: Only imports created in this range. Not in the API's published document.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Import]: iterated it is every record; `progress` tells how far it is.
@@ -159,6 +162,7 @@ class AsyncImports(AsyncResource):
                 "created_at": created_at,
             },
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -174,7 +178,7 @@ class AsyncImports(AsyncResource):
         """Imports that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
         any process.
 
-        `GET /v2/imports.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        `GET /v2/imports.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail, which
         is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -206,7 +210,9 @@ class AsyncImports(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Import]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Import]:
         """Imports that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/imports.json`, about 1 point for 100 records. A window that is read again has the same records, but for
@@ -215,6 +221,8 @@ class AsyncImports(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Import]: iterated it is every record; `progress` tells how far it is.
@@ -225,7 +233,7 @@ class AsyncImports(AsyncResource):
 
         Source: the provider's API reference, "Imports".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, import_id: Id) -> Import:
         """One import.
@@ -383,6 +391,7 @@ class Imports(Resource[AsyncImports]):
         name: str | None = None,
         created_at: Range[TimeLike] | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Import]:
         """Imports that match every filter given: all of them, each once, in no particular order.
 
@@ -396,6 +405,8 @@ class Imports(Resource[AsyncImports]):
             name: Only imports of this name. Not in the API's published document.
             created_at: Only imports created in this range. Not in the API's published document.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Import]: iterated it is every record; `progress` tells how far it is.
@@ -414,6 +425,7 @@ class Imports(Resource[AsyncImports]):
                 name=name,
                 created_at=created_at,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -430,7 +442,7 @@ class Imports(Resource[AsyncImports]):
         """Imports that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
         any process.
 
-        `GET /v2/imports.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        `GET /v2/imports.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail, which
         is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -460,7 +472,9 @@ class Imports(Resource[AsyncImports]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Import]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Import]:
         """Imports that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/imports.json`, about 1 point for 100 records. A window that is read again has the same records, but for
@@ -469,6 +483,8 @@ class Imports(Resource[AsyncImports]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Import]: iterated it is every record; `progress` tells how far it is.
@@ -479,7 +495,7 @@ class Imports(Resource[AsyncImports]):
 
         Source: the provider's API reference, "Imports".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, import_id: Id) -> Import:
         """One import.

@@ -10,7 +10,7 @@ from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.meetings import Meeting
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -194,6 +194,7 @@ class AsyncMeetings(AsyncResource):
         show_deleted: bool | None = None,
         include_meetings_settings: bool | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Meeting]:
         """Meetings that match every filter given: all of them, each once, in no particular order.
 
@@ -222,6 +223,8 @@ class AsyncMeetings(AsyncResource):
             show_deleted: Whether deleted meetings are listed too.
             include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Meeting]: iterated it is every record; `progress` tells how far it is.
@@ -255,6 +258,7 @@ class AsyncMeetings(AsyncResource):
                 "include_meetings_settings": include_meetings_settings,
             },
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -283,7 +287,7 @@ class AsyncMeetings(AsyncResource):
         """Meetings that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
         in any process.
 
-        `GET /v2/meetings.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/meetings.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -343,7 +347,9 @@ class AsyncMeetings(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Meeting]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Meeting]:
         """Meetings that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/meetings.json`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -352,6 +358,8 @@ class AsyncMeetings(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Meeting]: iterated it is every record; `progress` tells how far it is.
@@ -362,7 +370,7 @@ class AsyncMeetings(AsyncResource):
 
         Source: the provider's API reference, "Meetings".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def update(
         self,
@@ -554,6 +562,7 @@ class Meetings(Resource[AsyncMeetings]):
         show_deleted: bool | None = None,
         include_meetings_settings: bool | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Meeting]:
         """Meetings that match every filter given: all of them, each once, in no particular order.
 
@@ -582,6 +591,8 @@ class Meetings(Resource[AsyncMeetings]):
             show_deleted: Whether deleted meetings are listed too.
             include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Meeting]: iterated it is every record; `progress` tells how far it is.
@@ -613,6 +624,7 @@ class Meetings(Resource[AsyncMeetings]):
                 show_deleted=show_deleted,
                 include_meetings_settings=include_meetings_settings,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -642,7 +654,7 @@ class Meetings(Resource[AsyncMeetings]):
         """Meetings that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
         in any process.
 
-        `GET /v2/meetings.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/meetings.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -700,7 +712,9 @@ class Meetings(Resource[AsyncMeetings]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Meeting]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Meeting]:
         """Meetings that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/meetings.json`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -709,6 +723,8 @@ class Meetings(Resource[AsyncMeetings]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Meeting]: iterated it is every record; `progress` tells how far it is.
@@ -719,7 +735,7 @@ class Meetings(Resource[AsyncMeetings]):
 
         Source: the provider's API reference, "Meetings".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def update(
         self,

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.notes import Note
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -129,6 +129,7 @@ class AsyncNotes(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Note]:
         """Notes that match every filter given: all of them, each once, in no particular order.
 
@@ -142,6 +143,8 @@ class AsyncNotes(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Note]: iterated it is every record; `progress` tells how far it is.
@@ -158,6 +161,7 @@ class AsyncNotes(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -173,7 +177,7 @@ class AsyncNotes(AsyncResource):
         """Notes that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
         any process.
 
-        `GET /v2/notes.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        `GET /v2/notes.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail, which
         is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -201,7 +205,9 @@ class AsyncNotes(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Note]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Note]:
         """Notes that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/notes.json`, about 1 point for 100 records. A window that is read again has the same records, but for
@@ -210,6 +216,8 @@ class AsyncNotes(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Note]: iterated it is every record; `progress` tells how far it is.
@@ -220,7 +228,7 @@ class AsyncNotes(AsyncResource):
 
         Source: the provider's API reference, "Notes".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -435,6 +443,7 @@ class Notes(Resource[AsyncNotes]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Note]:
         """Notes that match every filter given: all of them, each once, in no particular order.
 
@@ -448,6 +457,8 @@ class Notes(Resource[AsyncNotes]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Note]: iterated it is every record; `progress` tells how far it is.
@@ -466,6 +477,7 @@ class Notes(Resource[AsyncNotes]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -482,7 +494,7 @@ class Notes(Resource[AsyncNotes]):
         """Notes that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
         any process.
 
-        `GET /v2/notes.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        `GET /v2/notes.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail, which
         is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -512,7 +524,9 @@ class Notes(Resource[AsyncNotes]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Note]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Note]:
         """Notes that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/notes.json`, about 1 point for 100 records. A window that is read again has the same records, but for
@@ -521,6 +535,8 @@ class Notes(Resource[AsyncNotes]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Note]: iterated it is every record; `progress` tells how far it is.
@@ -531,7 +547,7 @@ class Notes(Resource[AsyncNotes]):
 
         Source: the provider's API reference, "Notes".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.opportunities import Opportunity
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -194,6 +194,7 @@ class AsyncOpportunities(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Opportunity]:
         """Opportunities that match every filter given: all of them, each once, in no particular order.
 
@@ -223,6 +224,8 @@ class AsyncOpportunities(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Opportunity]: iterated it is every record; `progress` tells how far it is.
@@ -259,6 +262,7 @@ class AsyncOpportunities(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -290,7 +294,7 @@ class AsyncOpportunities(AsyncResource):
         """Opportunities that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/opportunities`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/opportunities`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -354,7 +358,9 @@ class AsyncOpportunities(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Opportunity]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Opportunity]:
         """Opportunities that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/opportunities`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -363,6 +369,8 @@ class AsyncOpportunities(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Opportunity]: iterated it is every record; `progress` tells how far it is.
@@ -373,7 +381,7 @@ class AsyncOpportunities(AsyncResource):
 
         Source: the provider's API reference, "Opportunities".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -652,6 +660,7 @@ class Opportunities(Resource[AsyncOpportunities]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Opportunity]:
         """Opportunities that match every filter given: all of them, each once, in no particular order.
 
@@ -681,6 +690,8 @@ class Opportunities(Resource[AsyncOpportunities]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Opportunity]: iterated it is every record; `progress` tells how far it is.
@@ -715,6 +726,7 @@ class Opportunities(Resource[AsyncOpportunities]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -747,7 +759,7 @@ class Opportunities(Resource[AsyncOpportunities]):
         """Opportunities that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/opportunities`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/opportunities`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -809,7 +821,9 @@ class Opportunities(Resource[AsyncOpportunities]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Opportunity]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Opportunity]:
         """Opportunities that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/opportunities`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -818,6 +832,8 @@ class Opportunities(Resource[AsyncOpportunities]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Opportunity]: iterated it is every record; `progress` tells how far it is.
@@ -828,7 +844,7 @@ class Opportunities(Resource[AsyncOpportunities]):
 
         Source: the provider's API reference, "Opportunities".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

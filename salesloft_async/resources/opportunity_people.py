@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import Id, OnMissing, Range, TimeLike
 from salesloft_async.models.opportunity_people import OpportunityPerson
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -97,7 +97,12 @@ class AsyncOpportunityPeople(AsyncResource):
         )
 
     def scan(
-        self, *, since: TimeLike | None = None, until: TimeLike | None = None, concurrency: int = 16
+        self,
+        *,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[OpportunityPerson]:
         """Pairs of an opportunity and a person that match every filter: all of them, each once, in no particular order.
 
@@ -108,6 +113,8 @@ class AsyncOpportunityPeople(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[OpportunityPerson]: iterated it is every record; `progress` tells how far it is.
@@ -118,7 +125,7 @@ class AsyncOpportunityPeople(AsyncResource):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._scan(_LIST, query={}, since=since, until=until, concurrency=concurrency)
+        return self._scan(_LIST, query={}, since=since, until=until, concurrency=concurrency, on_missing=on_missing)
 
     async def scan_plan(
         self, *, since: TimeLike | None = None, until: TimeLike | None = None, window_size: int = 10_000
@@ -126,7 +133,7 @@ class AsyncOpportunityPeople(AsyncResource):
         """Pairs of an opportunity and a person that match every filter: a scan in parts, each a small dict of JSON that
         `scan_window` reads in any process.
 
-        `GET /v2/opportunity_people`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/opportunity_people`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -145,7 +152,9 @@ class AsyncOpportunityPeople(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={}, since=since, until=until, window_size=window_size)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[OpportunityPerson]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[OpportunityPerson]:
         """Pairs of an opportunity and a person that match every filter: those of one item of a plan, each once, in no
         order.
 
@@ -155,6 +164,8 @@ class AsyncOpportunityPeople(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[OpportunityPerson]: iterated it is every record; `progress` tells how far it is.
@@ -165,7 +176,7 @@ class AsyncOpportunityPeople(AsyncResource):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(self, *, since: TimeLike | None = None, follow: bool = False) -> AsyncChanges[OpportunityPerson]:
         """Pairs of an opportunity and a person that match every filter, in the order in which they were changed.
@@ -278,7 +289,12 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
         )
 
     def scan(
-        self, *, since: TimeLike | None = None, until: TimeLike | None = None, concurrency: int = 16
+        self,
+        *,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[OpportunityPerson]:
         """Pairs of an opportunity and a person that match every filter: all of them, each once, in no particular order.
 
@@ -289,6 +305,8 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[OpportunityPerson]: iterated it is every record; `progress` tells how far it is.
@@ -299,7 +317,7 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._scan(self._async.scan(since=since, until=until, concurrency=concurrency))
+        return self._scan(self._async.scan(since=since, until=until, concurrency=concurrency, on_missing=on_missing))
 
     def scan_plan(
         self, *, since: TimeLike | None = None, until: TimeLike | None = None, window_size: int = 10_000
@@ -307,7 +325,7 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
         """Pairs of an opportunity and a person that match every filter: a scan in parts, each a small dict of JSON that
         `scan_window` reads in any process.
 
-        `GET /v2/opportunity_people`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/opportunity_people`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -326,7 +344,9 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
         """
         return self._run(self._async.scan_plan, since=since, until=until, window_size=window_size)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[OpportunityPerson]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[OpportunityPerson]:
         """Pairs of an opportunity and a person that match every filter: those of one item of a plan, each once, in no
         order.
 
@@ -336,6 +356,8 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[OpportunityPerson]: iterated it is every record; `progress` tells how far it is.
@@ -346,7 +368,7 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(self, *, since: TimeLike | None = None, follow: bool = False) -> Changes[OpportunityPerson]:
         """Pairs of an opportunity and a person that match every filter, in the order in which they were changed.

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.opportunity_stages import OpportunityStage
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -107,7 +107,12 @@ class AsyncOpportunityStages(AsyncResource):
         )
 
     def scan(
-        self, *, since: TimeLike | None = None, until: TimeLike | None = None, concurrency: int = 16
+        self,
+        *,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[OpportunityStage]:
         """Opportunity stages that match every filter: all of them, each once, in no particular order.
 
@@ -118,6 +123,8 @@ class AsyncOpportunityStages(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[OpportunityStage]: iterated it is every record; `progress` tells how far it is.
@@ -128,7 +135,7 @@ class AsyncOpportunityStages(AsyncResource):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._scan(_LIST, query={}, since=since, until=until, concurrency=concurrency)
+        return self._scan(_LIST, query={}, since=since, until=until, concurrency=concurrency, on_missing=on_missing)
 
     async def scan_plan(
         self, *, since: TimeLike | None = None, until: TimeLike | None = None, window_size: int = 10_000
@@ -136,7 +143,7 @@ class AsyncOpportunityStages(AsyncResource):
         """Opportunity stages that match every filter: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/opportunity_stages`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/opportunity_stages`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -155,7 +162,9 @@ class AsyncOpportunityStages(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={}, since=since, until=until, window_size=window_size)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[OpportunityStage]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[OpportunityStage]:
         """Opportunity stages that match every filter: those of one item of a plan, each once, in no order.
 
         `GET /v2/opportunity_stages`, about 1 point for 100 records. A window that is read again has the same records,
@@ -164,6 +173,8 @@ class AsyncOpportunityStages(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[OpportunityStage]: iterated it is every record; `progress` tells how far it is.
@@ -174,7 +185,7 @@ class AsyncOpportunityStages(AsyncResource):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(self, *, since: TimeLike | None = None, follow: bool = False) -> AsyncChanges[OpportunityStage]:
         """Opportunity stages that match every filter, in the order in which they were changed.
@@ -334,7 +345,12 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
         )
 
     def scan(
-        self, *, since: TimeLike | None = None, until: TimeLike | None = None, concurrency: int = 16
+        self,
+        *,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[OpportunityStage]:
         """Opportunity stages that match every filter: all of them, each once, in no particular order.
 
@@ -345,6 +361,8 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[OpportunityStage]: iterated it is every record; `progress` tells how far it is.
@@ -355,7 +373,7 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._scan(self._async.scan(since=since, until=until, concurrency=concurrency))
+        return self._scan(self._async.scan(since=since, until=until, concurrency=concurrency, on_missing=on_missing))
 
     def scan_plan(
         self, *, since: TimeLike | None = None, until: TimeLike | None = None, window_size: int = 10_000
@@ -363,7 +381,7 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
         """Opportunity stages that match every filter: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/opportunity_stages`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/opportunity_stages`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -382,7 +400,9 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
         """
         return self._run(self._async.scan_plan, since=since, until=until, window_size=window_size)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[OpportunityStage]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[OpportunityStage]:
         """Opportunity stages that match every filter: those of one item of a plan, each once, in no order.
 
         `GET /v2/opportunity_stages`, about 1 point for 100 records. A window that is read again has the same records,
@@ -391,6 +411,8 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[OpportunityStage]: iterated it is every record; `progress` tells how far it is.
@@ -401,7 +423,7 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(self, *, since: TimeLike | None = None, follow: bool = False) -> Changes[OpportunityStage]:
         """Opportunity stages that match every filter, in the order in which they were changed.

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, TimeLike, Unset
 from salesloft_async.models.pending_emails import PendingEmail
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -74,13 +74,15 @@ class AsyncPendingEmails(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[PendingEmail]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[PendingEmail]:
         """Emails ready to be sent by an external email service: all of them, each once.
 
         `GET /v2/pending_emails.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
         list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[PendingEmail]: iterated it is every record; `progress` tells how far it is.
@@ -91,7 +93,7 @@ class AsyncPendingEmails(AsyncResource):
 
         Source: the provider's API reference, "Pending Emails".
         """
-        return self._scan(_LIST, query={})
+        return self._scan(_LIST, query={}, on_missing=on_missing)
 
     async def scan_plan(self) -> ScanPlan:
         """Emails ready to be sent by an external email service: a scan in parts that other processes read; here one
@@ -112,7 +114,9 @@ class AsyncPendingEmails(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[PendingEmail]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[PendingEmail]:
         """Emails ready to be sent by an external email service: those of one item of a plan, each once, in no order.
 
         `GET /v2/pending_emails.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -120,6 +124,8 @@ class AsyncPendingEmails(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[PendingEmail]: iterated it is every record; `progress` tells how far it is.
@@ -130,7 +136,7 @@ class AsyncPendingEmails(AsyncResource):
 
         Source: the provider's API reference, "Pending Emails".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def update(
         self,
@@ -209,13 +215,15 @@ class PendingEmails(Resource[AsyncPendingEmails]):
             )
         )
 
-    def scan(self) -> Scan[PendingEmail]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[PendingEmail]:
         """Emails ready to be sent by an external email service: all of them, each once.
 
         `GET /v2/pending_emails.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
         list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[PendingEmail]: iterated it is every record; `progress` tells how far it is.
@@ -226,7 +234,7 @@ class PendingEmails(Resource[AsyncPendingEmails]):
 
         Source: the provider's API reference, "Pending Emails".
         """
-        return self._scan(self._async.scan())
+        return self._scan(self._async.scan(on_missing=on_missing))
 
     def scan_plan(self) -> ScanPlan:
         """Emails ready to be sent by an external email service: a scan in parts that other processes read; here one
@@ -247,7 +255,9 @@ class PendingEmails(Resource[AsyncPendingEmails]):
         """
         return self._run(self._async.scan_plan)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[PendingEmail]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[PendingEmail]:
         """Emails ready to be sent by an external email service: those of one item of a plan, each once, in no order.
 
         `GET /v2/pending_emails.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -255,6 +265,8 @@ class PendingEmails(Resource[AsyncPendingEmails]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[PendingEmail]: iterated it is every record; `progress` tells how far it is.
@@ -265,7 +277,7 @@ class PendingEmails(Resource[AsyncPendingEmails]):
 
         Source: the provider's API reference, "Pending Emails".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def update(
         self,

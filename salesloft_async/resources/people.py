@@ -11,7 +11,7 @@ from salesloft_async.core.filters import IsNotNull, IsNull, NotIn, StartsWith
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.people import Person, PersonUpsert
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -415,6 +415,7 @@ class AsyncPeople(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Person]:
         """People that match every filter given: all of them, each once, in no particular order.
 
@@ -460,6 +461,8 @@ class AsyncPeople(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Person]: iterated it is every record; `progress` tells how far it is.
@@ -510,6 +513,7 @@ class AsyncPeople(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -555,7 +559,7 @@ class AsyncPeople(AsyncResource):
         """People that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
         any process.
 
-        `GET /v2/people.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        `GET /v2/people.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail, which
         is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -649,7 +653,9 @@ class AsyncPeople(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Person]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Person]:
         """People that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/people.json`, about 1 point for 100 records. A window that is read again has the same records, but for
@@ -658,6 +664,8 @@ class AsyncPeople(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Person]: iterated it is every record; `progress` tells how far it is.
@@ -668,7 +676,7 @@ class AsyncPeople(AsyncResource):
 
         Source: the provider's API reference, "People".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -1467,6 +1475,7 @@ class People(Resource[AsyncPeople]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Person]:
         """People that match every filter given: all of them, each once, in no particular order.
 
@@ -1512,6 +1521,8 @@ class People(Resource[AsyncPeople]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Person]: iterated it is every record; `progress` tells how far it is.
@@ -1560,6 +1571,7 @@ class People(Resource[AsyncPeople]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -1606,7 +1618,7 @@ class People(Resource[AsyncPeople]):
         """People that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
         any process.
 
-        `GET /v2/people.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        `GET /v2/people.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail, which
         is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -1698,7 +1710,9 @@ class People(Resource[AsyncPeople]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Person]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Person]:
         """People that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/people.json`, about 1 point for 100 records. A window that is read again has the same records, but for
@@ -1707,6 +1721,8 @@ class People(Resource[AsyncPeople]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Person]: iterated it is every record; `progress` tells how far it is.
@@ -1717,7 +1733,7 @@ class People(Resource[AsyncPeople]):
 
         Source: the provider's API reference, "People".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

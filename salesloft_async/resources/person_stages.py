@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.models.person_stages import PersonStage
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -102,7 +102,9 @@ class AsyncPersonStages(AsyncResource):
             },
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None) -> AsyncScan[PersonStage]:
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[PersonStage]:
         """Person stages that match every filter given: all of them, each once.
 
         `GET /v2/person_stages.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
@@ -111,6 +113,8 @@ class AsyncPersonStages(AsyncResource):
         Args:
             ids: Only stages with these ids.
             active: Only stages in use, or only the others. Not in the API's published document.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[PersonStage]: iterated it is every record; `progress` tells how far it is.
@@ -121,7 +125,7 @@ class AsyncPersonStages(AsyncResource):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return self._scan(_LIST, query={"ids": ids, "active": active})
+        return self._scan(_LIST, query={"ids": ids, "active": active}, on_missing=on_missing)
 
     async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None) -> ScanPlan:
         """Person stages that match every filter given: a scan in parts that other processes read; here one part, for
@@ -144,7 +148,9 @@ class AsyncPersonStages(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={"ids": ids, "active": active})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[PersonStage]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[PersonStage]:
         """Person stages that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/person_stages.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -152,6 +158,8 @@ class AsyncPersonStages(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[PersonStage]: iterated it is every record; `progress` tells how far it is.
@@ -162,7 +170,7 @@ class AsyncPersonStages(AsyncResource):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, person_stage_id: Id) -> PersonStage:
         """One person stage.
@@ -297,7 +305,9 @@ class PersonStages(Resource[AsyncPersonStages]):
             )
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None) -> Scan[PersonStage]:
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[PersonStage]:
         """Person stages that match every filter given: all of them, each once.
 
         `GET /v2/person_stages.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
@@ -306,6 +316,8 @@ class PersonStages(Resource[AsyncPersonStages]):
         Args:
             ids: Only stages with these ids.
             active: Only stages in use, or only the others. Not in the API's published document.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[PersonStage]: iterated it is every record; `progress` tells how far it is.
@@ -316,7 +328,7 @@ class PersonStages(Resource[AsyncPersonStages]):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return self._scan(self._async.scan(ids=ids, active=active))
+        return self._scan(self._async.scan(ids=ids, active=active, on_missing=on_missing))
 
     def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None) -> ScanPlan:
         """Person stages that match every filter given: a scan in parts that other processes read; here one part, for
@@ -339,7 +351,9 @@ class PersonStages(Resource[AsyncPersonStages]):
         """
         return self._run(self._async.scan_plan, ids=ids, active=active)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[PersonStage]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[PersonStage]:
         """Person stages that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/person_stages.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -347,6 +361,8 @@ class PersonStages(Resource[AsyncPersonStages]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[PersonStage]: iterated it is every record; `progress` tells how far it is.
@@ -357,7 +373,7 @@ class PersonStages(Resource[AsyncPersonStages]):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, person_stage_id: Id) -> PersonStage:
         """One person stage.

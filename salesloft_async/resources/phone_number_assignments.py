@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.models.phone_number_assignments import PhoneNumberAssignment
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -90,7 +90,9 @@ class AsyncPhoneNumberAssignments(AsyncResource):
             },
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None) -> AsyncScan[PhoneNumberAssignment]:
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[PhoneNumberAssignment]:
         """Phone number assignments, all or those with the ids given: all of them, each once.
 
         `GET /v2/phone_number_assignments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
@@ -98,6 +100,8 @@ class AsyncPhoneNumberAssignments(AsyncResource):
 
         Args:
             ids: Only assignments with these ids.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[PhoneNumberAssignment]: iterated it is every record; `progress` tells how far it is.
@@ -108,7 +112,7 @@ class AsyncPhoneNumberAssignments(AsyncResource):
 
         Source: the provider's API reference, "Phone Number Assignments".
         """
-        return self._scan(_LIST, query={"ids": ids})
+        return self._scan(_LIST, query={"ids": ids}, on_missing=on_missing)
 
     async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
         """Phone number assignments, all or those with the ids given: a scan in parts that other processes read; here
@@ -130,7 +134,9 @@ class AsyncPhoneNumberAssignments(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={"ids": ids})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[PhoneNumberAssignment]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[PhoneNumberAssignment]:
         """Phone number assignments, all or those with the ids given: those of one item of a plan, each once, in no
         order.
 
@@ -139,6 +145,8 @@ class AsyncPhoneNumberAssignments(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[PhoneNumberAssignment]: iterated it is every record; `progress` tells how far it is.
@@ -149,7 +157,7 @@ class AsyncPhoneNumberAssignments(AsyncResource):
 
         Source: the provider's API reference, "Phone Number Assignments".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, phone_number_assignment_id: Id) -> PhoneNumberAssignment:
         """One phone number assignment.
@@ -221,7 +229,9 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
             )
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None) -> Scan[PhoneNumberAssignment]:
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[PhoneNumberAssignment]:
         """Phone number assignments, all or those with the ids given: all of them, each once.
 
         `GET /v2/phone_number_assignments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
@@ -229,6 +239,8 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
 
         Args:
             ids: Only assignments with these ids.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[PhoneNumberAssignment]: iterated it is every record; `progress` tells how far it is.
@@ -239,7 +251,7 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
 
         Source: the provider's API reference, "Phone Number Assignments".
         """
-        return self._scan(self._async.scan(ids=ids))
+        return self._scan(self._async.scan(ids=ids, on_missing=on_missing))
 
     def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
         """Phone number assignments, all or those with the ids given: a scan in parts that other processes read; here
@@ -261,7 +273,9 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
         """
         return self._run(self._async.scan_plan, ids=ids)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[PhoneNumberAssignment]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[PhoneNumberAssignment]:
         """Phone number assignments, all or those with the ids given: those of one item of a plan, each once, in no
         order.
 
@@ -270,6 +284,8 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[PhoneNumberAssignment]: iterated it is every record; `progress` tells how far it is.
@@ -280,7 +296,7 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
 
         Source: the provider's API reference, "Phone Number Assignments".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, phone_number_assignment_id: Id) -> PhoneNumberAssignment:
         """One phone number assignment.

@@ -10,7 +10,7 @@ from typing import Any, Final
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Unset
 from salesloft_async.models.play_registrations import PlayRegistration
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -108,13 +108,15 @@ class AsyncPlayRegistrations(AsyncResource):
             },
         )
 
-    def scan(self) -> AsyncScan[PlayRegistration]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[PlayRegistration]:
         """All play registrations: all of them, each once.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point a page of 100, 3 to 30 a page past page 100, one
         page after another: this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[PlayRegistration]: iterated it is every record; `progress` tells how far it is.
@@ -125,7 +127,7 @@ class AsyncPlayRegistrations(AsyncResource):
 
         Source: the provider's API reference, "Play Registrations".
         """
-        return self._scan(_LIST, query={})
+        return self._scan(_LIST, query={}, on_missing=on_missing)
 
     async def scan_plan(self) -> ScanPlan:
         """All play registrations: a scan in parts that other processes read; here one part, for this list cannot be
@@ -146,7 +148,9 @@ class AsyncPlayRegistrations(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[PlayRegistration]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[PlayRegistration]:
         """All play registrations: those of one item of a plan, each once, in no order.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -154,6 +158,8 @@ class AsyncPlayRegistrations(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[PlayRegistration]: iterated it is every record; `progress` tells how far it is.
@@ -164,7 +170,7 @@ class AsyncPlayRegistrations(AsyncResource):
 
         Source: the provider's API reference, "Play Registrations".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, play_registration_id: Id) -> PlayRegistration:
         """One play registration.
@@ -335,13 +341,15 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
             )
         )
 
-    def scan(self) -> Scan[PlayRegistration]:
+    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[PlayRegistration]:
         """All play registrations: all of them, each once.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point a page of 100, 3 to 30 a page past page 100, one
         page after another: this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[PlayRegistration]: iterated it is every record; `progress` tells how far it is.
@@ -352,7 +360,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
 
         Source: the provider's API reference, "Play Registrations".
         """
-        return self._scan(self._async.scan())
+        return self._scan(self._async.scan(on_missing=on_missing))
 
     def scan_plan(self) -> ScanPlan:
         """All play registrations: a scan in parts that other processes read; here one part, for this list cannot be
@@ -373,7 +381,9 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
         """
         return self._run(self._async.scan_plan)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[PlayRegistration]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[PlayRegistration]:
         """All play registrations: those of one item of a plan, each once, in no order.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -381,6 +391,8 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[PlayRegistration]: iterated it is every record; `progress` tells how far it is.
@@ -391,7 +403,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
 
         Source: the provider's API reference, "Play Registrations".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, play_registration_id: Id) -> PlayRegistration:
         """One play registration.

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Unset
 from salesloft_async.models.saved_list_views import SavedListView
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -114,7 +114,9 @@ class AsyncSavedListViews(AsyncResource):
             },
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None) -> AsyncScan[SavedListView]:
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[SavedListView]:
         """Saved list views that match every filter given: all of them, each once.
 
         `GET /v2/saved_list_views.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -123,6 +125,8 @@ class AsyncSavedListViews(AsyncResource):
         Args:
             ids: Only views with these ids; ids that do not exist are passed over.
             view: Only views of this kind: "people", "companies", "recordings".
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[SavedListView]: iterated it is every record; `progress` tells how far it is.
@@ -133,7 +137,7 @@ class AsyncSavedListViews(AsyncResource):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        return self._scan(_LIST, query={"ids": ids, "view": view})
+        return self._scan(_LIST, query={"ids": ids, "view": view}, on_missing=on_missing)
 
     async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None) -> ScanPlan:
         """Saved list views that match every filter given: a scan in parts that other processes read; here one part, for
@@ -156,7 +160,9 @@ class AsyncSavedListViews(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={"ids": ids, "view": view})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[SavedListView]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[SavedListView]:
         """Saved list views that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/saved_list_views.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -164,6 +170,8 @@ class AsyncSavedListViews(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[SavedListView]: iterated it is every record; `progress` tells how far it is.
@@ -174,7 +182,7 @@ class AsyncSavedListViews(AsyncResource):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, saved_list_view_id: Id) -> SavedListView:
         """One saved list view.
@@ -335,7 +343,9 @@ class SavedListViews(Resource[AsyncSavedListViews]):
             )
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None) -> Scan[SavedListView]:
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[SavedListView]:
         """Saved list views that match every filter given: all of them, each once.
 
         `GET /v2/saved_list_views.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -344,6 +354,8 @@ class SavedListViews(Resource[AsyncSavedListViews]):
         Args:
             ids: Only views with these ids; ids that do not exist are passed over.
             view: Only views of this kind: "people", "companies", "recordings".
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[SavedListView]: iterated it is every record; `progress` tells how far it is.
@@ -354,7 +366,7 @@ class SavedListViews(Resource[AsyncSavedListViews]):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        return self._scan(self._async.scan(ids=ids, view=view))
+        return self._scan(self._async.scan(ids=ids, view=view, on_missing=on_missing))
 
     def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None) -> ScanPlan:
         """Saved list views that match every filter given: a scan in parts that other processes read; here one part, for
@@ -377,7 +389,9 @@ class SavedListViews(Resource[AsyncSavedListViews]):
         """
         return self._run(self._async.scan_plan, ids=ids, view=view)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[SavedListView]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[SavedListView]:
         """Saved list views that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/saved_list_views.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -385,6 +399,8 @@ class SavedListViews(Resource[AsyncSavedListViews]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[SavedListView]: iterated it is every record; `progress` tells how far it is.
@@ -395,7 +411,7 @@ class SavedListViews(Resource[AsyncSavedListViews]):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, saved_list_view_id: Id) -> SavedListView:
         """One saved list view.

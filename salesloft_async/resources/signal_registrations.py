@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.signal_registrations import SignalRegistration
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -140,6 +140,7 @@ class AsyncSignalRegistrations(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[SignalRegistration]:
         """Signal registrations that match every filter: all of them, each once, in no particular order.
 
@@ -151,6 +152,8 @@ class AsyncSignalRegistrations(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[SignalRegistration]: iterated it is every record; `progress` tells how far it is.
@@ -167,6 +170,7 @@ class AsyncSignalRegistrations(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -180,7 +184,7 @@ class AsyncSignalRegistrations(AsyncResource):
         """Signal registrations that match every filter: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/integrations/signals/registrations`, 2 points and 1 a window. What was there throughout is in a window,
+        `GET /v2/integrations/signals/registrations`, 3 points and 1 a window. What was there throughout is in a window,
         or in the tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -206,7 +210,9 @@ class AsyncSignalRegistrations(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[SignalRegistration]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[SignalRegistration]:
         """Signal registrations that match every filter: those of one item of a plan, each once, in no order.
 
         `GET /v2/integrations/signals/registrations`, about 1 point for 100 records. A window that is read again has the
@@ -215,6 +221,8 @@ class AsyncSignalRegistrations(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[SignalRegistration]: iterated it is every record; `progress` tells how far it is.
@@ -225,7 +233,7 @@ class AsyncSignalRegistrations(AsyncResource):
 
         Source: the provider's API reference, "Signal Registrations".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -451,6 +459,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[SignalRegistration]:
         """Signal registrations that match every filter: all of them, each once, in no particular order.
 
@@ -462,6 +471,8 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[SignalRegistration]: iterated it is every record; `progress` tells how far it is.
@@ -474,7 +485,11 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         """
         return self._scan(
             self._async.scan(
-                globally_installed_at=globally_installed_at, since=since, until=until, concurrency=concurrency
+                globally_installed_at=globally_installed_at,
+                since=since,
+                until=until,
+                concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -489,7 +504,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         """Signal registrations that match every filter: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/integrations/signals/registrations`, 2 points and 1 a window. What was there throughout is in a window,
+        `GET /v2/integrations/signals/registrations`, 3 points and 1 a window. What was there throughout is in a window,
         or in the tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -515,7 +530,9 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[SignalRegistration]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[SignalRegistration]:
         """Signal registrations that match every filter: those of one item of a plan, each once, in no order.
 
         `GET /v2/integrations/signals/registrations`, about 1 point for 100 records. A window that is read again has the
@@ -524,6 +541,8 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[SignalRegistration]: iterated it is every record; `progress` tells how far it is.
@@ -534,7 +553,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
 
         Source: the provider's API reference, "Signal Registrations".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import Id, OnMissing, Range, TimeLike
 from salesloft_async.models.steps import Step
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -113,6 +113,7 @@ class AsyncSteps(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Step]:
         """Steps that match every filter given: all of them, each once, in no particular order.
 
@@ -127,6 +128,8 @@ class AsyncSteps(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Step]: iterated it is every record; `progress` tells how far it is.
@@ -143,6 +146,7 @@ class AsyncSteps(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -159,7 +163,7 @@ class AsyncSteps(AsyncResource):
         """Steps that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
         any process.
 
-        `GET /v2/steps.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        `GET /v2/steps.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail, which
         is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -188,7 +192,9 @@ class AsyncSteps(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Step]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Step]:
         """Steps that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/steps.json`, about 1 point for 100 records. A window that is read again has the same records, but for
@@ -197,6 +203,8 @@ class AsyncSteps(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Step]: iterated it is every record; `progress` tells how far it is.
@@ -207,7 +215,7 @@ class AsyncSteps(AsyncResource):
 
         Source: the provider's API reference, "Steps".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -340,6 +348,7 @@ class Steps(Resource[AsyncSteps]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Step]:
         """Steps that match every filter given: all of them, each once, in no particular order.
 
@@ -354,6 +363,8 @@ class Steps(Resource[AsyncSteps]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Step]: iterated it is every record; `progress` tells how far it is.
@@ -373,6 +384,7 @@ class Steps(Resource[AsyncSteps]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -390,7 +402,7 @@ class Steps(Resource[AsyncSteps]):
         """Steps that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
         any process.
 
-        `GET /v2/steps.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail, which
+        `GET /v2/steps.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail, which
         is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -422,7 +434,9 @@ class Steps(Resource[AsyncSteps]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Step]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Step]:
         """Steps that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/steps.json`, about 1 point for 100 records. A window that is read again has the same records, but for
@@ -431,6 +445,8 @@ class Steps(Resource[AsyncSteps]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Step]: iterated it is every record; `progress` tells how far it is.
@@ -441,7 +457,7 @@ class Steps(Resource[AsyncSteps]):
 
         Source: the provider's API reference, "Steps".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

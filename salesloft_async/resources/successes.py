@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import Id, OnMissing, Range, TimeLike
 from salesloft_async.models.successes import Success
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -102,6 +102,7 @@ class AsyncSuccesses(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Success]:
         """Successes that match every filter given: all of them, each once, in no particular order.
 
@@ -114,6 +115,8 @@ class AsyncSuccesses(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Success]: iterated it is every record; `progress` tells how far it is.
@@ -125,7 +128,12 @@ class AsyncSuccesses(AsyncResource):
         Source: the provider's API reference, "Successes".
         """
         return self._scan(
-            _LIST, query={"ids": ids, "person_id": person_id}, since=since, until=until, concurrency=concurrency
+            _LIST,
+            query={"ids": ids, "person_id": person_id},
+            since=since,
+            until=until,
+            concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -140,7 +148,7 @@ class AsyncSuccesses(AsyncResource):
         """Successes that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
         in any process.
 
-        `GET /v2/successes.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/successes.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -163,7 +171,9 @@ class AsyncSuccesses(AsyncResource):
             _LIST, query={"ids": ids, "person_id": person_id}, since=since, until=until, window_size=window_size
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Success]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Success]:
         """Successes that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/successes.json`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -172,6 +182,8 @@ class AsyncSuccesses(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Success]: iterated it is every record; `progress` tells how far it is.
@@ -182,7 +194,7 @@ class AsyncSuccesses(AsyncResource):
 
         Source: the provider's API reference, "Successes".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -278,6 +290,7 @@ class Successes(Resource[AsyncSuccesses]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Success]:
         """Successes that match every filter given: all of them, each once, in no particular order.
 
@@ -290,6 +303,8 @@ class Successes(Resource[AsyncSuccesses]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Success]: iterated it is every record; `progress` tells how far it is.
@@ -301,7 +316,9 @@ class Successes(Resource[AsyncSuccesses]):
         Source: the provider's API reference, "Successes".
         """
         return self._scan(
-            self._async.scan(ids=ids, person_id=person_id, since=since, until=until, concurrency=concurrency)
+            self._async.scan(
+                ids=ids, person_id=person_id, since=since, until=until, concurrency=concurrency, on_missing=on_missing
+            )
         )
 
     def scan_plan(
@@ -316,7 +333,7 @@ class Successes(Resource[AsyncSuccesses]):
         """Successes that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
         in any process.
 
-        `GET /v2/successes.json`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/successes.json`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -339,7 +356,9 @@ class Successes(Resource[AsyncSuccesses]):
             self._async.scan_plan, ids=ids, person_id=person_id, since=since, until=until, window_size=window_size
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Success]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Success]:
         """Successes that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/successes.json`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -348,6 +367,8 @@ class Successes(Resource[AsyncSuccesses]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Success]: iterated it is every record; `progress` tells how far it is.
@@ -358,7 +379,7 @@ class Successes(Resource[AsyncSuccesses]):
 
         Source: the provider's API reference, "Successes".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id
+from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.models.tags import Tag
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -86,7 +86,9 @@ class AsyncTags(AsyncResource):
             },
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None) -> AsyncScan[Tag]:
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Tag]:
         """Tags that match every filter given: all of them, each once.
 
         `GET /v2/tags.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
@@ -95,6 +97,8 @@ class AsyncTags(AsyncResource):
         Args:
             ids: Only tags with these ids.
             search: Only tags whose name matches.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Tag]: iterated it is every record; `progress` tells how far it is.
@@ -105,7 +109,7 @@ class AsyncTags(AsyncResource):
 
         Source: the provider's API reference, "Tags".
         """
-        return self._scan(_LIST, query={"ids": ids, "search": search})
+        return self._scan(_LIST, query={"ids": ids, "search": search}, on_missing=on_missing)
 
     async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None) -> ScanPlan:
         """Tags that match every filter given: a scan in parts that other processes read; here one part, for this list
@@ -128,7 +132,9 @@ class AsyncTags(AsyncResource):
         """
         return await self._scan_plan(_LIST, query={"ids": ids, "search": search})
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Tag]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Tag]:
         """Tags that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/tags.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -136,6 +142,8 @@ class AsyncTags(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Tag]: iterated it is every record; `progress` tells how far it is.
@@ -146,7 +154,7 @@ class AsyncTags(AsyncResource):
 
         Source: the provider's API reference, "Tags".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
 
 class Tags(Resource[AsyncTags]):
@@ -200,7 +208,9 @@ class Tags(Resource[AsyncTags]):
             )
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None) -> Scan[Tag]:
+    def scan(
+        self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[Tag]:
         """Tags that match every filter given: all of them, each once.
 
         `GET /v2/tags.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
@@ -209,6 +219,8 @@ class Tags(Resource[AsyncTags]):
         Args:
             ids: Only tags with these ids.
             search: Only tags whose name matches.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Tag]: iterated it is every record; `progress` tells how far it is.
@@ -219,7 +231,7 @@ class Tags(Resource[AsyncTags]):
 
         Source: the provider's API reference, "Tags".
         """
-        return self._scan(self._async.scan(ids=ids, search=search))
+        return self._scan(self._async.scan(ids=ids, search=search, on_missing=on_missing))
 
     def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None) -> ScanPlan:
         """Tags that match every filter given: a scan in parts that other processes read; here one part, for this list
@@ -242,7 +254,9 @@ class Tags(Resource[AsyncTags]):
         """
         return self._run(self._async.scan_plan, ids=ids, search=search)
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Tag]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Tag]:
         """Tags that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/tags.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -250,6 +264,8 @@ class Tags(Resource[AsyncTags]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Tag]: iterated it is every record; `progress` tells how far it is.
@@ -260,4 +276,4 @@ class Tags(Resource[AsyncTags]):
 
         Source: the provider's API reference, "Tags".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))

@@ -11,7 +11,7 @@ from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.tasks import Task
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -225,6 +225,7 @@ class AsyncTasks(AsyncResource):
         completed_at: Range[TimeLike] | None = None,
         completed_time_interval: str | None = None,
         include_counts_acted_on: bool | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Task]:
         """Tasks that match every filter given: all of them, each once.
 
@@ -247,6 +248,8 @@ class AsyncTasks(AsyncResource):
             completed_time_interval: Only tasks completed in this interval. Not in the API's published document.
             include_counts_acted_on: Whether the metadata counts the tasks acted on. Not in the API's published
                 document.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Task]: iterated it is every record; `progress` tells how far it is.
@@ -275,6 +278,7 @@ class AsyncTasks(AsyncResource):
                 "completed_time_interval": completed_time_interval,
                 "include_counts_acted_on": include_counts_acted_on,
             },
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -346,7 +350,9 @@ class AsyncTasks(AsyncResource):
             },
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Task]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Task]:
         """Tasks that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/tasks.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -354,6 +360,8 @@ class AsyncTasks(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Task]: iterated it is every record; `progress` tells how far it is.
@@ -364,7 +372,7 @@ class AsyncTasks(AsyncResource):
 
         Source: the provider's API reference, "Tasks".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, task_id: Id) -> Task:
         """One task.
@@ -718,6 +726,7 @@ class Tasks(Resource[AsyncTasks]):
         completed_at: Range[TimeLike] | None = None,
         completed_time_interval: str | None = None,
         include_counts_acted_on: bool | None = None,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Task]:
         """Tasks that match every filter given: all of them, each once.
 
@@ -740,6 +749,8 @@ class Tasks(Resource[AsyncTasks]):
             completed_time_interval: Only tasks completed in this interval. Not in the API's published document.
             include_counts_acted_on: Whether the metadata counts the tasks acted on. Not in the API's published
                 document.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Task]: iterated it is every record; `progress` tells how far it is.
@@ -766,6 +777,7 @@ class Tasks(Resource[AsyncTasks]):
                 completed_at=completed_at,
                 completed_time_interval=completed_time_interval,
                 include_counts_acted_on=include_counts_acted_on,
+                on_missing=on_missing,
             )
         )
 
@@ -836,7 +848,9 @@ class Tasks(Resource[AsyncTasks]):
             include_counts_acted_on=include_counts_acted_on,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Task]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Task]:
         """Tasks that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/tasks.json`, 1 point a page of 100, 3 to 30 a page past page 100.
@@ -844,6 +858,8 @@ class Tasks(Resource[AsyncTasks]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Task]: iterated it is every record; `progress` tells how far it is.
@@ -854,7 +870,7 @@ class Tasks(Resource[AsyncTasks]):
 
         Source: the provider's API reference, "Tasks".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, task_id: Id) -> Task:
         """One task.

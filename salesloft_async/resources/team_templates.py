@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Range, TimeLike, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Range, TimeLike, Unset
 from salesloft_async.models.team_templates import TeamTemplate
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -153,6 +153,7 @@ class AsyncTeamTemplates(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[TeamTemplate]:
         """Team templates that match every filter given, with figures of the whole team: all of them, each once, in no
         particular order.
@@ -169,6 +170,8 @@ class AsyncTeamTemplates(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[TeamTemplate]: iterated it is every record; `progress` tells how far it is.
@@ -191,6 +194,7 @@ class AsyncTeamTemplates(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -208,7 +212,7 @@ class AsyncTeamTemplates(AsyncResource):
         """Team templates that match every filter given, with figures of the whole team: a scan in parts, each a small
         dict of JSON that `scan_window` reads in any process.
 
-        `GET /v2/team_templates.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/team_templates.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -244,7 +248,9 @@ class AsyncTeamTemplates(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[TeamTemplate]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[TeamTemplate]:
         """Team templates that match every filter given, with figures of the whole team: those of one item of a plan,
         each once, in no order.
 
@@ -254,6 +260,8 @@ class AsyncTeamTemplates(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[TeamTemplate]: iterated it is every record; `progress` tells how far it is.
@@ -264,7 +272,7 @@ class AsyncTeamTemplates(AsyncResource):
 
         Source: the provider's API reference, "Team Templates".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -505,6 +513,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[TeamTemplate]:
         """Team templates that match every filter given, with figures of the whole team: all of them, each once, in no
         particular order.
@@ -521,6 +530,8 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[TeamTemplate]: iterated it is every record; `progress` tells how far it is.
@@ -541,6 +552,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -559,7 +571,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
         """Team templates that match every filter given, with figures of the whole team: a scan in parts, each a small
         dict of JSON that `scan_window` reads in any process.
 
-        `GET /v2/team_templates.json`, 2 points and 1 a window. What was there throughout is in a window, or in the
+        `GET /v2/team_templates.json`, 3 points and 1 a window. What was there throughout is in a window, or in the
         tail, which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -593,7 +605,9 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[TeamTemplate]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[TeamTemplate]:
         """Team templates that match every filter given, with figures of the whole team: those of one item of a plan,
         each once, in no order.
 
@@ -603,6 +617,8 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[TeamTemplate]: iterated it is every record; `progress` tells how far it is.
@@ -613,7 +629,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
 
         Source: the provider's API reference, "Team Templates".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import Id, Range, TimeLike
+from salesloft_async.core.values import Id, OnMissing, Range, TimeLike
 from salesloft_async.models.transcriptions import Transcription, TranscriptionArtifact, TranscriptionSentence
 from salesloft_async.scan.changes import AsyncChanges, Changes
 from salesloft_async.scan.plan import ScanPlan
@@ -118,6 +118,7 @@ class AsyncTranscriptions(AsyncResource):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Transcription]:
         """Transcriptions that match every filter given: all of them, each once, in no particular order.
 
@@ -131,6 +132,8 @@ class AsyncTranscriptions(AsyncResource):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Transcription]: iterated it is every record; `progress` tells how far it is.
@@ -147,6 +150,7 @@ class AsyncTranscriptions(AsyncResource):
             since=since,
             until=until,
             concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -162,7 +166,7 @@ class AsyncTranscriptions(AsyncResource):
         """Transcriptions that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/transcriptions`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/transcriptions`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -190,7 +194,9 @@ class AsyncTranscriptions(AsyncResource):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[Transcription]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[Transcription]:
         """Transcriptions that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/transcriptions`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -199,6 +205,8 @@ class AsyncTranscriptions(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[Transcription]: iterated it is every record; `progress` tells how far it is.
@@ -209,7 +217,7 @@ class AsyncTranscriptions(AsyncResource):
 
         Source: the provider's API reference, "Transcriptions".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
         self,
@@ -396,6 +404,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Transcription]:
         """Transcriptions that match every filter given: all of them, each once, in no particular order.
 
@@ -409,6 +418,8 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Transcription]: iterated it is every record; `progress` tells how far it is.
@@ -427,6 +438,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
                 since=since,
                 until=until,
                 concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -443,7 +455,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         """Transcriptions that match every filter given: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
 
-        `GET /v2/transcriptions`, 2 points and 1 a window. What was there throughout is in a window, or in the tail,
+        `GET /v2/transcriptions`, 3 points and 1 a window. What was there throughout is in a window, or in the tail,
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
@@ -473,7 +485,9 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             window_size=window_size,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[Transcription]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[Transcription]:
         """Transcriptions that match every filter given: those of one item of a plan, each once, in no order.
 
         `GET /v2/transcriptions`, about 1 point for 100 records. A window that is read again has the same records, but
@@ -482,6 +496,8 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[Transcription]: iterated it is every record; `progress` tells how far it is.
@@ -492,7 +508,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
 
         Source: the provider's API reference, "Transcriptions".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
         self,

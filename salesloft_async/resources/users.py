@@ -10,7 +10,7 @@ from salesloft_async.core.filters import IsNull
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.core.resource import AsyncResource, Resource
-from salesloft_async.core.values import UNSET, Id, Unset
+from salesloft_async.core.values import UNSET, Id, OnMissing, Unset
 from salesloft_async.models.users import User
 from salesloft_async.scan.plan import ScanPlan
 from salesloft_async.scan.scan import AsyncScan, Scan
@@ -158,6 +158,7 @@ class AsyncUsers(AsyncResource):
         work_country: str | Sequence[str] | None = None,
         seat_package: str | Sequence[str] | None = None,
         manager_user_guid: str | Sequence[str] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[User]:
         """Users that match every filter given; without admin rights those only that group visibility allows: all of
         them, each once.
@@ -179,6 +180,8 @@ class AsyncUsers(AsyncResource):
             seat_package: Only users with one of these seat packages. Not in the API's published document.
             manager_user_guid: Only users who report to one of these users, by guid. Not in the API's published
                 document.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[User]: iterated it is every record; `progress` tells how far it is.
@@ -204,6 +207,7 @@ class AsyncUsers(AsyncResource):
                 "seat_package": seat_package,
                 "manager_user_guid": manager_user_guid,
             },
+            on_missing=on_missing,
         )
 
     async def scan_plan(
@@ -267,7 +271,9 @@ class AsyncUsers(AsyncResource):
             },
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> AsyncScan[User]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[User]:
         """Users that match every filter given; without admin rights those only that group visibility allows: those of
         one item of a plan, each once, in no order.
 
@@ -276,6 +282,8 @@ class AsyncUsers(AsyncResource):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             AsyncScan[User]: iterated it is every record; `progress` tells how far it is.
@@ -286,7 +294,7 @@ class AsyncUsers(AsyncResource):
 
         Source: the provider's API reference, "Users".
         """
-        return self._scan_window(_LIST, item, concurrency=concurrency)
+        return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     async def get(self, user_id: Id) -> User:
         """One user.
@@ -472,6 +480,7 @@ class Users(Resource[AsyncUsers]):
         work_country: str | Sequence[str] | None = None,
         seat_package: str | Sequence[str] | None = None,
         manager_user_guid: str | Sequence[str] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> Scan[User]:
         """Users that match every filter given; without admin rights those only that group visibility allows: all of
         them, each once.
@@ -493,6 +502,8 @@ class Users(Resource[AsyncUsers]):
             seat_package: Only users with one of these seat packages. Not in the API's published document.
             manager_user_guid: Only users who report to one of these users, by guid. Not in the API's published
                 document.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[User]: iterated it is every record; `progress` tells how far it is.
@@ -516,6 +527,7 @@ class Users(Resource[AsyncUsers]):
                 work_country=work_country,
                 seat_package=seat_package,
                 manager_user_guid=manager_user_guid,
+                on_missing=on_missing,
             )
         )
 
@@ -578,7 +590,9 @@ class Users(Resource[AsyncUsers]):
             manager_user_guid=manager_user_guid,
         )
 
-    def scan_window(self, item: Mapping[str, Any], *, concurrency: int = 16) -> Scan[User]:
+    def scan_window(
+        self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
+    ) -> Scan[User]:
         """Users that match every filter given; without admin rights those only that group visibility allows: those of
         one item of a plan, each once, in no order.
 
@@ -587,6 +601,8 @@ class Users(Resource[AsyncUsers]):
         Args:
             item: An item of `scan_plan`, also one that came as JSON from another process.
             concurrency: Requests on their way at once.
+            on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
+                records that the API counts did not come.
 
         Returns:
             Scan[User]: iterated it is every record; `progress` tells how far it is.
@@ -597,7 +613,7 @@ class Users(Resource[AsyncUsers]):
 
         Source: the provider's API reference, "Users".
         """
-        return self._scan(self._async.scan_window(item, concurrency=concurrency))
+        return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def get(self, user_id: Id) -> User:
         """One user.

@@ -28,7 +28,7 @@ from .reader import Batch
 from .scan import AsyncScan, check_concurrency, check_on_missing
 from .scanner import Scanner
 from .source import NotByTimeError, Source, count_of
-from .stages import end_of_past, keyless, some_have_no_time
+from .stages import end_of_past, some_have_no_time
 from .windows import CHEAP_PAGES, FULL_PAGE, Window, cost_of, pages_of
 
 __all__ = ["PartScanner", "ScanPlan", "begin_part", "check_window_size", "plan_of", "plan_scan", "scan_window"]
@@ -183,7 +183,7 @@ class PartScanner(Scanner[T]):
 
     async def _keyless(self, past: datetime) -> AsyncGenerator[Batch[T], None]:
         opening = await self.source.page(Window(key=self.source.key, keyless=True), 1, size=1)
-        async with aclosing(keyless(self.source, past, count_of(opening), self.seen)) as batches:
+        async with aclosing(self._keyless_now(past, count_of(opening))) as batches:
             async for batch in batches:
                 yield batch
 

@@ -32,8 +32,10 @@ __all__ = ["Batch", "Reader", "WindowProgress"]
 R = TypeVar("R")
 T = TypeVar("T")
 _log: Final = logging.getLogger("salesloft_async")
-_SPARE: Final = 12
-"""Points that may be lost to reading pages of one window together; fewer where there are many windows."""
+_SPARE: Final = 15
+"""Points that may be lost to reading pages of the only window together."""
+_LEAST_SPARE: Final = 7
+"""The same where there are several windows."""
 
 
 @frozen
@@ -94,6 +96,8 @@ class Reader(Generic[T]):
     closed: bool = True
     missing: int = 0
     """Records that the server counted and did not show."""
+    entered: bool = False
+    """Whether records moved into windows while they were read."""
     counts: dict[Window, int] = Factory(dict)
     """The last counts of the windows that were read to their end."""
     _flying: dict[asyncio.Task[Any], tuple[_Reading[T], int] | None] = Factory(dict)
@@ -200,7 +204,7 @@ class Reader(Generic[T]):
         """Pages more that may be asked for at the risk of having to be read again."""
         lost = sum(reading.chain.wasted + _risked(reading.chain) for reading in self._open)
         # where there are many windows, requests go to different ones, and need not be of one window at once
-        return _SPARE - min(self._pages // 200, _SPARE // 2) + self._pages // 1_000 - self._wasted - lost
+        return (_SPARE if self._pages <= CHEAP_PAGES else _LEAST_SPARE) - self._wasted - lost
 
     def _plan(self, planned: Planned[T] | None) -> Batch[T] | None:
         self._planning = False
@@ -247,6 +251,7 @@ class Reader(Generic[T]):
                 self._ready.remove(reading)
                 self._open.append(reading)
             return Batch(window, fresh, page, finished=False)
+        self.entered |= chain.again > again  # before the end of a reading: the count grew
         finished = chain.finish(len(reading.ids))
         if chain.again > again:
             _log.info("%s: the server's counts or order changed; %s is read again", self.source.name, window)
@@ -277,6 +282,7 @@ class Reader(Generic[T]):
         reading.ids.update(fresh)
         for own in self.seen.common(fresh):
             del fresh[own]
+            self.entered = True
         return list(fresh.values())
 
     def _report(self, chain: Chain, window: Window) -> None:

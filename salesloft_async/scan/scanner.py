@@ -97,7 +97,11 @@ class Scanner(Generic[T]):
     _ended: int = 0
     """Windows that were read to their end in this reading."""
     _moved: set[Id] = Factory(set)
-    """Ids that came in a window, and in the tail again."""
+    """Ids that came in a window, and in the tail or without a time again."""
+    _undated: set[Id] = Factory(set)
+    """Ids that came without a time."""
+    _entered: bool = False
+    """Whether records moved into windows while they were read."""
     _only_window: Planned[T] | None = None
     """The past, where it is short."""
     _last_count: int | None = None
@@ -136,7 +140,7 @@ class Scanner(Generic[T]):
                     yield self._counted(batch)
         self.complete = True
         if self.missing:
-            message = f"{self.source.name}: the API counts {self.missing:,} records more than it showed"
+            message = f"{self.source.name}: {self.missing:,} records that the API counts did not come"
             if self.on_missing == "raise":
                 raise MissingRecordsError(message, self.missing)
             _log.warning(message)
@@ -177,16 +181,15 @@ class Scanner(Generic[T]):
             yield self._windows(self._planned(evolve(whole, until=self.past, size=self.expected)))
         dated = len(self.seen)
         if some_have_no_time(whole, opening):
-            yield keyless(self.source, self.past, self.expected, self.seen)
-        undated = len(self.seen) - dated
+            yield self._keyless_now(self.past, self.expected)
+        if whole.since is None and whole.until is None:
+            yield self._without_a_time_now(whole)
         if self.until is None or self.past < self.until:
             since = self.past if self.since is None else max(self.past, self.since)
             yield self._tail(since, self.until)
-        if whole.since is None and whole.until is None:
-            yield self._without_a_time_now(whole, undated)
         resumed_past_windows = any(each.since is not None and each.since >= self.past for each in self.finished)
         if (self.since is None or self.since < self.past) and not resumed_past_windows:
-            yield self._audit(evolve(whole, until=self.past), dated + undated)
+            yield self._audit(evolve(whole, until=self.past), dated)
 
     async def _planned(self, whole: Window) -> AsyncGenerator[Planned[T], None]:
         if self._only_window is not None and not self.finished:
@@ -205,6 +208,7 @@ class Scanner(Generic[T]):
                 self.missing = missing + reader.missing
                 yield batch
         self._reader, self._counts = None, reader.counts
+        self._entered |= reader.entered
 
     async def _tail(self, since: datetime, until: datetime | None) -> AsyncGenerator[Batch[T], None]:
         """Yield what changed or was made since the windows' end, unless an older form of it came in a window."""
@@ -215,7 +219,7 @@ class Scanner(Generic[T]):
                 async for news in parts:
                     fresh = dict(zip(identities(news.records), news.records, strict=True))
                     known = self.seen.common(fresh)
-                    self._moved |= known - late
+                    self._moved |= known - late - self._undated
                     for own in known:
                         del fresh[own]
                     late.update(fresh)
@@ -227,15 +231,18 @@ class Scanner(Generic[T]):
         self.missing += keyset.missing
         yield Batch(window, [], None, finished=True, whole=not keyset.missing)
 
-    async def _without_a_time_now(self, whole: Window, read: int) -> AsyncGenerator[Batch[T], None]:
+    def _keyless_now(self, past: datetime, expected: int) -> AsyncGenerator[Batch[T], None]:
+        return keyless(self.source, past, expected, self.seen, self._undated, self._moved)
+
+    async def _without_a_time_now(self, whole: Window) -> AsyncGenerator[Batch[T], None]:
         """Yield the records that have no time now and did not come: their time was taken away meanwhile."""
         page = await self.source.page(whole, 1)
         self._last_count = count = page.metadata.total_count
         if not some_have_no_time(whole, page) or self.past is None:
             return
         dated = await self.source.page(evolve(whole, since=OLDEST), 1, size=1)
-        if count is not None and count - (dated.metadata.total_count or 0) > read:
-            async with aclosing(keyless(self.source, self.past, count, self.seen)) as batches:
+        if count is not None and count - (dated.metadata.total_count or 0) > len(self._undated):
+            async with aclosing(self._keyless_now(self.past, count)) as batches:
                 async for batch in batches:
                     yield batch
 
@@ -244,12 +251,20 @@ class Scanner(Generic[T]):
 
         Args:
             past: The range that was read in windows.
-            dated: Records of it that came, with those that came without a time.
+            dated: Records of it that came.
         """
-        if self._last_count is not None and self._last_count <= dated - len(self._moved):
+        # what came without a time may be of the past by now
+        known = dated + len(self._undated) - len(self._moved)
+        if self._last_count is not None and self._last_count <= known and not self._entered and not self._moved:
             return  # the past has no more than the whole list
         now = (await self.source.page(past, 1, size=1)).metadata.total_count
-        if now is None or (short := now - (dated - len(self._moved))) <= 0:
+        if now is None:
+            return
+        if (short := now - known) <= 0:
+            if short < 0 and self._entered:
+                self.source.doubt("records moved back in time, and others were deleted, while it was read")
+            elif short + len(self._undated) > 0:
+                self.source.doubt("up to %d were given another time while it was read", short + len(self._undated))
             return
         grown = list[Planned[T]]()
         for window, count in list(self._counts.items()):

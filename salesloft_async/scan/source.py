@@ -84,8 +84,7 @@ class Source(Generic[T]):
         page = await self.fetch(query)
         charged = page.charge.charged
         self.points += page_cost(number) if charged is None else charged
-        lowered = page.metadata.per_page
-        if size is None and lowered is not None and 0 < lowered < self.size:
+        if size is None and 0 < (lowered := self._size_of(page, number)) < self.size:
             self.size = lowered
         if self._began is None:
             told = page.charge.server_time
@@ -94,13 +93,24 @@ class Source(Generic[T]):
             self._check(window, page.data)
         return page
 
+    def _size_of(self, page: Page[Any], number: int) -> int:
+        """Return the page size that the server uses: what it says, or the first page where only counts tell of more."""
+        said, count = page.metadata, page.metadata.total_count
+        if said.per_page is not None:
+            return said.per_page
+        more = number == 1 and not said.paged and count is not None and count > len(page.data)
+        return len(page.data) if more else self.size
+
     def follows(self, page: Page[Any], number: int) -> bool | None:
         """Return whether records follow a page of a window by what the answer says; None where it does not say."""
         if page.metadata.paged and next_page_number(page, number) is not None:
             return True
-        if (count := page.metadata.total_count) is not None:
-            return count > number * self.size
-        return False if page.metadata.paged or not page.data else None
+        count = page.metadata.total_count
+        if page.metadata.paged:
+            return count is not None and count > number * self.size
+        if count is not None and count > (number - 1) * self.size + len(page.data):
+            return bool(page.data)
+        return None if page.data else False
 
     def contradicts(self, page: Page[Any], number: int) -> bool:
         """Return whether an answer's count cannot be right: it says that the page is the last one, and it is not."""

@@ -16,7 +16,7 @@ from .planner import Planned
 from .reader import Batch
 from .rows import by_rows
 from .seen import Seen
-from .source import NotByTimeError, Source, identities, identity, in_order, time_of
+from .source import NotByTimeError, Source, identities, in_order, time_of
 from .windows import SETTLING, TICK, Window, pages_of
 
 __all__ = ["OLDEST", "by_row", "end_of_past", "keyless", "some_have_no_time"]
@@ -44,20 +44,30 @@ async def end_of_past(source: Source[T], whole: Window, opening: Page[T]) -> tup
     short = whole.until is None and 1 < pages <= source.cheap and not some_have_no_time(whole, opening)
     if short:
         newest = await source.page(whole, pages)
-    elif (source.follows(opening, 1) is not False or whole.until is not None) and (whole.since or OLDEST) < now:
+        short = not source.contradicts(newest, pages)
+    if (
+        not short
+        and (source.follows(opening, 1) is not False or whole.until is not None)
+        and (whole.since or OLDEST) < now
+    ):
         newest = await source.page(evolve(whole, until=now), 1, size=1, descending=True)
-    times = [time for each in newest.data if (time := time_of(each, source.key)) is not None and time <= now]
+    times = [time for time in _times(source, newest) if time <= now]
     if not times:
         past = min(whole.since or OLDEST, now - SETTLING)
+    elif (last := max(times)) < max(_times(source, opening), default=last):
+        past = now - SETTLING  # the API ignores the direction of the order
     else:
-        last = max(times)
         past = min(now - SETTLING, last + TICK if last < now - _QUIET else last - SETTLING)
     past = past if whole.until is None else min(past, whole.until)
-    if not short or not newest.data or source.contradicts(newest, pages) or pages != _last_page(source, newest):
+    if not short or not newest.data or pages != _last_page(source, newest):
         return past, None
     own = [each for each in newest.data if (time := time_of(each, source.key)) is None or time < past]
     window = evolve(whole, until=past, size=source.size * (pages - 1) + len(own))
     return past, Planned(window, newest) if own and in_order(times) else None
+
+
+def _times(source: Source[Any], page: Page[Any]) -> list[datetime]:
+    return [time for each in page.data if (time := time_of(each, source.key)) is not None]
 
 
 def _last_page(source: Source[Any], page: Page[Any]) -> int:
@@ -71,23 +81,34 @@ def some_have_no_time(whole: Window, page: Page[Any]) -> bool:
 
 
 async def keyless(
-    source: Source[T], past: datetime, expected: int | None, seen: Seen
+    source: Source[T], past: datetime, expected: int | None, seen: Seen, undated: set[Id], moved: set[Id]
 ) -> AsyncGenerator[Batch[T], None]:
     """Yield the records without a time, which come first in ascending order and are in no range.
 
     They are read from their last page to the first, for the reason that a window is.
+
+    Args:
+        source: The list.
+        past: Where the past ends.
+        expected: Records in the list.
+        seen: Ids that came before; those that come are added.
+        undated: Ids that came without a time; those that come are added.
+        moved: Is given the ids that came with a time before.
     """
     everything = Window(key=source.key, keyless=True)
     ranged = await source.page(Window(key=source.key, until=past), 1, size=1)
     pages = pages_of(max((expected or 0) - (ranged.metadata.total_count or 0), 1), source.size)
-    yielded = set[Id]()
     for number in range(pages, 0, -1):
         page = await source.page(everything, number)
         found = [record for record in page.data if time_of(record, source.key) is None]
-        fresh = [record for record in found if (own := identity(record)) not in yielded and own not in seen]
-        yielded.update(map(identity, fresh))
-        yield Batch(everything, fresh, page, finished=number == 1)
-    seen.add(yielded)
+        fresh = dict(zip(identities(found), found, strict=True))
+        for own in seen.common(fresh):
+            del fresh[own]
+            if own not in undated:
+                moved.add(own)
+        undated.update(fresh)
+        seen.add(fresh)
+        yield Batch(everything, list(fresh.values()), page, finished=number == 1)
 
 
 async def by_row(source: Source[T], window: Window, seen: Seen) -> AsyncGenerator[Batch[T], None]:

@@ -17,10 +17,11 @@ from anyio.from_thread import start_blocking_portal
 from dlt.pipeline.exceptions import PipelineStepFailed
 
 from salesloft_async.dlt import salesloft_source
-from salesloft_async.errors import APIError, ConfigurationError
+from salesloft_async.errors import APIError, ConfigurationError, MissingRecordsError
 from salesloft_async.export.lists import exportable
 from salesloft_async.operations import load
-from salesloft_async.sandbox import Sandbox
+from salesloft_async.sandbox import Sandbox, handlers
+from salesloft_async.sandbox.lists import envelope
 
 PEOPLE = 1_234
 
@@ -131,6 +132,30 @@ def test_a_list_without_changes_is_replaced_also_by_nothing(sandbox: Sandbox, da
         sandbox.store["imports"].remove(str(each["id"]))
     ran(sandbox, database, resources=["imports"])
     assert rows(database, "SELECT count(*) FROM imports") == [(0,)]
+
+
+def test_records_that_did_not_come_fail_the_run_unless_a_warning_is_enough(
+    sandbox: Sandbox, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden = str(next(iter(sandbox.store["people"]))["id"])
+
+    def hiding(records: bytes, metadata: Any) -> bytes:
+        shown = [each for each in json.loads(b"[" + records + b"]") if str(each["id"]) != hidden]
+        return envelope(json.dumps(shown).encode()[1:-1], metadata)
+
+    monkeypatch.setattr(handlers, "envelope", hiding)
+    with pytest.raises(PipelineStepFailed) as raised:
+        ran(sandbox, database, resources=["people"])
+    assert isinstance(cause(raised.value), MissingRecordsError)
+    ran(sandbox, database, resources=["people"], on_missing="warn")
+    assert rows(database, "SELECT count(*) FROM people") == [(PEOPLE - 1,)]
+
+
+def cause(error: BaseException) -> BaseException:
+    """The first error that led to this one."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return error
 
 
 def test_columns_have_the_types_of_the_fields_also_where_nothing_came(sandbox: Sandbox, database: Path) -> None:
