@@ -30,8 +30,9 @@ async def by_rows(source: Source[T], window: Window) -> AsyncGenerator[Page[T], 
     Every request starts later than the one before it, or is for a higher page number.
     """
     if not window.key or window.keyless:
-        async for page in _closing(walk(source, window)):
-            yield page
+        async with aclosing(walk(source, window)) as pages:
+            async for page in pages:
+                yield page
         return
     since = window.since
     while True:
@@ -47,14 +48,16 @@ async def by_rows(source: Source[T], window: Window) -> AsyncGenerator[Page[T], 
             since = times[-1]
             continue
         if not times or since is None:  # records without a second time
-            async for page in _closing(walk(source, part, first=2)):
-                yield page
+            async with aclosing(walk(source, part, first=2)) as pages:
+                async for page in pages:
+                    yield page
             return
         tie = evolve(part, until=since + TICK)
         second = "" if window.within is not None else source.second
         parts = by_rows(source, Window(key=second, within=tie)) if second else walk(source, tie)
-        async for page in _closing(parts):
-            yield page
+        async with aclosing(parts) as pages:
+            async for page in pages:
+                yield page
         since += TICK
 
 
@@ -74,9 +77,3 @@ async def walk(source: Source[T], window: Window, *, first: int = 1) -> AsyncGen
         if number == 2:
             source.doubt("%s is read page after page, for the API does not tell how many records it has", window)
         number = next_page_number(page, number) if page.data else None
-
-
-async def _closing(pages: AsyncGenerator[Page[T], None]) -> AsyncGenerator[Page[T], None]:
-    async with aclosing(pages):
-        async for page in pages:
-            yield page
