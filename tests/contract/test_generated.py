@@ -103,7 +103,7 @@ def test_every_collection_can_be_scanned_with_the_lists_filters(endpoint: Endpoi
     )
     filters = {each.argument: each.name for each in endpoint.located("query")}
     controls = {"page", "per_page", "sort_by", "sort_direction", "include_paging_counts", "limit_paging_counts"}
-    own = {"concurrency"} if endpoint.times else set[str]()
+    own = {"concurrency", "on_missing"} if endpoint.times else {"on_missing"}
     own |= {"since", "until"} if endpoint.incremental else set[str]()
     replaced = {"updated_at"} if endpoint.incremental else set[str]()
     assert asynchronous.parameters.keys() - {"self"} == filters.keys() - controls - replaced | own
@@ -116,10 +116,10 @@ def test_every_collection_can_be_scanned_with_the_lists_filters(endpoint: Endpoi
 def test_every_scan_can_be_handed_out_in_parts(endpoint: Endpoint) -> None:
     for cls, scan in zip(faces(endpoint), ("AsyncScan", "Scan"), strict=True):
         whole, plan, part = (inspect.signature(method) for method in (cls.scan, cls.scan_plan, cls.scan_window))
-        assert plan.parameters.keys() - {"window_size"} == whole.parameters.keys() - {"concurrency"}
+        assert plan.parameters.keys() - {"window_size"} == whole.parameters.keys() - {"concurrency", "on_missing"}
         assert ("window_size" in plan.parameters) == bool(endpoint.times)
         assert plan.return_annotation == "ScanPlan"
-        assert part.parameters.keys() == {"self", "item", "concurrency"}
+        assert part.parameters.keys() == {"self", "item", "concurrency", "on_missing"}
         assert part.return_annotation == f"{scan}[{endpoint.record}]"
         planned = inspect.getdoc(cls.scan_plan) or ""
         assert planned == inspect.getdoc(faces(endpoint)[0].scan_plan)
@@ -134,7 +134,9 @@ def test_changes_are_told_where_a_list_can_be_read_in_their_order(endpoint: Endp
             signature, scan = inspect.signature(cls.changes), inspect.signature(cls.scan)
             assert signature.return_annotation == f"{name}[{endpoint.record}]"
             own = {"since", "follow"}
-            assert signature.parameters.keys() - own == scan.parameters.keys() - {"since", "until", "concurrency"}
+            assert signature.parameters.keys() - own == scan.parameters.keys() - {
+                "since", "until", "concurrency", "on_missing",
+            }  # fmt: skip
             assert own <= signature.parameters.keys()
             assert all(f"{argument}: " in (inspect.getdoc(cls.changes) or "") for argument in own)
 
