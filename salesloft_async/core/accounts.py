@@ -20,7 +20,7 @@ from .grants import TOKEN_PATH, Grant, Refusal, encoded, read
 from .http import NEVER_SENT, without_secrets
 from .operation import Repeat
 from .printable import printable, shortened
-from .renewal import Renewing
+from .renewal import REFUSED_FOR, Renewing
 from .retry import NeverSent, Outcome, ReplyLost, Retries, Status, next_delay
 from .tokens import Tokens, load_from
 
@@ -28,8 +28,6 @@ __all__ = ["AccountsHost"]
 
 E = TypeVar("E", bound=AuthenticationError)
 _LONGEST_REASON: Final = 300
-_REFUSED: Final = 60.0
-"""Seconds for which a refused client is not asked for again."""
 
 
 class AccountsHost(Renewing):
@@ -117,7 +115,7 @@ class AccountsHost(Renewing):
         """Return what a refusal that concerns the client, not its tokens, is raised as from now on."""
         message = "the accounts host refuses this client ({}): check client_id and client_secret"
         error = self._refused_as(AuthenticationError, message, refusal)
-        self._refused = self._clock() + _REFUSED, error
+        self._refused = self._clock() + REFUSED_FOR, error
         return error
 
     def _check_refused(self) -> None:

@@ -17,7 +17,7 @@ from typing import Final
 
 from attrs import define, field
 
-from salesloft_async.errors import ConfigurationError, SalesloftError
+from salesloft_async.errors import AuthenticationError, ConfigurationError, LoginRequired, SalesloftError
 
 from .auth import Auth, Post, named_secret
 from .claims import release_ended
@@ -25,7 +25,7 @@ from .grants import accounts_address
 from .secret import Secret, hidden, secret
 from .tokens import MemoryTokenStore, Tokens, TokenStore, load_from, locked, save_to
 
-__all__ = ["Renewing"]
+__all__ = ["REFUSED_FOR", "Renewing"]
 
 _log: Final = logging.getLogger("salesloft_async.auth")
 _MARGIN: Final = 300.0
@@ -41,6 +41,8 @@ _CLOSING: Final = 10.0
 """Seconds that closing waits for a renewal under way."""
 _LOOK: Final = 1.0
 """Seconds between two looks at whether the loop of somebody else's renewal still runs."""
+REFUSED_FOR: Final = 60.0
+"""Seconds for which a refused client is not asked for again."""
 _REMEMBERED: Final = 12
 """Secrets that errors are kept free of."""
 
@@ -105,6 +107,10 @@ class Renewing(Auth):
         self._renew_at = -math.inf
         self._refusals: deque[float] = deque(maxlen=_MOST_REFUSED)
         """When the last tokens were got because the API refused those before."""
+        self._failed: tuple[Tokens | None, float, AuthenticationError] | None = None
+        """With which tokens of the store no new ones can be had, until when that is certain, and why."""
+        self._rejected: str | None = None
+        """The access token that the API refused when no new one could be had."""
         self._unsaved: tuple[Tokens | None, Tokens] | None = None
         self._flights: dict[int, _Flight] = {}
         self._secrets: deque[str] = deque(maxlen=_REMEMBERED)
@@ -132,7 +138,14 @@ class Renewing(Auth):
             return True
         if len(self._refusals) == _MOST_REFUSED and self._clock() - self._refusals[0] < _MINUTE:
             return False
-        await self._renewed(self._tokens, post)
+        held = self._tokens
+        try:
+            await self._renewed(held, post)
+        except AuthenticationError:
+            if held is not None and self._tokens is held:  # it need not be sent any more
+                self._rejected = held.access_token
+                self._tokens, self._renew_at = None, -math.inf
+            raise
         return self._header != refused
 
     def hide(self, text: str) -> str:
@@ -188,7 +201,15 @@ class Renewing(Auth):
             if not flight.landed.done():
                 flight.landed.set_result(landed)
 
+    async def _check_failed(self) -> None:
+        """Raise why no new tokens can be had, as long as the store has none but those that were tried."""
+        if self._failed is not None and self._unsaved is None:
+            tried, until, error = self._failed
+            if self._clock() < until and await load_from(self._store) == tried:
+                raise copy.copy(error) from error.__cause__
+
     async def _renewal(self, refused: Tokens | None, post: Post) -> Tokens:
+        await self._check_failed()
         async with locked(self._store) as lost:
             stored = await load_from(self._store)
             if self._unsaved is not None and self._unsaved[0] == stored:  # the store failed the last time
@@ -199,7 +220,12 @@ class Renewing(Auth):
                 return stored
             self._remember(stored)
             began = self._clock()
-            tokens = await self._granted(stored, post)
+            try:
+                tokens = await self._granted(stored, post)
+            except AuthenticationError as error:
+                until = math.inf if isinstance(error, LoginRequired) else began + REFUSED_FOR
+                self._failed = stored, until, error
+                raise
             self._remember(tokens)
             if refused is not None:
                 self._refusals.append(began)
@@ -217,7 +243,7 @@ class Renewing(Auth):
             self._unsaved = None
 
     def _serves(self, tokens: Tokens, refused: Tokens | None) -> bool:
-        if refused is not None and tokens.access_token == refused.access_token:
+        if tokens.access_token == (self._rejected if refused is None else refused.access_token):
             return False
         return tokens.expires_at is None or self._clock() < tokens.expires_at - _MARGIN
 
@@ -228,6 +254,7 @@ class Renewing(Auth):
             since: When they were new; None when somebody else got them.
         """
         self._remember(tokens)
+        self._failed = self._rejected = None
         ends = math.inf if tokens.expires_at is None else tokens.expires_at
         renew_at = ends - _MARGIN
         if since is not None and ends < math.inf:

@@ -431,6 +431,57 @@ async def test_a_used_up_refresh_token_asks_for_a_login_and_then_fails_at_once(s
         assert renewals(sandbox) == asked + 1
 
 
+class Counted(MemoryTokenStore):
+    """A store that counts how often it was locked."""
+
+    locks = 0
+
+    def lock(self) -> AbstractAsyncContextManager[None]:
+        self.locks += 1
+        return super().lock()
+
+
+@pytest.mark.parametrize("expired", [False, True])
+async def test_after_a_revocation_calls_cost_no_request_and_no_lock_until_the_store_has_new_tokens(
+    sandbox: Sandbox, clock: Clock, expired: bool
+) -> None:
+    store = Counted()
+    auth = oauth(sandbox, clock, store=store, refresh_token=sandbox.login("app"))
+    async with AsyncSalesloft(auth=auth, base_url=sandbox.url) as salesloft:
+        await salesloft.me.get()
+        sandbox.revoke_tokens()
+        sandbox.expire_tokens()
+        if expired:  # by the client's clock too
+            clock.now += 7_300
+        with pytest.raises(LoginRequired):
+            await salesloft.me.get()
+        requests, locks = len(sandbox.requests), store.locks
+        for _ in range(5):
+            with pytest.raises(LoginRequired, match="log in again"):
+                await salesloft.me.get()
+            with pytest.raises(LoginRequired):
+                await salesloft.people.create(first_name="Ada")
+        assert (len(sandbox.requests), store.locks) == (requests, locks)
+        await store.save(Tokens("expired", sandbox.login("app"), 0.0))  # somebody has logged in again
+        await salesloft.me.get()
+        await salesloft.me.get()
+        assert (len(sandbox.requests), store.locks) == (requests + 3, locks + 1)
+
+
+async def test_a_refused_client_costs_no_lock_until_it_is_tried_again(sandbox: Sandbox, clock: Clock) -> None:
+    store = Counted()
+    auth = ClientCredentials("app", "wrong-secret", accounts_url=sandbox.url, store=store, clock=clock)
+    async with AsyncSalesloft(auth=auth, base_url=sandbox.url) as salesloft:
+        for _ in range(3):
+            with pytest.raises(AuthenticationError):
+                await salesloft.me.get()
+        assert (renewals(sandbox), store.locks) == (1, 1)
+        clock.now += 61
+        with pytest.raises(AuthenticationError):
+            await salesloft.me.get()
+        assert (renewals(sandbox), store.locks) == (2, 2)
+
+
 async def test_the_token_at_hand_serves_on_while_no_new_one_comes(
     sandbox: Sandbox, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
