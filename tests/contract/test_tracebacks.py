@@ -253,6 +253,7 @@ async def test_a_record_and_its_field_show_no_callback_token(sandbox: Sandbox) -
         page = await salesloft.webhook_subscriptions.list()
         full = await salesloft.with_options(keep_extra=True).webhook_subscriptions.list()
     for record in (made, page.data[0], full.data[0]):
+        assert record.callback_token is not None
         assert record.callback_token == LONG
         assert PLANTED not in f"{record!r} {record.callback_token!r} {record.callback_token[:60]!r}"
         assert PLANTED not in f"{record._repr_html_()} {vars(type(record))}"
