@@ -43,7 +43,14 @@ class AsyncBulkJobs(bulk_jobs.AsyncBulkJobs):
         super().__init__(session)
         self._clock = clock or Clock()
 
-    async def add_data(self, bulk_job_id: Id, *, data: Sequence[Mapping[str, Any]]) -> BulkJobDataAdded:
+    async def add_data(
+        self,
+        bulk_job_id: Id,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> BulkJobDataAdded:
         """How many records were added to an open job; call it as often as needed.
 
         Rows of people, which name their `upsert_key` and have no other fields than people have, are checked and written
@@ -54,6 +61,8 @@ class AsyncBulkJobs(bulk_jobs.AsyncBulkJobs):
             bulk_job_id: Id of the bulk job.
             data: Records as the job's type takes them, 5,000 at most; a person has an upsert_key and the field it
                 names.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -61,7 +70,7 @@ class AsyncBulkJobs(bulk_jobs.AsyncBulkJobs):
             ConfigurationError: An argument or a row cannot be right; nothing was sent.
         """
         rows = [checked_person(number, row) for number, row in enumerate(data, 1)] if isinstance(data, list) else data
-        return await super().add_data(bulk_job_id, data=rows)
+        return await super().add_data(bulk_job_id, data=rows, extra_query=extra_query, extra_body=extra_body)
 
     async def start(self, bulk_job_id: Id) -> BulkJob:
         """The job, closed to data and executing, or waiting for the one before it.

@@ -10,7 +10,7 @@ from attrs import frozen
 from salesloft_async.operations.schema import Endpoint, Parameter
 
 from .types import Unspeakable, argument_type
-from .words import reading_docstring, words_of
+from .words import EXTRA_QUERY, reading_docstring, words_of
 
 __all__ = ["PartReading", "Reading", "readings"]
 
@@ -64,18 +64,23 @@ class Reading:
         """The lines of the method."""
         filters, own = self._filters(), self._arguments()
         named = [f"{each.argument}: {argument_type(each).text} = None" for each in filters]
+        named.append(f"{EXTRA_QUERY[0]}: Mapping[str, Any] | None = None")
         named += [f"{each.name}: {each.annotation} = {each.default}" for each in own]
         name = f"{'' if blocking else 'Async'}{self.kind.capitalize()}[{self.endpoint.record}]"
         if self.kind == "scan_plan":
             name = "ScanPlan"
-        signature = ", ".join(["self", *(["*"] if named else []), *named])
+        signature = ", ".join(["self", "*", *named])
         waits = self.kind == "scan_plan" and not blocking
         return [
             f"    {'async ' if waits else ''}def {self.kind}({signature}) -> {name}:",
             *reading_docstring(
                 self.endpoint,
                 self._facts(),
-                [*((each.argument, words_of(each)) for each in filters), *((each.name, each.words) for each in own)],
+                [
+                    *((each.argument, words_of(each)) for each in filters),
+                    EXTRA_QUERY,
+                    *((each.name, each.words) for each in own),
+                ],
                 f"{name}: {self._returned()}",
             ),
             f"        {self._waiting() if blocking else self._sending()}",
@@ -148,14 +153,17 @@ class Reading:
             return "iterated it is every change; `pages()` gives them with a cursor to go on from."
         return "iterated it is every record; `progress` tells how far it is."
 
+    def _passed(self) -> list[str]:
+        return [EXTRA_QUERY[0], *(each.name for each in self._arguments())]
+
     def _sending(self) -> str:
         query = ", ".join(f'"{each.name}": {each.argument}' for each in self._filters())
-        own = "".join(f", {each.name}={each.name}" for each in self._arguments())
+        own = "".join(f", {name}={name}" for name in self._passed())
         awaited = "await " if self.kind == "scan_plan" else ""
         return f"return {awaited}self._{self.kind}(_LIST, query={{{query}}}{own})"
 
     def _waiting(self) -> str:
-        names = [*(each.argument for each in self._filters()), *(each.name for each in self._arguments())]
+        names = [*(each.argument for each in self._filters()), *self._passed()]
         given = [f"{name}={name}" for name in names]
         if self.kind == "scan_plan":
             return f"return self._run({', '.join(['self._async.scan_plan', *given])})"

@@ -12,7 +12,7 @@ from .lookups import lookups
 from .reading import readings
 from .source import docstring, head, imports, paragraph, text_literal
 from .types import Unspeakable, argument_type, record_spelling
-from .words import method_docstring
+from .words import extras, method_docstring
 
 __all__ = ["face", "resources"]
 
@@ -61,6 +61,8 @@ def _module(resource: Resource, table: Table) -> str:
 
 
 def _needed(resource: Resource, table: Table) -> Iterator[tuple[str, str]]:
+    yield "collections.abc", "Mapping"
+    yield "typing", "Any"
     yield "typing", "Final"
     yield "salesloft_async.core.operation", "Operation"
     yield "salesloft_async.core.resource", "AsyncResource"
@@ -124,11 +126,12 @@ def _signature(endpoint: Endpoint) -> Iterator[str]:
     for parameter in endpoint.located("path"):
         yield f"{_argument(endpoint, parameter)}: {argument_type(parameter).text}"
     named = [parameter for parameter in endpoint.parameters if parameter.where != "path"]
-    if named:
-        yield "*"
+    yield "*"
     for parameter in sorted(named, key=lambda parameter: not parameter.required):
         default = "" if parameter.required else " = None" if parameter.where == "query" else " = UNSET"
         yield f"{_argument(endpoint, parameter)}: {argument_type(parameter).text}{default}"
+    for name in extras(endpoint):
+        yield f"{name}: Mapping[str, Any] | None = None"
 
 
 def _argument(endpoint: Endpoint, parameter: Parameter) -> str:
@@ -148,6 +151,7 @@ def _sending(endpoint: Endpoint) -> str:
     for where in ("query", "body"):
         if located := endpoint.located(where):
             parts.append(f"{where}=" + _mapping((parameter.name, parameter.argument) for parameter in located))
+    parts += [f"{name}={name}" for name in extras(endpoint)]
     arguments = ", ".join(parts)
     if endpoint.many:
         return f"return self._list({arguments})"
@@ -161,6 +165,7 @@ def _mapping(entries: Iterable[tuple[str, str]]) -> str:
 def _waiting(endpoint: Endpoint) -> str:
     given = [parameter.argument for parameter in endpoint.located("path")]
     given += [f"{each.argument}={each.argument}" for each in endpoint.parameters if each.where != "path"]
+    given += [f"{name}={name}" for name in extras(endpoint)]
     method = f"self._async.{endpoint.method}"
     if endpoint.many:
         return f"return self._pages({method}({', '.join(given)}))"

@@ -9,8 +9,10 @@ from salesloft_async.operations.schema import Endpoint, Parameter
 
 from .source import docstring, paragraph
 
-__all__ = ["method_docstring", "reading_docstring", "words_of"]
+__all__ = ["EXTRA_QUERY", "extras", "method_docstring", "reading_docstring", "words_of"]
 
+EXTRA_QUERY: Final = ("extra_query", "Further query parameters by their names in the API, encoded like the others.")
+_EXTRA_BODY: Final = ("extra_body", "Further fields of the body by their names in the API.")
 _INDENT: Final = 8
 _WRONG_ARGUMENT: Final = "ConfigurationError: An argument cannot be right; nothing was sent."
 _REPEATED: Final = {
@@ -23,8 +25,9 @@ _REPEATED: Final = {
 def method_docstring(endpoint: Endpoint, *, blocking: bool) -> list[str]:
     """The lines of the docstring, which both faces share but for how a list is read."""
     parts = [paragraph(endpoint.doc, _INDENT), paragraph(" ".join(_facts(endpoint, blocking)), _INDENT)]
-    if endpoint.parameters:
-        parts.append(_section("Args", (f"{each.argument}: {words_of(each)}" for each in endpoint.parameters)))
+    words = [(each.argument, words_of(each)) for each in endpoint.parameters]
+    words += extras(endpoint).items()
+    parts.append(_section("Args", (f"{name}: {text}" for name, text in words)))
     if endpoint.returns:
         parts.append(_section("Returns", [_returned(endpoint, blocking)]))
     parts.append(_section("Raises", _errors(endpoint)))
@@ -52,6 +55,12 @@ def reading_docstring(
         paragraph(f'Source: the provider\'s API reference, "{endpoint.page}".', _INDENT),
     ]
     return docstring(parts, _INDENT)
+
+
+def extras(endpoint: Endpoint) -> dict[str, str]:
+    """Return the arguments for what the table does not list, with their help; no list sends a body."""
+    has_body = not endpoint.many and endpoint.http in {"POST", "PUT", "PATCH"}
+    return dict([EXTRA_QUERY, _EXTRA_BODY] if has_body else [EXTRA_QUERY])
 
 
 def words_of(parameter: Parameter) -> str:
@@ -83,8 +92,7 @@ def _errors(endpoint: Endpoint) -> Iterator[str]:
     if endpoint.http != "GET":
         yield "ValidationFailed: The API refused a value; `errors` has messages by field."
     yield "RateLimited: The team's points of this minute are spent."
-    if endpoint.parameters:
-        yield _WRONG_ARGUMENT
+    yield _WRONG_ARGUMENT
 
 
 def _section(title: str, entries: Iterator[str] | list[str]) -> str:

@@ -180,8 +180,9 @@ def query_pairs(query: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         elif isinstance(value, str | bytes) or not isinstance(value, Sequence | set | frozenset):
             yield name, _scalar(name, value)
         else:
+            key = name if name.endswith("[]") else f"{name}[]"
             for item in value:
-                yield f"{name}[]", _scalar(name, item)
+                yield key, _scalar(name, item)
 
 
 def _range_pairs(name: str, value: Range[Any]) -> Iterator[tuple[str, str]]:

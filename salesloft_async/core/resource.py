@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, Protocol, Type
 from salesloft_async.errors import ConfigurationError
 
 from .arguments import encode_query, fill_path
+from .extra_arguments import READING_CONTROLS, with_extra
 from .kinds import check
 from .operation import Operation
 from .pages import Arrives, AsyncPager, Fetch, Page, Pager, Unread
@@ -32,6 +33,7 @@ A = TypeVar("A")
 T = TypeVar("T")
 P = ParamSpec("P")
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+_EXTRA: Final = ("extra_query", "extra_body")
 _SECRETS: Final = ("callback_token", "client_secret", "password")
 """Ends of the names of arguments that are secrets."""
 
@@ -82,8 +84,10 @@ def _explanation(
     for argument in kwargs:
         if argument not in takes:
             near = difflib.get_close_matches(argument, takes, n=1)
-            hint = f"; did you mean {near[0]}?" if near else f"; it takes {', '.join(takes) or 'none'}"
-            return f"{name}() takes no argument {argument}{hint}"
+            hint = f"did you mean {near[0]}?" if near else f"it takes {', '.join(takes) or 'none'}."
+            extra = " or ".join(f"{each}={{{argument!r}: …}}" for each in _EXTRA if each in takes)
+            unlisted = f" To send what the method does not list, pass {extra}." if extra else ""
+            return f"{name}() takes no argument {argument}; {hint}{unlisted}"
     return f"{name}(): {wrong}"
 
 
@@ -100,10 +104,16 @@ class AsyncResource(_ExplainsArguments):
         path: Mapping[str, Any] = _NOTHING,
         query: Mapping[str, Any] = _NOTHING,
         body: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> T:
         check(operation.takes, query)
         if body is not None:
             check(operation.takes, body)
+        if extra_query is not None:
+            query = with_extra("extra_query", query, extra_query)
+        if extra_body is not None:
+            body = with_extra("extra_body", body or _NOTHING, extra_body)
         return await self._session.one(operation, path, query, body)
 
     def _list(
@@ -112,8 +122,11 @@ class AsyncResource(_ExplainsArguments):
         *,
         path: Mapping[str, Any] = _NOTHING,
         query: Mapping[str, Any] = _NOTHING,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[T]:
         check(operation.takes, query)
+        if extra_query is not None:
+            query = with_extra("extra_query", query, extra_query)
         filled = fill_path(operation.path, path)  # arguments fail here, where they stand, not when the list is read
         encode_query(query)
         opens = partial(_arrives, self._session, path)
@@ -131,6 +144,7 @@ class AsyncResource(_ExplainsArguments):
         operation: Operation[T],
         *,
         query: Mapping[str, Any],
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 1,
@@ -138,16 +152,23 @@ class AsyncResource(_ExplainsArguments):
     ) -> AsyncScan[T]:
         from salesloft_async.scan.scan import scan  # most programs never scan
 
-        check(operation.takes, query)
+        query = _read_whole(operation, query, extra_query)
         return scan(
             self._background(), operation, query, since=since, until=until, concurrency=concurrency,
             on_missing=on_missing,
         )  # fmt: skip
 
-    async def _scan_plan(self, operation: Operation[Any], *, query: Mapping[str, Any], **options: Any) -> ScanPlan:
+    async def _scan_plan(
+        self,
+        operation: Operation[Any],
+        *,
+        query: Mapping[str, Any],
+        extra_query: Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> ScanPlan:
         from salesloft_async.scan.plan import plan_scan
 
-        check(operation.takes, query)
+        query = _read_whole(operation, query, extra_query)
         return await plan_scan(self._background()(operation), operation, query, **options)
 
     def _scan_window(
@@ -158,16 +179,35 @@ class AsyncResource(_ExplainsArguments):
         return scan_window(self._background(), operation, item, concurrency=concurrency, on_missing=on_missing)
 
     def _changes(
-        self, operation: Operation[T], *, query: Mapping[str, Any], since: TimeLike | None = None, follow: bool = False
+        self,
+        operation: Operation[T],
+        *,
+        query: Mapping[str, Any],
+        extra_query: Mapping[str, Any] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
     ) -> AsyncChanges[T]:
         from salesloft_async.scan.changes import changes
 
-        check(operation.takes, query)
+        query = _read_whole(operation, query, extra_query)
         return changes(self._background(), operation, query, since=since, follow=follow)
 
     def _background(self) -> Opens:
         """Opens lists whose pages are fetched when nobody who waits for an answer needs the points."""
         return partial(fetching, self._session.for_jobs(), _NOTHING)
+
+
+def _read_whole(
+    operation: Operation[Any], query: Mapping[str, Any], extra: Mapping[str, Any] | None
+) -> Mapping[str, Any]:
+    """Return the filters of a scan or of changes, which set the order, the pages and the time of change themselves."""
+    check(operation.takes, query)
+    if extra is None:
+        return query
+    own = READING_CONTROLS.union(operation.times[:1]) if operation.times[:1] == ("updated_at",) else READING_CONTROLS
+    query = with_extra("extra_query", query, extra, reserved=own)
+    encode_query(query)
+    return query
 
 
 def fetching(session: Session, path: Mapping[str, Any], operation: Operation[T], /) -> Fetch[T]:

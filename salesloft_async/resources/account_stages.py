@@ -54,6 +54,7 @@ class AsyncAccountStages(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[AccountStage]:
         """Account stages that match every filter given.
 
@@ -70,6 +71,7 @@ class AsyncAccountStages(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[AccountStage]: awaited it is one page, iterated it is every record.
@@ -93,6 +95,7 @@ class AsyncAccountStages(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -100,6 +103,7 @@ class AsyncAccountStages(AsyncResource):
         *,
         ids: Id | Sequence[Id] | None = None,
         active: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -113,6 +117,7 @@ class AsyncAccountStages(AsyncResource):
         Args:
             ids: Only stages with these ids; ids that do not exist are passed over.
             active: Only stages in use, or only the others. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -131,6 +136,7 @@ class AsyncAccountStages(AsyncResource):
         return self._scan(
             _LIST,
             query={"ids": ids, "active": active},
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -142,6 +148,7 @@ class AsyncAccountStages(AsyncResource):
         *,
         ids: Id | Sequence[Id] | None = None,
         active: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -155,6 +162,7 @@ class AsyncAccountStages(AsyncResource):
         Args:
             ids: Only stages with these ids; ids that do not exist are passed over.
             active: Only stages in use, or only the others. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -169,7 +177,12 @@ class AsyncAccountStages(AsyncResource):
         Source: the provider's API reference, "Account Stages".
         """
         return await self._scan_plan(
-            _LIST, query={"ids": ids, "active": active}, since=since, until=until, window_size=window_size
+            _LIST,
+            query={"ids": ids, "active": active},
+            extra_query=extra_query,
+            since=since,
+            until=until,
+            window_size=window_size,
         )
 
     def scan_window(
@@ -202,6 +215,7 @@ class AsyncAccountStages(AsyncResource):
         *,
         ids: Id | Sequence[Id] | None = None,
         active: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[AccountStage]:
@@ -213,6 +227,7 @@ class AsyncAccountStages(AsyncResource):
         Args:
             ids: Only stages with these ids; ids that do not exist are passed over.
             active: Only stages in use, or only the others. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -225,15 +240,18 @@ class AsyncAccountStages(AsyncResource):
 
         Source: the provider's API reference, "Account Stages".
         """
-        return self._changes(_LIST, query={"ids": ids, "active": active}, since=since, follow=follow)
+        return self._changes(
+            _LIST, query={"ids": ids, "active": active}, extra_query=extra_query, since=since, follow=follow
+        )
 
-    async def get(self, account_stage_id: Id) -> AccountStage:
+    async def get(self, account_stage_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> AccountStage:
         """One account stage.
 
         `GET /v2/account_stages/{id}.json`, 1 point.
 
         Args:
             account_stage_id: Id of the account stage.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AccountStage: as the API answered.
@@ -245,7 +263,7 @@ class AsyncAccountStages(AsyncResource):
 
         Source: the provider's API reference, "Account Stages".
         """
-        return await self._send(_GET, path={"account_stage_id": account_stage_id})
+        return await self._send(_GET, path={"account_stage_id": account_stage_id}, extra_query=extra_query)
 
 
 class AccountStages(Resource[AsyncAccountStages]):
@@ -263,6 +281,7 @@ class AccountStages(Resource[AsyncAccountStages]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[AccountStage]:
         """Account stages that match every filter given.
 
@@ -279,6 +298,7 @@ class AccountStages(Resource[AsyncAccountStages]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[AccountStage]: `.first()` is one page, iterated it is every record.
@@ -300,6 +320,7 @@ class AccountStages(Resource[AsyncAccountStages]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -308,6 +329,7 @@ class AccountStages(Resource[AsyncAccountStages]):
         *,
         ids: Id | Sequence[Id] | None = None,
         active: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -321,6 +343,7 @@ class AccountStages(Resource[AsyncAccountStages]):
         Args:
             ids: Only stages with these ids; ids that do not exist are passed over.
             active: Only stages in use, or only the others. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -338,7 +361,13 @@ class AccountStages(Resource[AsyncAccountStages]):
         """
         return self._scan(
             self._async.scan(
-                ids=ids, active=active, since=since, until=until, concurrency=concurrency, on_missing=on_missing
+                ids=ids,
+                active=active,
+                extra_query=extra_query,
+                since=since,
+                until=until,
+                concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -347,6 +376,7 @@ class AccountStages(Resource[AsyncAccountStages]):
         *,
         ids: Id | Sequence[Id] | None = None,
         active: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -360,6 +390,7 @@ class AccountStages(Resource[AsyncAccountStages]):
         Args:
             ids: Only stages with these ids; ids that do not exist are passed over.
             active: Only stages in use, or only the others. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -374,7 +405,13 @@ class AccountStages(Resource[AsyncAccountStages]):
         Source: the provider's API reference, "Account Stages".
         """
         return self._run(
-            self._async.scan_plan, ids=ids, active=active, since=since, until=until, window_size=window_size
+            self._async.scan_plan,
+            ids=ids,
+            active=active,
+            extra_query=extra_query,
+            since=since,
+            until=until,
+            window_size=window_size,
         )
 
     def scan_window(
@@ -407,6 +444,7 @@ class AccountStages(Resource[AsyncAccountStages]):
         *,
         ids: Id | Sequence[Id] | None = None,
         active: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[AccountStage]:
@@ -418,6 +456,7 @@ class AccountStages(Resource[AsyncAccountStages]):
         Args:
             ids: Only stages with these ids; ids that do not exist are passed over.
             active: Only stages in use, or only the others. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -430,15 +469,18 @@ class AccountStages(Resource[AsyncAccountStages]):
 
         Source: the provider's API reference, "Account Stages".
         """
-        return self._changes(self._async.changes(ids=ids, active=active, since=since, follow=follow))
+        return self._changes(
+            self._async.changes(ids=ids, active=active, extra_query=extra_query, since=since, follow=follow)
+        )
 
-    def get(self, account_stage_id: Id) -> AccountStage:
+    def get(self, account_stage_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> AccountStage:
         """One account stage.
 
         `GET /v2/account_stages/{id}.json`, 1 point.
 
         Args:
             account_stage_id: Id of the account stage.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AccountStage: as the API answered.
@@ -450,4 +492,4 @@ class AccountStages(Resource[AsyncAccountStages]):
 
         Source: the provider's API reference, "Account Stages".
         """
-        return self._run(self._async.get, account_stage_id)
+        return self._run(self._async.get, account_stage_id, extra_query=extra_query)

@@ -45,6 +45,7 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[AccountTeamMemberRole]:
         """All roles of members of account teams.
 
@@ -57,6 +58,7 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[AccountTeamMemberRole]: awaited it is one page, iterated it is every record.
@@ -77,15 +79,19 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[AccountTeamMemberRole]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[AccountTeamMemberRole]:
         """All roles of members of account teams: all of them, each once.
 
         `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
         another: this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -98,15 +104,16 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
 
         Source: the provider's API reference, "CRM Account Team Member Roles".
         """
-        return self._scan(_LIST, query={}, on_missing=on_missing)
+        return self._scan(_LIST, query={}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self) -> ScanPlan:
+    async def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """All roles of members of account teams: a scan in parts that other processes read; here one part, for this
         list cannot be divided.
 
         `GET /v2/account_team_member_roles`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -117,7 +124,7 @@ class AsyncAccountTeamMemberRoles(AsyncResource):
 
         Source: the provider's API reference, "CRM Account Team Member Roles".
         """
-        return await self._scan_plan(_LIST, query={})
+        return await self._scan_plan(_LIST, query={}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -156,6 +163,7 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[AccountTeamMemberRole]:
         """All roles of members of account teams.
 
@@ -168,6 +176,7 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[AccountTeamMemberRole]: `.first()` is one page, iterated it is every record.
@@ -186,16 +195,20 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[AccountTeamMemberRole]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[AccountTeamMemberRole]:
         """All roles of members of account teams: all of them, each once.
 
         `GET /v2/account_team_member_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after
         another: this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -208,15 +221,16 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
 
         Source: the provider's API reference, "CRM Account Team Member Roles".
         """
-        return self._scan(self._async.scan(on_missing=on_missing))
+        return self._scan(self._async.scan(extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self) -> ScanPlan:
+    def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """All roles of members of account teams: a scan in parts that other processes read; here one part, for this
         list cannot be divided.
 
         `GET /v2/account_team_member_roles`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -227,7 +241,7 @@ class AccountTeamMemberRoles(Resource[AsyncAccountTeamMemberRoles]):
 
         Source: the provider's API reference, "CRM Account Team Member Roles".
         """
-        return self._run(self._async.scan_plan)
+        return self._run(self._async.scan_plan, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"

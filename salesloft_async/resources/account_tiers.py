@@ -50,6 +50,7 @@ class AsyncAccountTiers(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[AccountTier]:
         """Account tiers that match every filter given.
 
@@ -65,6 +66,7 @@ class AsyncAccountTiers(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[AccountTier]: awaited it is one page, iterated it is every record.
@@ -87,6 +89,7 @@ class AsyncAccountTiers(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -94,6 +97,7 @@ class AsyncAccountTiers(AsyncResource):
         *,
         ids: Id | Sequence[Id] | None = None,
         name: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> AsyncScan[AccountTier]:
         """Account tiers that match every filter given: all of them, each once.
@@ -104,6 +108,7 @@ class AsyncAccountTiers(AsyncResource):
         Args:
             ids: Only tiers with these ids; ids that do not exist are passed over.
             name: Only tiers with one of these names.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -116,10 +121,14 @@ class AsyncAccountTiers(AsyncResource):
 
         Source: the provider's API reference, "Account Tiers".
         """
-        return self._scan(_LIST, query={"ids": ids, "name": name}, on_missing=on_missing)
+        return self._scan(_LIST, query={"ids": ids, "name": name}, extra_query=extra_query, on_missing=on_missing)
 
     async def scan_plan(
-        self, *, ids: Id | Sequence[Id] | None = None, name: str | Sequence[str] | None = None
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        name: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Account tiers that match every filter given: a scan in parts that other processes read; here one part, for
         this list cannot be divided.
@@ -129,6 +138,7 @@ class AsyncAccountTiers(AsyncResource):
         Args:
             ids: Only tiers with these ids; ids that do not exist are passed over.
             name: Only tiers with one of these names.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -139,7 +149,7 @@ class AsyncAccountTiers(AsyncResource):
 
         Source: the provider's API reference, "Account Tiers".
         """
-        return await self._scan_plan(_LIST, query={"ids": ids, "name": name})
+        return await self._scan_plan(_LIST, query={"ids": ids, "name": name}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -165,13 +175,14 @@ class AsyncAccountTiers(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, account_tier_id: Id) -> AccountTier:
+    async def get(self, account_tier_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> AccountTier:
         """One account tier.
 
         `GET /v2/account_tiers/{id}.json`, 1 point.
 
         Args:
             account_tier_id: Id of the account tier.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AccountTier: as the API answered.
@@ -183,7 +194,7 @@ class AsyncAccountTiers(AsyncResource):
 
         Source: the provider's API reference, "Account Tiers".
         """
-        return await self._send(_GET, path={"account_tier_id": account_tier_id})
+        return await self._send(_GET, path={"account_tier_id": account_tier_id}, extra_query=extra_query)
 
 
 class AccountTiers(Resource[AsyncAccountTiers]):
@@ -200,6 +211,7 @@ class AccountTiers(Resource[AsyncAccountTiers]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[AccountTier]:
         """Account tiers that match every filter given.
 
@@ -215,6 +227,7 @@ class AccountTiers(Resource[AsyncAccountTiers]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[AccountTier]: `.first()` is one page, iterated it is every record.
@@ -235,6 +248,7 @@ class AccountTiers(Resource[AsyncAccountTiers]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -243,6 +257,7 @@ class AccountTiers(Resource[AsyncAccountTiers]):
         *,
         ids: Id | Sequence[Id] | None = None,
         name: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> Scan[AccountTier]:
         """Account tiers that match every filter given: all of them, each once.
@@ -253,6 +268,7 @@ class AccountTiers(Resource[AsyncAccountTiers]):
         Args:
             ids: Only tiers with these ids; ids that do not exist are passed over.
             name: Only tiers with one of these names.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -265,9 +281,15 @@ class AccountTiers(Resource[AsyncAccountTiers]):
 
         Source: the provider's API reference, "Account Tiers".
         """
-        return self._scan(self._async.scan(ids=ids, name=name, on_missing=on_missing))
+        return self._scan(self._async.scan(ids=ids, name=name, extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, name: str | Sequence[str] | None = None) -> ScanPlan:
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        name: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> ScanPlan:
         """Account tiers that match every filter given: a scan in parts that other processes read; here one part, for
         this list cannot be divided.
 
@@ -276,6 +298,7 @@ class AccountTiers(Resource[AsyncAccountTiers]):
         Args:
             ids: Only tiers with these ids; ids that do not exist are passed over.
             name: Only tiers with one of these names.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -286,7 +309,7 @@ class AccountTiers(Resource[AsyncAccountTiers]):
 
         Source: the provider's API reference, "Account Tiers".
         """
-        return self._run(self._async.scan_plan, ids=ids, name=name)
+        return self._run(self._async.scan_plan, ids=ids, name=name, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -312,13 +335,14 @@ class AccountTiers(Resource[AsyncAccountTiers]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, account_tier_id: Id) -> AccountTier:
+    def get(self, account_tier_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> AccountTier:
         """One account tier.
 
         `GET /v2/account_tiers/{id}.json`, 1 point.
 
         Args:
             account_tier_id: Id of the account tier.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AccountTier: as the API answered.
@@ -330,4 +354,4 @@ class AccountTiers(Resource[AsyncAccountTiers]):
 
         Source: the provider's API reference, "Account Tiers".
         """
-        return self._run(self._async.get, account_tier_id)
+        return self._run(self._async.get, account_tier_id, extra_query=extra_query)

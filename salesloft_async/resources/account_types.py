@@ -37,6 +37,7 @@ class AsyncAccountTypes(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[AccountType]:
         """Distinct types of accounts. The records have no id.
 
@@ -47,6 +48,7 @@ class AsyncAccountTypes(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[AccountType]: awaited it is one page, iterated it is every record.
@@ -65,15 +67,19 @@ class AsyncAccountTypes(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[AccountType]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[AccountType]:
         """Distinct types of accounts. The records have no id: all of them, each once.
 
         `GET /v2/account_types`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
         cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -86,15 +92,16 @@ class AsyncAccountTypes(AsyncResource):
 
         Source: the provider's API reference, "Account Types".
         """
-        return self._scan(_LIST, query={}, on_missing=on_missing)
+        return self._scan(_LIST, query={}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self) -> ScanPlan:
+    async def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """Distinct types of accounts. The records have no id: a scan in parts that other processes read; here one part,
         for this list cannot be divided.
 
         `GET /v2/account_types`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -105,7 +112,7 @@ class AsyncAccountTypes(AsyncResource):
 
         Source: the provider's API reference, "Account Types".
         """
-        return await self._scan_plan(_LIST, query={})
+        return await self._scan_plan(_LIST, query={}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -142,6 +149,7 @@ class AccountTypes(Resource[AsyncAccountTypes]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[AccountType]:
         """Distinct types of accounts. The records have no id.
 
@@ -152,6 +160,7 @@ class AccountTypes(Resource[AsyncAccountTypes]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[AccountType]: `.first()` is one page, iterated it is every record.
@@ -168,16 +177,20 @@ class AccountTypes(Resource[AsyncAccountTypes]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[AccountType]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[AccountType]:
         """Distinct types of accounts. The records have no id: all of them, each once.
 
         `GET /v2/account_types`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
         cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -190,15 +203,16 @@ class AccountTypes(Resource[AsyncAccountTypes]):
 
         Source: the provider's API reference, "Account Types".
         """
-        return self._scan(self._async.scan(on_missing=on_missing))
+        return self._scan(self._async.scan(extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self) -> ScanPlan:
+    def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """Distinct types of accounts. The records have no id: a scan in parts that other processes read; here one part,
         for this list cannot be divided.
 
         `GET /v2/account_types`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -209,7 +223,7 @@ class AccountTypes(Resource[AsyncAccountTypes]):
 
         Source: the provider's API reference, "Account Types".
         """
-        return self._run(self._async.scan_plan)
+        return self._run(self._async.scan_plan, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"

@@ -223,6 +223,7 @@ class AsyncAccounts(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Account]:
         """Accounts that match every filter given.
 
@@ -261,6 +262,7 @@ class AsyncAccounts(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Account]: awaited it is one page, iterated it is every record.
@@ -304,6 +306,7 @@ class AsyncAccounts(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -331,6 +334,7 @@ class AsyncAccounts(AsyncResource):
         owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         locales: str | Sequence[str] | None = None,
         user_relationships: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -366,6 +370,7 @@ class AsyncAccounts(AsyncResource):
             locales: Only accounts in one of these time locales.
             user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
                 value for those without.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -407,6 +412,7 @@ class AsyncAccounts(AsyncResource):
                 "locales": locales,
                 "user_relationships": user_relationships,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -438,6 +444,7 @@ class AsyncAccounts(AsyncResource):
         owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         locales: str | Sequence[str] | None = None,
         user_relationships: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -473,6 +480,7 @@ class AsyncAccounts(AsyncResource):
             locales: Only accounts in one of these time locales.
             user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
                 value for those without.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -512,6 +520,7 @@ class AsyncAccounts(AsyncResource):
                 "locales": locales,
                 "user_relationships": user_relationships,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -567,6 +576,7 @@ class AsyncAccounts(AsyncResource):
         owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         locales: str | Sequence[str] | None = None,
         user_relationships: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[Account]:
@@ -600,6 +610,7 @@ class AsyncAccounts(AsyncResource):
             locales: Only accounts in one of these time locales.
             user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
                 value for those without.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -638,17 +649,19 @@ class AsyncAccounts(AsyncResource):
                 "locales": locales,
                 "user_relationships": user_relationships,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, account_id: Id) -> Account:
+    async def get(self, account_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Account:
         """One account.
 
         `GET /v2/accounts/{id}.json`, 1 point.
 
         Args:
             account_id: Id of the account.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Account: as the API answered.
@@ -660,7 +673,7 @@ class AsyncAccounts(AsyncResource):
 
         Source: the provider's API reference, "Accounts".
         """
-        return await self._send(_GET, path={"account_id": account_id})
+        return await self._send(_GET, path={"account_id": account_id}, extra_query=extra_query)
 
     async def create(
         self,
@@ -692,6 +705,8 @@ class AsyncAccounts(AsyncResource):
         owner_id: Id | Unset | None = UNSET,
         company_stage_id: Id | Unset | None = UNSET,
         account_tier_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Account:
         """The account created; its domain must be new to the team.
 
@@ -726,6 +741,8 @@ class AsyncAccounts(AsyncResource):
             owner_id: Id of the owner, a user.
             company_stage_id: Id of the account's stage.
             account_tier_id: Id of the account's tier.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Account: as the API answered.
@@ -768,6 +785,8 @@ class AsyncAccounts(AsyncResource):
                 "company_stage_id": company_stage_id,
                 "account_tier_id": account_tier_id,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def update(
@@ -802,6 +821,8 @@ class AsyncAccounts(AsyncResource):
         company_stage_id: Id | Unset | None = UNSET,
         account_tier_id: Id | Unset | None = UNSET,
         archived: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Account:
         """The account with the fields given changed.
 
@@ -838,6 +859,8 @@ class AsyncAccounts(AsyncResource):
             company_stage_id: Id of the account's stage.
             account_tier_id: Id of the account's tier.
             archived: True archives the account now, unless it is archived already; False brings it back.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Account: as the API answered.
@@ -883,6 +906,8 @@ class AsyncAccounts(AsyncResource):
                 "account_tier_id": account_tier_id,
                 "archived": archived,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def upsert(
@@ -917,6 +942,8 @@ class AsyncAccounts(AsyncResource):
         company_stage_id: Id | Unset | None = UNSET,
         account_tier_id: Id | Unset | None = UNSET,
         id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AccountUpsert:
         """The account changed if upsert_key finds one, created if not.
 
@@ -953,6 +980,8 @@ class AsyncAccounts(AsyncResource):
             account_tier_id: Id of the account's tier.
             upsert_key: Field that finds the account; give it too. Two accounts found is an error.
             id: Id of the account to change, where upsert_key is "id".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             AccountUpsert: as the API answered.
@@ -997,15 +1026,18 @@ class AsyncAccounts(AsyncResource):
                 "upsert_key": upsert_key,
                 "id": id,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def delete(self, account_id: Id) -> None:
+    async def delete(self, account_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes an account, which only the provider's support can undo; deleting it again succeeds too.
 
         `DELETE /v2/accounts/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             account_id: Id of the account.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -1015,9 +1047,11 @@ class AsyncAccounts(AsyncResource):
 
         Source: the provider's API reference, "Accounts".
         """
-        await self._send(_DELETE, path={"account_id": account_id})
+        await self._send(_DELETE, path={"account_id": account_id}, extra_query=extra_query)
 
-    async def get_by_external_id(self, external_type: str, external_id: str) -> Account:
+    async def get_by_external_id(
+        self, external_type: str, external_id: str, *, extra_query: Mapping[str, Any] | None = None
+    ) -> Account:
         """One account, by the id that another system has for it.
 
         `GET /v2/external/ids/{external_type}/accounts/{external_id}`, 1 point.
@@ -1025,6 +1059,7 @@ class AsyncAccounts(AsyncResource):
         Args:
             external_type: Type of the id, as an external configuration names it.
             external_id: Id in the other system.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Account: as the API answered.
@@ -1036,7 +1071,11 @@ class AsyncAccounts(AsyncResource):
 
         Source: the provider's API reference, "Accounts".
         """
-        return await self._send(_GET_BY_EXTERNAL_ID, path={"external_type": external_type, "external_id": external_id})
+        return await self._send(
+            _GET_BY_EXTERNAL_ID,
+            path={"external_type": external_type, "external_id": external_id},
+            extra_query=extra_query,
+        )
 
 
 class Accounts(Resource[AsyncAccounts]):
@@ -1085,6 +1124,7 @@ class Accounts(Resource[AsyncAccounts]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Account]:
         """Accounts that match every filter given.
 
@@ -1123,6 +1163,7 @@ class Accounts(Resource[AsyncAccounts]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Account]: `.first()` is one page, iterated it is every record.
@@ -1164,6 +1205,7 @@ class Accounts(Resource[AsyncAccounts]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -1192,6 +1234,7 @@ class Accounts(Resource[AsyncAccounts]):
         owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         locales: str | Sequence[str] | None = None,
         user_relationships: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -1227,6 +1270,7 @@ class Accounts(Resource[AsyncAccounts]):
             locales: Only accounts in one of these time locales.
             user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
                 value for those without.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -1266,6 +1310,7 @@ class Accounts(Resource[AsyncAccounts]):
                 owner_crm_id=owner_crm_id,
                 locales=locales,
                 user_relationships=user_relationships,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -1298,6 +1343,7 @@ class Accounts(Resource[AsyncAccounts]):
         owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         locales: str | Sequence[str] | None = None,
         user_relationships: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -1333,6 +1379,7 @@ class Accounts(Resource[AsyncAccounts]):
             locales: Only accounts in one of these time locales.
             user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
                 value for those without.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -1370,6 +1417,7 @@ class Accounts(Resource[AsyncAccounts]):
             owner_crm_id=owner_crm_id,
             locales=locales,
             user_relationships=user_relationships,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -1425,6 +1473,7 @@ class Accounts(Resource[AsyncAccounts]):
         owner_crm_id: str | Sequence[str] | IsNull | NotIn[str] | None = None,
         locales: str | Sequence[str] | None = None,
         user_relationships: Mapping[str, Any] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[Account]:
@@ -1458,6 +1507,7 @@ class Accounts(Resource[AsyncAccounts]):
             locales: Only accounts in one of these time locales.
             user_relationships: Only accounts with all these user relationships, by name; "_is_null" or "_unmapped" as a
                 value for those without.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -1494,18 +1544,20 @@ class Accounts(Resource[AsyncAccounts]):
                 owner_crm_id=owner_crm_id,
                 locales=locales,
                 user_relationships=user_relationships,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, account_id: Id) -> Account:
+    def get(self, account_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Account:
         """One account.
 
         `GET /v2/accounts/{id}.json`, 1 point.
 
         Args:
             account_id: Id of the account.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Account: as the API answered.
@@ -1517,7 +1569,7 @@ class Accounts(Resource[AsyncAccounts]):
 
         Source: the provider's API reference, "Accounts".
         """
-        return self._run(self._async.get, account_id)
+        return self._run(self._async.get, account_id, extra_query=extra_query)
 
     def create(
         self,
@@ -1549,6 +1601,8 @@ class Accounts(Resource[AsyncAccounts]):
         owner_id: Id | Unset | None = UNSET,
         company_stage_id: Id | Unset | None = UNSET,
         account_tier_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Account:
         """The account created; its domain must be new to the team.
 
@@ -1583,6 +1637,8 @@ class Accounts(Resource[AsyncAccounts]):
             owner_id: Id of the owner, a user.
             company_stage_id: Id of the account's stage.
             account_tier_id: Id of the account's tier.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Account: as the API answered.
@@ -1623,6 +1679,8 @@ class Accounts(Resource[AsyncAccounts]):
             owner_id=owner_id,
             company_stage_id=company_stage_id,
             account_tier_id=account_tier_id,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def update(
@@ -1657,6 +1715,8 @@ class Accounts(Resource[AsyncAccounts]):
         company_stage_id: Id | Unset | None = UNSET,
         account_tier_id: Id | Unset | None = UNSET,
         archived: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Account:
         """The account with the fields given changed.
 
@@ -1693,6 +1753,8 @@ class Accounts(Resource[AsyncAccounts]):
             company_stage_id: Id of the account's stage.
             account_tier_id: Id of the account's tier.
             archived: True archives the account now, unless it is archived already; False brings it back.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Account: as the API answered.
@@ -1736,6 +1798,8 @@ class Accounts(Resource[AsyncAccounts]):
             company_stage_id=company_stage_id,
             account_tier_id=account_tier_id,
             archived=archived,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def upsert(
@@ -1770,6 +1834,8 @@ class Accounts(Resource[AsyncAccounts]):
         company_stage_id: Id | Unset | None = UNSET,
         account_tier_id: Id | Unset | None = UNSET,
         id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AccountUpsert:
         """The account changed if upsert_key finds one, created if not.
 
@@ -1806,6 +1872,8 @@ class Accounts(Resource[AsyncAccounts]):
             account_tier_id: Id of the account's tier.
             upsert_key: Field that finds the account; give it too. Two accounts found is an error.
             id: Id of the account to change, where upsert_key is "id".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             AccountUpsert: as the API answered.
@@ -1848,15 +1916,18 @@ class Accounts(Resource[AsyncAccounts]):
             account_tier_id=account_tier_id,
             upsert_key=upsert_key,
             id=id,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    def delete(self, account_id: Id) -> None:
+    def delete(self, account_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes an account, which only the provider's support can undo; deleting it again succeeds too.
 
         `DELETE /v2/accounts/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             account_id: Id of the account.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -1866,9 +1937,11 @@ class Accounts(Resource[AsyncAccounts]):
 
         Source: the provider's API reference, "Accounts".
         """
-        self._run(self._async.delete, account_id)
+        self._run(self._async.delete, account_id, extra_query=extra_query)
 
-    def get_by_external_id(self, external_type: str, external_id: str) -> Account:
+    def get_by_external_id(
+        self, external_type: str, external_id: str, *, extra_query: Mapping[str, Any] | None = None
+    ) -> Account:
         """One account, by the id that another system has for it.
 
         `GET /v2/external/ids/{external_type}/accounts/{external_id}`, 1 point.
@@ -1876,6 +1949,7 @@ class Accounts(Resource[AsyncAccounts]):
         Args:
             external_type: Type of the id, as an external configuration names it.
             external_id: Id in the other system.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Account: as the API answered.
@@ -1887,4 +1961,4 @@ class Accounts(Resource[AsyncAccounts]):
 
         Source: the provider's API reference, "Accounts".
         """
-        return self._run(self._async.get_by_external_id, external_type, external_id)
+        return self._run(self._async.get_by_external_id, external_type, external_id, extra_query=extra_query)

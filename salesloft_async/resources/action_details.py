@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -20,13 +21,14 @@ _GET: Final = Operation(
 class AsyncActionDetails(AsyncResource):
     """Details of steps and actions."""
 
-    async def get(self, email_details_id: Id) -> EmailDetails:
+    async def get(self, email_details_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> EmailDetails:
         """Email details of a step or an action.
 
         `GET /v2/action_details/email_details/{id}`, 1 point.
 
         Args:
             email_details_id: Id of the email details.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             EmailDetails: as the API answered.
@@ -38,19 +40,20 @@ class AsyncActionDetails(AsyncResource):
 
         Source: the provider's API reference, "Actions".
         """
-        return await self._send(_GET, path={"email_details_id": email_details_id})
+        return await self._send(_GET, path={"email_details_id": email_details_id}, extra_query=extra_query)
 
 
 class ActionDetails(Resource[AsyncActionDetails]):
     """Details of steps and actions. Blocking."""
 
-    def get(self, email_details_id: Id) -> EmailDetails:
+    def get(self, email_details_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> EmailDetails:
         """Email details of a step or an action.
 
         `GET /v2/action_details/email_details/{id}`, 1 point.
 
         Args:
             email_details_id: Id of the email details.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             EmailDetails: as the API answered.
@@ -62,4 +65,4 @@ class ActionDetails(Resource[AsyncActionDetails]):
 
         Source: the provider's API reference, "Actions".
         """
-        return self._run(self._async.get, email_details_id)
+        return self._run(self._async.get, email_details_id, extra_query=extra_query)

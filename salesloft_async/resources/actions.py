@@ -66,6 +66,7 @@ class AsyncActions(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Action]:
         """Actions in progress that match every filter given.
 
@@ -88,6 +89,7 @@ class AsyncActions(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Action]: awaited it is one page, iterated it is every record.
@@ -117,6 +119,7 @@ class AsyncActions(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -130,6 +133,7 @@ class AsyncActions(AsyncResource):
         cadence_id: Id | Sequence[Id] | None = None,
         step_id: Id | None = None,
         multitouch_group_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -149,6 +153,7 @@ class AsyncActions(AsyncResource):
             cadence_id: Only actions of one of these cadences.
             step_id: Only actions of this step.
             multitouch_group_id: Only actions of one of these multitouch groups.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -176,6 +181,7 @@ class AsyncActions(AsyncResource):
                 "step_id": step_id,
                 "multitouch_group_id": multitouch_group_id,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -193,6 +199,7 @@ class AsyncActions(AsyncResource):
         cadence_id: Id | Sequence[Id] | None = None,
         step_id: Id | None = None,
         multitouch_group_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -212,6 +219,7 @@ class AsyncActions(AsyncResource):
             cadence_id: Only actions of one of these cadences.
             step_id: Only actions of this step.
             multitouch_group_id: Only actions of one of these multitouch groups.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -237,6 +245,7 @@ class AsyncActions(AsyncResource):
                 "step_id": step_id,
                 "multitouch_group_id": multitouch_group_id,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -278,6 +287,7 @@ class AsyncActions(AsyncResource):
         cadence_id: Id | Sequence[Id] | None = None,
         step_id: Id | None = None,
         multitouch_group_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[Action]:
@@ -295,6 +305,7 @@ class AsyncActions(AsyncResource):
             cadence_id: Only actions of one of these cadences.
             step_id: Only actions of this step.
             multitouch_group_id: Only actions of one of these multitouch groups.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -319,17 +330,19 @@ class AsyncActions(AsyncResource):
                 "step_id": step_id,
                 "multitouch_group_id": multitouch_group_id,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, action_id: Id) -> Action:
+    async def get(self, action_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Action:
         """One action in progress or pending; one that is completed is not found.
 
         `GET /v2/actions/{id}.json`, 1 point.
 
         Args:
             action_id: Id of the action.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Action: as the API answered.
@@ -341,7 +354,7 @@ class AsyncActions(AsyncResource):
 
         Source: the provider's API reference, "Actions".
         """
-        return await self._send(_GET, path={"action_id": action_id})
+        return await self._send(_GET, path={"action_id": action_id}, extra_query=extra_query)
 
 
 class Actions(Resource[AsyncActions]):
@@ -365,6 +378,7 @@ class Actions(Resource[AsyncActions]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Action]:
         """Actions in progress that match every filter given.
 
@@ -387,6 +401,7 @@ class Actions(Resource[AsyncActions]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Action]: `.first()` is one page, iterated it is every record.
@@ -414,6 +429,7 @@ class Actions(Resource[AsyncActions]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -428,6 +444,7 @@ class Actions(Resource[AsyncActions]):
         cadence_id: Id | Sequence[Id] | None = None,
         step_id: Id | None = None,
         multitouch_group_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -447,6 +464,7 @@ class Actions(Resource[AsyncActions]):
             cadence_id: Only actions of one of these cadences.
             step_id: Only actions of this step.
             multitouch_group_id: Only actions of one of these multitouch groups.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -472,6 +490,7 @@ class Actions(Resource[AsyncActions]):
                 cadence_id=cadence_id,
                 step_id=step_id,
                 multitouch_group_id=multitouch_group_id,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -490,6 +509,7 @@ class Actions(Resource[AsyncActions]):
         cadence_id: Id | Sequence[Id] | None = None,
         step_id: Id | None = None,
         multitouch_group_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -509,6 +529,7 @@ class Actions(Resource[AsyncActions]):
             cadence_id: Only actions of one of these cadences.
             step_id: Only actions of this step.
             multitouch_group_id: Only actions of one of these multitouch groups.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -532,6 +553,7 @@ class Actions(Resource[AsyncActions]):
             cadence_id=cadence_id,
             step_id=step_id,
             multitouch_group_id=multitouch_group_id,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -573,6 +595,7 @@ class Actions(Resource[AsyncActions]):
         cadence_id: Id | Sequence[Id] | None = None,
         step_id: Id | None = None,
         multitouch_group_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[Action]:
@@ -590,6 +613,7 @@ class Actions(Resource[AsyncActions]):
             cadence_id: Only actions of one of these cadences.
             step_id: Only actions of this step.
             multitouch_group_id: Only actions of one of these multitouch groups.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -612,18 +636,20 @@ class Actions(Resource[AsyncActions]):
                 cadence_id=cadence_id,
                 step_id=step_id,
                 multitouch_group_id=multitouch_group_id,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, action_id: Id) -> Action:
+    def get(self, action_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Action:
         """One action in progress or pending; one that is completed is not found.
 
         `GET /v2/actions/{id}.json`, 1 point.
 
         Args:
             action_id: Id of the action.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Action: as the API answered.
@@ -635,4 +661,4 @@ class Actions(Resource[AsyncActions]):
 
         Source: the provider's API reference, "Actions".
         """
-        return self._run(self._async.get, action_id)
+        return self._run(self._async.get, action_id, extra_query=extra_query)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -25,7 +26,14 @@ _CREATE: Final = Operation(
 class AsyncActivities(AsyncResource):
     """Completions of actions and tasks that an integration takes care of."""
 
-    async def create(self, *, action_id: Id | Unset | None = UNSET, task_id: Id | Unset | None = UNSET) -> Activity:
+    async def create(
+        self,
+        *,
+        action_id: Id | Unset | None = UNSET,
+        task_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Activity:
         """When the action or task was completed by this; each can be completed once, and its type must be
         "integration".
 
@@ -34,6 +42,8 @@ class AsyncActivities(AsyncResource):
         Args:
             action_id: Id of the action to complete.
             task_id: Id of the task to complete.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Activity: as the API answered.
@@ -45,13 +55,22 @@ class AsyncActivities(AsyncResource):
 
         Source: the provider's API reference, "Activities".
         """
-        return await self._send(_CREATE, body={"action_id": action_id, "task_id": task_id})
+        return await self._send(
+            _CREATE, body={"action_id": action_id, "task_id": task_id}, extra_query=extra_query, extra_body=extra_body
+        )
 
 
 class Activities(Resource[AsyncActivities]):
     """Completions of actions and tasks that an integration takes care of. Blocking."""
 
-    def create(self, *, action_id: Id | Unset | None = UNSET, task_id: Id | Unset | None = UNSET) -> Activity:
+    def create(
+        self,
+        *,
+        action_id: Id | Unset | None = UNSET,
+        task_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Activity:
         """When the action or task was completed by this; each can be completed once, and its type must be
         "integration".
 
@@ -60,6 +79,8 @@ class Activities(Resource[AsyncActivities]):
         Args:
             action_id: Id of the action to complete.
             task_id: Id of the task to complete.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Activity: as the API answered.
@@ -71,4 +92,6 @@ class Activities(Resource[AsyncActivities]):
 
         Source: the provider's API reference, "Activities".
         """
-        return self._run(self._async.create, action_id=action_id, task_id=task_id)
+        return self._run(
+            self._async.create, action_id=action_id, task_id=task_id, extra_query=extra_query, extra_body=extra_body
+        )

@@ -62,6 +62,7 @@ class AsyncActivityHistories(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[ActivityHistory]:
         """Past activities that match every filter given.
 
@@ -84,6 +85,7 @@ class AsyncActivityHistories(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[ActivityHistory]: awaited it is one page, iterated it is every record.
@@ -112,6 +114,7 @@ class AsyncActivityHistories(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -124,6 +127,7 @@ class AsyncActivityHistories(AsyncResource):
         pinned: bool | None = None,
         user_guid: str | None = None,
         resource: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -143,6 +147,7 @@ class AsyncActivityHistories(AsyncResource):
             pinned: Only pinned activities, or only the others.
             user_guid: Only activities of this user, by guid.
             resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -169,6 +174,7 @@ class AsyncActivityHistories(AsyncResource):
                 "user_guid": user_guid,
                 "_resource": resource,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -185,6 +191,7 @@ class AsyncActivityHistories(AsyncResource):
         pinned: bool | None = None,
         user_guid: str | None = None,
         resource: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -204,6 +211,7 @@ class AsyncActivityHistories(AsyncResource):
             pinned: Only pinned activities, or only the others.
             user_guid: Only activities of this user, by guid.
             resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -228,6 +236,7 @@ class AsyncActivityHistories(AsyncResource):
                 "user_guid": user_guid,
                 "_resource": resource,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -268,6 +277,7 @@ class AsyncActivityHistories(AsyncResource):
         pinned: bool | None = None,
         user_guid: str | None = None,
         resource: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[ActivityHistory]:
@@ -285,6 +295,7 @@ class AsyncActivityHistories(AsyncResource):
             pinned: Only pinned activities, or only the others.
             user_guid: Only activities of this user, by guid.
             resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -309,6 +320,7 @@ class AsyncActivityHistories(AsyncResource):
                 "user_guid": user_guid,
                 "_resource": resource,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
@@ -334,6 +346,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[ActivityHistory]:
         """Past activities that match every filter given.
 
@@ -356,6 +369,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[ActivityHistory]: `.first()` is one page, iterated it is every record.
@@ -382,6 +396,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -395,6 +410,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
         pinned: bool | None = None,
         user_guid: str | None = None,
         resource: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -414,6 +430,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
             pinned: Only pinned activities, or only the others.
             user_guid: Only activities of this user, by guid.
             resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -438,6 +455,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
                 pinned=pinned,
                 user_guid=user_guid,
                 resource=resource,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -455,6 +473,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
         pinned: bool | None = None,
         user_guid: str | None = None,
         resource: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -474,6 +493,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
             pinned: Only pinned activities, or only the others.
             user_guid: Only activities of this user, by guid.
             resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -496,6 +516,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
             pinned=pinned,
             user_guid=user_guid,
             resource=resource,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -536,6 +557,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
         pinned: bool | None = None,
         user_guid: str | None = None,
         resource: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[ActivityHistory]:
@@ -553,6 +575,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
             pinned: Only pinned activities, or only the others.
             user_guid: Only activities of this user, by guid.
             resource: Only activities of this record, as "person,1234"; not with OAuth, and it may change at any time.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -574,6 +597,7 @@ class ActivityHistories(Resource[AsyncActivityHistories]):
                 pinned=pinned,
                 user_guid=user_guid,
                 resource=resource,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )

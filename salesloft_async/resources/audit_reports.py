@@ -54,6 +54,7 @@ class AsyncAuditReports(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[AuditReport]:
         """Audit reports of the team.
 
@@ -64,6 +65,7 @@ class AsyncAuditReports(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[AuditReport]: awaited it is one page, iterated it is every record.
@@ -82,15 +84,19 @@ class AsyncAuditReports(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[AuditReport]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[AuditReport]:
         """Audit reports of the team: all of them, each once.
 
         `GET /v2/audit_reports`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
         cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -103,15 +109,16 @@ class AsyncAuditReports(AsyncResource):
 
         Source: the provider's API reference, "Audit Reports".
         """
-        return self._scan(_LIST, query={}, on_missing=on_missing)
+        return self._scan(_LIST, query={}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self) -> ScanPlan:
+    async def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """Audit reports of the team: a scan in parts that other processes read; here one part, for this list cannot be
         divided.
 
         `GET /v2/audit_reports`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -122,7 +129,7 @@ class AsyncAuditReports(AsyncResource):
 
         Source: the provider's API reference, "Audit Reports".
         """
-        return await self._scan_plan(_LIST, query={})
+        return await self._scan_plan(_LIST, query={}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -148,13 +155,14 @@ class AsyncAuditReports(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, audit_report_id: Id) -> AuditReport:
+    async def get(self, audit_report_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> AuditReport:
         """One audit report.
 
         `GET /v2/audit_reports/{id}`, 1 point.
 
         Args:
             audit_report_id: Id of the audit report.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AuditReport: as the API answered.
@@ -166,7 +174,7 @@ class AsyncAuditReports(AsyncResource):
 
         Source: the provider's API reference, "Audit Reports".
         """
-        return await self._send(_GET, path={"audit_report_id": audit_report_id})
+        return await self._send(_GET, path={"audit_report_id": audit_report_id}, extra_query=extra_query)
 
     async def create(
         self,
@@ -178,6 +186,8 @@ class AsyncAuditReports(AsyncResource):
         since: TimeLike | Unset | None = UNSET,
         until: TimeLike | Unset | None = UNSET,
         email_notification: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AuditReport:
         """Request an audit report. The provider shows no body: the parameters are fields of the record, pass further
         ones in extra_body.
@@ -192,6 +202,8 @@ class AsyncAuditReports(AsyncResource):
             since: First day to report on.
             until: Last day to report on.
             email_notification: Whether an email is sent when the report is ready.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             AuditReport: as the API answered.
@@ -214,6 +226,8 @@ class AsyncAuditReports(AsyncResource):
                 "until": until,
                 "email_notification": email_notification,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -227,6 +241,7 @@ class AuditReports(Resource[AsyncAuditReports]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[AuditReport]:
         """Audit reports of the team.
 
@@ -237,6 +252,7 @@ class AuditReports(Resource[AsyncAuditReports]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[AuditReport]: `.first()` is one page, iterated it is every record.
@@ -253,16 +269,20 @@ class AuditReports(Resource[AsyncAuditReports]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[AuditReport]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[AuditReport]:
         """Audit reports of the team: all of them, each once.
 
         `GET /v2/audit_reports`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
         cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -275,15 +295,16 @@ class AuditReports(Resource[AsyncAuditReports]):
 
         Source: the provider's API reference, "Audit Reports".
         """
-        return self._scan(self._async.scan(on_missing=on_missing))
+        return self._scan(self._async.scan(extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self) -> ScanPlan:
+    def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """Audit reports of the team: a scan in parts that other processes read; here one part, for this list cannot be
         divided.
 
         `GET /v2/audit_reports`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -294,7 +315,7 @@ class AuditReports(Resource[AsyncAuditReports]):
 
         Source: the provider's API reference, "Audit Reports".
         """
-        return self._run(self._async.scan_plan)
+        return self._run(self._async.scan_plan, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -320,13 +341,14 @@ class AuditReports(Resource[AsyncAuditReports]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, audit_report_id: Id) -> AuditReport:
+    def get(self, audit_report_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> AuditReport:
         """One audit report.
 
         `GET /v2/audit_reports/{id}`, 1 point.
 
         Args:
             audit_report_id: Id of the audit report.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AuditReport: as the API answered.
@@ -338,7 +360,7 @@ class AuditReports(Resource[AsyncAuditReports]):
 
         Source: the provider's API reference, "Audit Reports".
         """
-        return self._run(self._async.get, audit_report_id)
+        return self._run(self._async.get, audit_report_id, extra_query=extra_query)
 
     def create(
         self,
@@ -350,6 +372,8 @@ class AuditReports(Resource[AsyncAuditReports]):
         since: TimeLike | Unset | None = UNSET,
         until: TimeLike | Unset | None = UNSET,
         email_notification: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AuditReport:
         """Request an audit report. The provider shows no body: the parameters are fields of the record, pass further
         ones in extra_body.
@@ -364,6 +388,8 @@ class AuditReports(Resource[AsyncAuditReports]):
             since: First day to report on.
             until: Last day to report on.
             email_notification: Whether an email is sent when the report is ready.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             AuditReport: as the API answered.
@@ -384,4 +410,6 @@ class AuditReports(Resource[AsyncAuditReports]):
             since=since,
             until=until,
             email_notification=email_notification,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )

@@ -70,7 +70,12 @@ class AsyncBulkJobs(AsyncResource):
     """Jobs that write many records: make one, add data, mark it ready, read the results."""
 
     def list(
-        self, *, state: str | Sequence[str] | None = None, after: int | None = None, per_page: int | None = None
+        self,
+        *,
+        state: str | Sequence[str] | None = None,
+        after: int | None = None,
+        per_page: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[BulkJob]:
         """Bulk jobs that match every filter given, by id.
 
@@ -80,6 +85,7 @@ class AsyncBulkJobs(AsyncResource):
             state: Only jobs in these states: "open", "executing", "done".
             after: Only records whose id is greater.
             per_page: Records in a page, 1 to 100; the server's default is 25.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[BulkJob]: awaited it is one page, iterated it is every record.
@@ -90,15 +96,16 @@ class AsyncBulkJobs(AsyncResource):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        return self._list(_LIST, query={"state": state, "id[gt]": after, "per_page": per_page})
+        return self._list(_LIST, query={"state": state, "id[gt]": after, "per_page": per_page}, extra_query=extra_query)
 
-    async def get(self, bulk_job_id: Id) -> BulkJob:
+    async def get(self, bulk_job_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> BulkJob:
         """One bulk job, with its state and counts as they are now.
 
         `GET /v2/bulk_jobs/{id}`, 1 point.
 
         Args:
             bulk_job_id: Id of the bulk job.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             BulkJob: as the API answered.
@@ -110,9 +117,16 @@ class AsyncBulkJobs(AsyncResource):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        return await self._send(_GET, path={"bulk_job_id": bulk_job_id})
+        return await self._send(_GET, path={"bulk_job_id": bulk_job_id}, extra_query=extra_query)
 
-    async def create(self, *, type: str, name: str | Unset | None = UNSET) -> BulkJob:
+    async def create(
+        self,
+        *,
+        type: str,
+        name: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> BulkJob:
         """A new bulk job, open for data.
 
         `POST /v2/bulk_jobs`, 1 point. Not repeated when it may have been applied.
@@ -120,6 +134,8 @@ class AsyncBulkJobs(AsyncResource):
         Args:
             type: What the job does, such as "person/upsert".
             name: Name.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             BulkJob: as the API answered.
@@ -131,10 +147,18 @@ class AsyncBulkJobs(AsyncResource):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        return await self._send(_CREATE, body={"type": type, "name": name})
+        return await self._send(
+            _CREATE, body={"type": type, "name": name}, extra_query=extra_query, extra_body=extra_body
+        )
 
     async def update(
-        self, bulk_job_id: Id, *, name: str | Unset | None = UNSET, ready_to_execute: bool | Unset | None = UNSET
+        self,
+        bulk_job_id: Id,
+        *,
+        name: str | Unset | None = UNSET,
+        ready_to_execute: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> BulkJob:
         """The bulk job, renamed or marked as ready; only an open job can be.
 
@@ -144,6 +168,8 @@ class AsyncBulkJobs(AsyncResource):
             bulk_job_id: Id of the bulk job.
             name: Name.
             ready_to_execute: True closes the job to data and has it executed.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             BulkJob: as the API answered.
@@ -157,10 +183,21 @@ class AsyncBulkJobs(AsyncResource):
         Source: the provider's API reference, "Bulk Jobs".
         """
         return await self._send(
-            _UPDATE, path={"bulk_job_id": bulk_job_id}, body={"name": name, "ready_to_execute": ready_to_execute}
+            _UPDATE,
+            path={"bulk_job_id": bulk_job_id},
+            body={"name": name, "ready_to_execute": ready_to_execute},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def add_data(self, bulk_job_id: Id, *, data: Sequence[Mapping[str, Any]]) -> BulkJobDataAdded:
+    async def add_data(
+        self,
+        bulk_job_id: Id,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> BulkJobDataAdded:
         """How many records were added to an open job; call it as often as needed.
 
         `POST /v2/bulk_jobs/{bulk_jobs_id}/job_data`, 1 point. Not repeated when it may have been applied.
@@ -169,6 +206,8 @@ class AsyncBulkJobs(AsyncResource):
             bulk_job_id: Id of the bulk job.
             data: Records as the job's type takes them, 5,000 at most; a person has an upsert_key and the field it
                 names.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             BulkJobDataAdded: as the API answered.
@@ -181,7 +220,13 @@ class AsyncBulkJobs(AsyncResource):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        return await self._send(_ADD_DATA, path={"bulk_job_id": bulk_job_id}, body={"data": data})
+        return await self._send(
+            _ADD_DATA,
+            path={"bulk_job_id": bulk_job_id},
+            body={"data": data},
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
     def data(
         self,
@@ -190,6 +235,7 @@ class AsyncBulkJobs(AsyncResource):
         status: str | Sequence[str] | None = None,
         after: int | None = None,
         per_page: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[BulkJobData]:
         """The records of a job as they stand, before the job is done too.
 
@@ -200,6 +246,7 @@ class AsyncBulkJobs(AsyncResource):
             status: Only records in these states: "pending", "success", "error", "retrying".
             after: Only records whose id is greater.
             per_page: Records in a page, 1 to 100; the server's default is 25.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[BulkJobData]: awaited it is one page, iterated it is every record.
@@ -212,7 +259,10 @@ class AsyncBulkJobs(AsyncResource):
         Source: the provider's API reference, "Bulk Jobs".
         """
         return self._list(
-            _DATA, path={"bulk_job_id": bulk_job_id}, query={"status": status, "id[gt]": after, "per_page": per_page}
+            _DATA,
+            path={"bulk_job_id": bulk_job_id},
+            query={"status": status, "id[gt]": after, "per_page": per_page},
+            extra_query=extra_query,
         )
 
     def results(
@@ -222,6 +272,7 @@ class AsyncBulkJobs(AsyncResource):
         status: str | Sequence[str] | None = None,
         after: int | None = None,
         per_page: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[BulkJobResult]:
         """What became of each record; nothing until the job is done, and for 30 days then.
 
@@ -232,6 +283,7 @@ class AsyncBulkJobs(AsyncResource):
             status: Only results in these states: "pending", "success", "error", "retrying".
             after: Only records whose id is greater.
             per_page: Records in a page, 1 to 100; the server's default is 25.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[BulkJobResult]: awaited it is one page, iterated it is every record.
@@ -244,16 +296,20 @@ class AsyncBulkJobs(AsyncResource):
         Source: the provider's API reference, "Bulk Jobs".
         """
         return self._list(
-            _RESULTS, path={"bulk_job_id": bulk_job_id}, query={"status": status, "id[gt]": after, "per_page": per_page}
+            _RESULTS,
+            path={"bulk_job_id": bulk_job_id},
+            query={"status": status, "id[gt]": after, "per_page": per_page},
+            extra_query=extra_query,
         )
 
-    async def cancel(self, bulk_job_id: Id) -> None:
+    async def cancel(self, bulk_job_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Cancels a job: records that are still pending are not written.
 
         `DELETE /v2/bulk_jobs/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             bulk_job_id: Id of the bulk job.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -263,14 +319,19 @@ class AsyncBulkJobs(AsyncResource):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        await self._send(_CANCEL, path={"bulk_job_id": bulk_job_id})
+        await self._send(_CANCEL, path={"bulk_job_id": bulk_job_id}, extra_query=extra_query)
 
 
 class BulkJobs(Resource[AsyncBulkJobs]):
     """Jobs that write many records: make one, add data, mark it ready, read the results. Blocking."""
 
     def list(
-        self, *, state: str | Sequence[str] | None = None, after: int | None = None, per_page: int | None = None
+        self,
+        *,
+        state: str | Sequence[str] | None = None,
+        after: int | None = None,
+        per_page: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[BulkJob]:
         """Bulk jobs that match every filter given, by id.
 
@@ -280,6 +341,7 @@ class BulkJobs(Resource[AsyncBulkJobs]):
             state: Only jobs in these states: "open", "executing", "done".
             after: Only records whose id is greater.
             per_page: Records in a page, 1 to 100; the server's default is 25.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[BulkJob]: `.first()` is one page, iterated it is every record.
@@ -290,15 +352,16 @@ class BulkJobs(Resource[AsyncBulkJobs]):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        return self._pages(self._async.list(state=state, after=after, per_page=per_page))
+        return self._pages(self._async.list(state=state, after=after, per_page=per_page, extra_query=extra_query))
 
-    def get(self, bulk_job_id: Id) -> BulkJob:
+    def get(self, bulk_job_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> BulkJob:
         """One bulk job, with its state and counts as they are now.
 
         `GET /v2/bulk_jobs/{id}`, 1 point.
 
         Args:
             bulk_job_id: Id of the bulk job.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             BulkJob: as the API answered.
@@ -310,9 +373,16 @@ class BulkJobs(Resource[AsyncBulkJobs]):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        return self._run(self._async.get, bulk_job_id)
+        return self._run(self._async.get, bulk_job_id, extra_query=extra_query)
 
-    def create(self, *, type: str, name: str | Unset | None = UNSET) -> BulkJob:
+    def create(
+        self,
+        *,
+        type: str,
+        name: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> BulkJob:
         """A new bulk job, open for data.
 
         `POST /v2/bulk_jobs`, 1 point. Not repeated when it may have been applied.
@@ -320,6 +390,8 @@ class BulkJobs(Resource[AsyncBulkJobs]):
         Args:
             type: What the job does, such as "person/upsert".
             name: Name.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             BulkJob: as the API answered.
@@ -331,10 +403,16 @@ class BulkJobs(Resource[AsyncBulkJobs]):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        return self._run(self._async.create, type=type, name=name)
+        return self._run(self._async.create, type=type, name=name, extra_query=extra_query, extra_body=extra_body)
 
     def update(
-        self, bulk_job_id: Id, *, name: str | Unset | None = UNSET, ready_to_execute: bool | Unset | None = UNSET
+        self,
+        bulk_job_id: Id,
+        *,
+        name: str | Unset | None = UNSET,
+        ready_to_execute: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> BulkJob:
         """The bulk job, renamed or marked as ready; only an open job can be.
 
@@ -344,6 +422,8 @@ class BulkJobs(Resource[AsyncBulkJobs]):
             bulk_job_id: Id of the bulk job.
             name: Name.
             ready_to_execute: True closes the job to data and has it executed.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             BulkJob: as the API answered.
@@ -356,9 +436,23 @@ class BulkJobs(Resource[AsyncBulkJobs]):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        return self._run(self._async.update, bulk_job_id, name=name, ready_to_execute=ready_to_execute)
+        return self._run(
+            self._async.update,
+            bulk_job_id,
+            name=name,
+            ready_to_execute=ready_to_execute,
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
-    def add_data(self, bulk_job_id: Id, *, data: Sequence[Mapping[str, Any]]) -> BulkJobDataAdded:
+    def add_data(
+        self,
+        bulk_job_id: Id,
+        *,
+        data: Sequence[Mapping[str, Any]],
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> BulkJobDataAdded:
         """How many records were added to an open job; call it as often as needed.
 
         `POST /v2/bulk_jobs/{bulk_jobs_id}/job_data`, 1 point. Not repeated when it may have been applied.
@@ -367,6 +461,8 @@ class BulkJobs(Resource[AsyncBulkJobs]):
             bulk_job_id: Id of the bulk job.
             data: Records as the job's type takes them, 5,000 at most; a person has an upsert_key and the field it
                 names.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             BulkJobDataAdded: as the API answered.
@@ -379,7 +475,7 @@ class BulkJobs(Resource[AsyncBulkJobs]):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        return self._run(self._async.add_data, bulk_job_id, data=data)
+        return self._run(self._async.add_data, bulk_job_id, data=data, extra_query=extra_query, extra_body=extra_body)
 
     def data(
         self,
@@ -388,6 +484,7 @@ class BulkJobs(Resource[AsyncBulkJobs]):
         status: str | Sequence[str] | None = None,
         after: int | None = None,
         per_page: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[BulkJobData]:
         """The records of a job as they stand, before the job is done too.
 
@@ -398,6 +495,7 @@ class BulkJobs(Resource[AsyncBulkJobs]):
             status: Only records in these states: "pending", "success", "error", "retrying".
             after: Only records whose id is greater.
             per_page: Records in a page, 1 to 100; the server's default is 25.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[BulkJobData]: `.first()` is one page, iterated it is every record.
@@ -409,7 +507,9 @@ class BulkJobs(Resource[AsyncBulkJobs]):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        return self._pages(self._async.data(bulk_job_id, status=status, after=after, per_page=per_page))
+        return self._pages(
+            self._async.data(bulk_job_id, status=status, after=after, per_page=per_page, extra_query=extra_query)
+        )
 
     def results(
         self,
@@ -418,6 +518,7 @@ class BulkJobs(Resource[AsyncBulkJobs]):
         status: str | Sequence[str] | None = None,
         after: int | None = None,
         per_page: int | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[BulkJobResult]:
         """What became of each record; nothing until the job is done, and for 30 days then.
 
@@ -428,6 +529,7 @@ class BulkJobs(Resource[AsyncBulkJobs]):
             status: Only results in these states: "pending", "success", "error", "retrying".
             after: Only records whose id is greater.
             per_page: Records in a page, 1 to 100; the server's default is 25.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[BulkJobResult]: `.first()` is one page, iterated it is every record.
@@ -439,15 +541,18 @@ class BulkJobs(Resource[AsyncBulkJobs]):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        return self._pages(self._async.results(bulk_job_id, status=status, after=after, per_page=per_page))
+        return self._pages(
+            self._async.results(bulk_job_id, status=status, after=after, per_page=per_page, extra_query=extra_query)
+        )
 
-    def cancel(self, bulk_job_id: Id) -> None:
+    def cancel(self, bulk_job_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Cancels a job: records that are still pending are not written.
 
         `DELETE /v2/bulk_jobs/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             bulk_job_id: Id of the bulk job.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -457,4 +562,4 @@ class BulkJobs(Resource[AsyncBulkJobs]):
 
         Source: the provider's API reference, "Bulk Jobs".
         """
-        self._run(self._async.cancel, bulk_job_id)
+        self._run(self._async.cancel, bulk_job_id, extra_query=extra_query)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation, Repeat
@@ -25,7 +26,13 @@ _CREATE: Final = Operation(
 class AsyncCadenceExportDownloads(AsyncResource):
     """Exports of cadences as files to download."""
 
-    async def create(self, *, cadence_id: Id | Unset | None = UNSET) -> Record:
+    async def create(
+        self,
+        *,
+        cadence_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Record:
         """Request a cadence as a file. Neither the body nor the answer is documented: pass further parameters in
         extra_body.
 
@@ -33,6 +40,8 @@ class AsyncCadenceExportDownloads(AsyncResource):
 
         Args:
             cadence_id: Id of the cadence.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Record: as the API answered.
@@ -44,13 +53,21 @@ class AsyncCadenceExportDownloads(AsyncResource):
 
         Source: the provider's API reference, "Cadence Export Downloads".
         """
-        return await self._send(_CREATE, body={"cadence_id": cadence_id})
+        return await self._send(
+            _CREATE, body={"cadence_id": cadence_id}, extra_query=extra_query, extra_body=extra_body
+        )
 
 
 class CadenceExportDownloads(Resource[AsyncCadenceExportDownloads]):
     """Exports of cadences as files to download. Blocking."""
 
-    def create(self, *, cadence_id: Id | Unset | None = UNSET) -> Record:
+    def create(
+        self,
+        *,
+        cadence_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Record:
         """Request a cadence as a file. Neither the body nor the answer is documented: pass further parameters in
         extra_body.
 
@@ -58,6 +75,8 @@ class CadenceExportDownloads(Resource[AsyncCadenceExportDownloads]):
 
         Args:
             cadence_id: Id of the cadence.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Record: as the API answered.
@@ -69,4 +88,4 @@ class CadenceExportDownloads(Resource[AsyncCadenceExportDownloads]):
 
         Source: the provider's API reference, "Cadence Export Downloads".
         """
-        return self._run(self._async.create, cadence_id=cadence_id)
+        return self._run(self._async.create, cadence_id=cadence_id, extra_query=extra_query, extra_body=extra_body)

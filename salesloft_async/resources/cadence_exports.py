@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -18,13 +19,14 @@ _GET: Final = Operation("GET", "/v2/cadence_exports/{cadence_id}.json", CadenceE
 class AsyncCadenceExports(AsyncResource):
     """Cadences in a form that an import takes."""
 
-    async def get(self, cadence_id: Id) -> CadenceExport:
+    async def get(self, cadence_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CadenceExport:
         """The content of a cadence, which cadence_imports.create takes.
 
         `GET /v2/cadence_exports/{id}.json`, 1 point.
 
         Args:
             cadence_id: Id of the cadence.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CadenceExport: as the API answered.
@@ -36,19 +38,20 @@ class AsyncCadenceExports(AsyncResource):
 
         Source: the provider's API reference, "Cadence Exports".
         """
-        return await self._send(_GET, path={"cadence_id": cadence_id})
+        return await self._send(_GET, path={"cadence_id": cadence_id}, extra_query=extra_query)
 
 
 class CadenceExports(Resource[AsyncCadenceExports]):
     """Cadences in a form that an import takes. Blocking."""
 
-    def get(self, cadence_id: Id) -> CadenceExport:
+    def get(self, cadence_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CadenceExport:
         """The content of a cadence, which cadence_imports.create takes.
 
         `GET /v2/cadence_exports/{id}.json`, 1 point.
 
         Args:
             cadence_id: Id of the cadence.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CadenceExport: as the API answered.
@@ -60,4 +63,4 @@ class CadenceExports(Resource[AsyncCadenceExports]):
 
         Source: the provider's API reference, "Cadence Exports".
         """
-        return self._run(self._async.get, cadence_id)
+        return self._run(self._async.get, cadence_id, extra_query=extra_query)

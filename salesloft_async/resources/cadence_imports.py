@@ -32,6 +32,8 @@ class AsyncCadenceImports(AsyncResource):
         cadence_content: Mapping[str, Any] | Unset | None = UNSET,
         settings: Mapping[str, Any] | Unset | None = UNSET,
         sharing_settings: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> CadenceImport:
         """A reference to the cadence made, or to the one without steps that was filled.
 
@@ -41,6 +43,8 @@ class AsyncCadenceImports(AsyncResource):
             cadence_content: Content as cadence_exports.get gives it.
             settings: Settings of the cadence, such as its name.
             sharing_settings: Who sees the cadence: team_cadence, shared.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CadenceImport: as the API answered.
@@ -55,6 +59,8 @@ class AsyncCadenceImports(AsyncResource):
         return await self._send(
             _CREATE,
             body={"cadence_content": cadence_content, "settings": settings, "sharing_settings": sharing_settings},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -67,6 +73,8 @@ class CadenceImports(Resource[AsyncCadenceImports]):
         cadence_content: Mapping[str, Any] | Unset | None = UNSET,
         settings: Mapping[str, Any] | Unset | None = UNSET,
         sharing_settings: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> CadenceImport:
         """A reference to the cadence made, or to the one without steps that was filled.
 
@@ -76,6 +84,8 @@ class CadenceImports(Resource[AsyncCadenceImports]):
             cadence_content: Content as cadence_exports.get gives it.
             settings: Settings of the cadence, such as its name.
             sharing_settings: Who sees the cadence: team_cadence, shared.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CadenceImport: as the API answered.
@@ -88,5 +98,10 @@ class CadenceImports(Resource[AsyncCadenceImports]):
         Source: the provider's API reference, "Cadence Imports".
         """
         return self._run(
-            self._async.create, cadence_content=cadence_content, settings=settings, sharing_settings=sharing_settings
+            self._async.create,
+            cadence_content=cadence_content,
+            settings=settings,
+            sharing_settings=sharing_settings,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )

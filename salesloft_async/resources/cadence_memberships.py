@@ -80,6 +80,7 @@ class AsyncCadenceMemberships(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CadenceMembership]:
         """Cadence memberships that match every filter given.
 
@@ -98,6 +99,7 @@ class AsyncCadenceMemberships(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CadenceMembership]: awaited it is one page, iterated it is every record.
@@ -123,6 +125,7 @@ class AsyncCadenceMemberships(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -132,6 +135,7 @@ class AsyncCadenceMemberships(AsyncResource):
         person_id: Id | Sequence[Id] | None = None,
         cadence_id: Id | Sequence[Id] | None = None,
         currently_on_cadence: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -147,6 +151,7 @@ class AsyncCadenceMemberships(AsyncResource):
             person_id: Only memberships of these people. The provider documents a single id; several are in use.
             cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -170,6 +175,7 @@ class AsyncCadenceMemberships(AsyncResource):
                 "cadence_id": cadence_id,
                 "currently_on_cadence": currently_on_cadence,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -183,6 +189,7 @@ class AsyncCadenceMemberships(AsyncResource):
         person_id: Id | Sequence[Id] | None = None,
         cadence_id: Id | Sequence[Id] | None = None,
         currently_on_cadence: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -198,6 +205,7 @@ class AsyncCadenceMemberships(AsyncResource):
             person_id: Only memberships of these people. The provider documents a single id; several are in use.
             cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -219,6 +227,7 @@ class AsyncCadenceMemberships(AsyncResource):
                 "cadence_id": cadence_id,
                 "currently_on_cadence": currently_on_cadence,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -256,6 +265,7 @@ class AsyncCadenceMemberships(AsyncResource):
         person_id: Id | Sequence[Id] | None = None,
         cadence_id: Id | Sequence[Id] | None = None,
         currently_on_cadence: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[CadenceMembership]:
@@ -269,6 +279,7 @@ class AsyncCadenceMemberships(AsyncResource):
             person_id: Only memberships of these people. The provider documents a single id; several are in use.
             cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -290,17 +301,21 @@ class AsyncCadenceMemberships(AsyncResource):
                 "cadence_id": cadence_id,
                 "currently_on_cadence": currently_on_cadence,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, cadence_membership_id: Id) -> CadenceMembership:
+    async def get(
+        self, cadence_membership_id: Id, *, extra_query: Mapping[str, Any] | None = None
+    ) -> CadenceMembership:
         """One cadence membership.
 
         `GET /v2/cadence_memberships/{id}.json`, 1 point.
 
         Args:
             cadence_membership_id: Id of the cadence membership.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CadenceMembership: as the API answered.
@@ -312,7 +327,7 @@ class AsyncCadenceMemberships(AsyncResource):
 
         Source: the provider's API reference, "Cadence Memberships".
         """
-        return await self._send(_GET, path={"cadence_membership_id": cadence_membership_id})
+        return await self._send(_GET, path={"cadence_membership_id": cadence_membership_id}, extra_query=extra_query)
 
     async def create(
         self,
@@ -322,6 +337,8 @@ class AsyncCadenceMemberships(AsyncResource):
         user_id: Id | None = None,
         step_id: Id | None = None,
         task_id: Id | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> CadenceMembership:
         """The membership of a person put on a cadence, one that is a team cadence or owned by the user.
 
@@ -333,6 +350,8 @@ class AsyncCadenceMemberships(AsyncResource):
             user_id: Id of the user whom the membership is for; by default the user who asks.
             step_id: Id of the step to start at; by default the first.
             task_id: Id of the task that the membership comes from. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CadenceMembership: as the API answered.
@@ -353,9 +372,11 @@ class AsyncCadenceMemberships(AsyncResource):
                 "step_id": step_id,
                 "task_id": task_id,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def delete(self, cadence_membership_id: Id) -> None:
+    async def delete(self, cadence_membership_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Takes a person off a cadence.
 
         `DELETE /v2/cadence_memberships/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes
@@ -363,6 +384,7 @@ class AsyncCadenceMemberships(AsyncResource):
 
         Args:
             cadence_membership_id: Id of the cadence membership.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -372,10 +394,16 @@ class AsyncCadenceMemberships(AsyncResource):
 
         Source: the provider's API reference, "Cadence Memberships".
         """
-        await self._send(_DELETE, path={"cadence_membership_id": cadence_membership_id})
+        await self._send(_DELETE, path={"cadence_membership_id": cadence_membership_id}, extra_query=extra_query)
 
     async def create_many(
-        self, *, cadence_id: Id, person_ids: Sequence[Id], user_id: Id | Unset | None = UNSET
+        self,
+        *,
+        cadence_id: Id,
+        person_ids: Sequence[Id],
+        user_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Record:
         """Put many people on a cadence with one request. What the answer holds is not documented.
 
@@ -385,6 +413,8 @@ class AsyncCadenceMemberships(AsyncResource):
             cadence_id: Id of the cadence.
             person_ids: Ids of the people to put on the cadence.
             user_id: Id of the user that the memberships are for.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Record: as the API answered.
@@ -397,7 +427,10 @@ class AsyncCadenceMemberships(AsyncResource):
         Source: the provider's API reference, "Cadence Memberships".
         """
         return await self._send(
-            _CREATE_MANY, body={"cadence_id": cadence_id, "person_ids": person_ids, "user_id": user_id}
+            _CREATE_MANY,
+            body={"cadence_id": cadence_id, "person_ids": person_ids, "user_id": user_id},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -418,6 +451,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CadenceMembership]:
         """Cadence memberships that match every filter given.
 
@@ -436,6 +470,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CadenceMembership]: `.first()` is one page, iterated it is every record.
@@ -459,6 +494,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -469,6 +505,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         person_id: Id | Sequence[Id] | None = None,
         cadence_id: Id | Sequence[Id] | None = None,
         currently_on_cadence: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -484,6 +521,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
             person_id: Only memberships of these people. The provider documents a single id; several are in use.
             cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -505,6 +543,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
                 person_id=person_id,
                 cadence_id=cadence_id,
                 currently_on_cadence=currently_on_cadence,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -519,6 +558,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         person_id: Id | Sequence[Id] | None = None,
         cadence_id: Id | Sequence[Id] | None = None,
         currently_on_cadence: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -534,6 +574,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
             person_id: Only memberships of these people. The provider documents a single id; several are in use.
             cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -553,6 +594,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
             person_id=person_id,
             cadence_id=cadence_id,
             currently_on_cadence=currently_on_cadence,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -590,6 +632,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         person_id: Id | Sequence[Id] | None = None,
         cadence_id: Id | Sequence[Id] | None = None,
         currently_on_cadence: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[CadenceMembership]:
@@ -603,6 +646,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
             person_id: Only memberships of these people. The provider documents a single id; several are in use.
             cadence_id: Only memberships in these cadences. The provider documents a single id; several are in use.
             currently_on_cadence: Only people on the cadence now, or only those who were removed or have finished.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -621,18 +665,20 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
                 person_id=person_id,
                 cadence_id=cadence_id,
                 currently_on_cadence=currently_on_cadence,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, cadence_membership_id: Id) -> CadenceMembership:
+    def get(self, cadence_membership_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CadenceMembership:
         """One cadence membership.
 
         `GET /v2/cadence_memberships/{id}.json`, 1 point.
 
         Args:
             cadence_membership_id: Id of the cadence membership.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CadenceMembership: as the API answered.
@@ -644,7 +690,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
 
         Source: the provider's API reference, "Cadence Memberships".
         """
-        return self._run(self._async.get, cadence_membership_id)
+        return self._run(self._async.get, cadence_membership_id, extra_query=extra_query)
 
     def create(
         self,
@@ -654,6 +700,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
         user_id: Id | None = None,
         step_id: Id | None = None,
         task_id: Id | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> CadenceMembership:
         """The membership of a person put on a cadence, one that is a team cadence or owned by the user.
 
@@ -665,6 +713,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
             user_id: Id of the user whom the membership is for; by default the user who asks.
             step_id: Id of the step to start at; by default the first.
             task_id: Id of the task that the membership comes from. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CadenceMembership: as the API answered.
@@ -683,9 +733,11 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
             user_id=user_id,
             step_id=step_id,
             task_id=task_id,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    def delete(self, cadence_membership_id: Id) -> None:
+    def delete(self, cadence_membership_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Takes a person off a cadence.
 
         `DELETE /v2/cadence_memberships/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes
@@ -693,6 +745,7 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
 
         Args:
             cadence_membership_id: Id of the cadence membership.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -702,9 +755,17 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
 
         Source: the provider's API reference, "Cadence Memberships".
         """
-        self._run(self._async.delete, cadence_membership_id)
+        self._run(self._async.delete, cadence_membership_id, extra_query=extra_query)
 
-    def create_many(self, *, cadence_id: Id, person_ids: Sequence[Id], user_id: Id | Unset | None = UNSET) -> Record:
+    def create_many(
+        self,
+        *,
+        cadence_id: Id,
+        person_ids: Sequence[Id],
+        user_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Record:
         """Put many people on a cadence with one request. What the answer holds is not documented.
 
         `POST /v2/cadence_bulk_memberships`, 1 point. Not repeated when it may have been applied.
@@ -713,6 +774,8 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
             cadence_id: Id of the cadence.
             person_ids: Ids of the people to put on the cadence.
             user_id: Id of the user that the memberships are for.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Record: as the API answered.
@@ -724,4 +787,11 @@ class CadenceMemberships(Resource[AsyncCadenceMemberships]):
 
         Source: the provider's API reference, "Cadence Memberships".
         """
-        return self._run(self._async.create_many, cadence_id=cadence_id, person_ids=person_ids, user_id=user_id)
+        return self._run(
+            self._async.create_many,
+            cadence_id=cadence_id,
+            person_ids=person_ids,
+            user_id=user_id,
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )

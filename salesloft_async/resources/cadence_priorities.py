@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
@@ -18,36 +19,44 @@ _LIST: Final = Operation("GET", "/v2/cadence_priorities", CadencePriority, name=
 class AsyncCadencePriorities(AsyncResource):
     """Priorities that cadences have."""
 
-    def list(self) -> AsyncPager[CadencePriority]:
+    def list(self, *, extra_query: Mapping[str, Any] | None = None) -> AsyncPager[CadencePriority]:
         """Priorities that a cadence of the team can have.
 
         `GET /v2/cadence_priorities`, 1 point.
+
+        Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CadencePriority]: awaited it is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
 
         Source: the provider's API reference, "Cadences".
         """
-        return self._list(_LIST)
+        return self._list(_LIST, extra_query=extra_query)
 
 
 class CadencePriorities(Resource[AsyncCadencePriorities]):
     """Priorities that cadences have. Blocking."""
 
-    def list(self) -> Pager[CadencePriority]:
+    def list(self, *, extra_query: Mapping[str, Any] | None = None) -> Pager[CadencePriority]:
         """Priorities that a cadence of the team can have.
 
         `GET /v2/cadence_priorities`, 1 point.
+
+        Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CadencePriority]: `.first()` is one page, iterated it is every record.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
 
         Source: the provider's API reference, "Cadences".
         """
-        return self._pages(self._async.list())
+        return self._pages(self._async.list(extra_query=extra_query))

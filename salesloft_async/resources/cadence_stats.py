@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -18,13 +19,14 @@ _GET: Final = Operation("GET", "/v2/cadence_stats/{cadence_id}", CadenceStats, n
 class AsyncCadenceStatsResource(AsyncResource):
     """Figures of cadences."""
 
-    async def get(self, cadence_id: Id) -> CadenceStats:
+    async def get(self, cadence_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CadenceStats:
         """Figures of one cadence.
 
         `GET /v2/cadence_stats/{id}`, 1 point.
 
         Args:
             cadence_id: Id of the cadence.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CadenceStats: as the API answered.
@@ -36,19 +38,20 @@ class AsyncCadenceStatsResource(AsyncResource):
 
         Source: the provider's API reference, "Cadence Stats".
         """
-        return await self._send(_GET, path={"cadence_id": cadence_id})
+        return await self._send(_GET, path={"cadence_id": cadence_id}, extra_query=extra_query)
 
 
 class CadenceStatsResource(Resource[AsyncCadenceStatsResource]):
     """Figures of cadences. Blocking."""
 
-    def get(self, cadence_id: Id) -> CadenceStats:
+    def get(self, cadence_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CadenceStats:
         """Figures of one cadence.
 
         `GET /v2/cadence_stats/{id}`, 1 point.
 
         Args:
             cadence_id: Id of the cadence.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CadenceStats: as the API answered.
@@ -60,4 +63,4 @@ class CadenceStatsResource(Resource[AsyncCadenceStatsResource]):
 
         Source: the provider's API reference, "Cadence Stats".
         """
-        return self._run(self._async.get, cadence_id)
+        return self._run(self._async.get, cadence_id, extra_query=extra_query)

@@ -72,6 +72,7 @@ class AsyncCadences(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Cadence]:
         """Cadences that match every filter given.
 
@@ -99,6 +100,7 @@ class AsyncCadences(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Cadence]: awaited it is one page, iterated it is every record.
@@ -131,6 +133,7 @@ class AsyncCadences(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -147,6 +150,7 @@ class AsyncCadences(AsyncResource):
         tag_ids: Id | Sequence[Id] | None = None,
         override_contact_restrictions: bool | None = None,
         pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -171,6 +175,7 @@ class AsyncCadences(AsyncResource):
                 the API's published document.
             pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
                 guid. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -201,6 +206,7 @@ class AsyncCadences(AsyncResource):
                 "override_contact_restrictions": override_contact_restrictions,
                 "pending_actions_assigned_to": pending_actions_assigned_to,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -221,6 +227,7 @@ class AsyncCadences(AsyncResource):
         tag_ids: Id | Sequence[Id] | None = None,
         override_contact_restrictions: bool | None = None,
         pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -245,6 +252,7 @@ class AsyncCadences(AsyncResource):
                 the API's published document.
             pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
                 guid. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -273,6 +281,7 @@ class AsyncCadences(AsyncResource):
                 "override_contact_restrictions": override_contact_restrictions,
                 "pending_actions_assigned_to": pending_actions_assigned_to,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -317,6 +326,7 @@ class AsyncCadences(AsyncResource):
         tag_ids: Id | Sequence[Id] | None = None,
         override_contact_restrictions: bool | None = None,
         pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[Cadence]:
@@ -339,6 +349,7 @@ class AsyncCadences(AsyncResource):
                 the API's published document.
             pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
                 guid. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -366,17 +377,19 @@ class AsyncCadences(AsyncResource):
                 "override_contact_restrictions": override_contact_restrictions,
                 "pending_actions_assigned_to": pending_actions_assigned_to,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, cadence_id: Id) -> Cadence:
+    async def get(self, cadence_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Cadence:
         """One cadence.
 
         `GET /v2/cadences/{id}.json`, 1 point.
 
         Args:
             cadence_id: Id of the cadence.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Cadence: as the API answered.
@@ -388,7 +401,7 @@ class AsyncCadences(AsyncResource):
 
         Source: the provider's API reference, "Cadences".
         """
-        return await self._send(_GET, path={"cadence_id": cadence_id})
+        return await self._send(_GET, path={"cadence_id": cadence_id}, extra_query=extra_query)
 
 
 class Cadences(Resource[AsyncCadences]):
@@ -415,6 +428,7 @@ class Cadences(Resource[AsyncCadences]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Cadence]:
         """Cadences that match every filter given.
 
@@ -442,6 +456,7 @@ class Cadences(Resource[AsyncCadences]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Cadence]: `.first()` is one page, iterated it is every record.
@@ -472,6 +487,7 @@ class Cadences(Resource[AsyncCadences]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -489,6 +505,7 @@ class Cadences(Resource[AsyncCadences]):
         tag_ids: Id | Sequence[Id] | None = None,
         override_contact_restrictions: bool | None = None,
         pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -513,6 +530,7 @@ class Cadences(Resource[AsyncCadences]):
                 the API's published document.
             pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
                 guid. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -541,6 +559,7 @@ class Cadences(Resource[AsyncCadences]):
                 tag_ids=tag_ids,
                 override_contact_restrictions=override_contact_restrictions,
                 pending_actions_assigned_to=pending_actions_assigned_to,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -562,6 +581,7 @@ class Cadences(Resource[AsyncCadences]):
         tag_ids: Id | Sequence[Id] | None = None,
         override_contact_restrictions: bool | None = None,
         pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -586,6 +606,7 @@ class Cadences(Resource[AsyncCadences]):
                 the API's published document.
             pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
                 guid. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -612,6 +633,7 @@ class Cadences(Resource[AsyncCadences]):
             tag_ids=tag_ids,
             override_contact_restrictions=override_contact_restrictions,
             pending_actions_assigned_to=pending_actions_assigned_to,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -656,6 +678,7 @@ class Cadences(Resource[AsyncCadences]):
         tag_ids: Id | Sequence[Id] | None = None,
         override_contact_restrictions: bool | None = None,
         pending_actions_assigned_to: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[Cadence]:
@@ -678,6 +701,7 @@ class Cadences(Resource[AsyncCadences]):
                 the API's published document.
             pending_actions_assigned_to: Only cadences with pending actions assigned to one of these users, by id or
                 guid. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -703,18 +727,20 @@ class Cadences(Resource[AsyncCadences]):
                 tag_ids=tag_ids,
                 override_contact_restrictions=override_contact_restrictions,
                 pending_actions_assigned_to=pending_actions_assigned_to,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, cadence_id: Id) -> Cadence:
+    def get(self, cadence_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Cadence:
         """One cadence.
 
         `GET /v2/cadences/{id}.json`, 1 point.
 
         Args:
             cadence_id: Id of the cadence.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Cadence: as the API answered.
@@ -726,4 +752,4 @@ class Cadences(Resource[AsyncCadences]):
 
         Source: the provider's API reference, "Cadences".
         """
-        return self._run(self._async.get, cadence_id)
+        return self._run(self._async.get, cadence_id, extra_query=extra_query)

@@ -37,6 +37,7 @@ class AsyncCalendarAvailabilities(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CalendarAvailability]:
         """Free times by day. The provider shows no parameters: pass them in extra_query. The records have no id.
 
@@ -47,6 +48,7 @@ class AsyncCalendarAvailabilities(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CalendarAvailability]: awaited it is one page, iterated it is every record.
@@ -65,9 +67,12 @@ class AsyncCalendarAvailabilities(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[CalendarAvailability]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CalendarAvailability]:
         """Free times by day. The provider shows no parameters: pass them in extra_query. The records have no id: all of
         them, each once.
 
@@ -75,6 +80,7 @@ class AsyncCalendarAvailabilities(AsyncResource):
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -87,15 +93,16 @@ class AsyncCalendarAvailabilities(AsyncResource):
 
         Source: the provider's API reference, "Calendar Availabilities".
         """
-        return self._scan(_LIST, query={}, on_missing=on_missing)
+        return self._scan(_LIST, query={}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self) -> ScanPlan:
+    async def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """Free times by day. The provider shows no parameters: pass them in extra_query. The records have no id: a scan
         in parts that other processes read; here one part, for this list cannot be divided.
 
         `GET /v2/calendar_availabilities`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -106,7 +113,7 @@ class AsyncCalendarAvailabilities(AsyncResource):
 
         Source: the provider's API reference, "Calendar Availabilities".
         """
-        return await self._scan_plan(_LIST, query={})
+        return await self._scan_plan(_LIST, query={}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -144,6 +151,7 @@ class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CalendarAvailability]:
         """Free times by day. The provider shows no parameters: pass them in extra_query. The records have no id.
 
@@ -154,6 +162,7 @@ class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CalendarAvailability]: `.first()` is one page, iterated it is every record.
@@ -170,10 +179,13 @@ class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[CalendarAvailability]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[CalendarAvailability]:
         """Free times by day. The provider shows no parameters: pass them in extra_query. The records have no id: all of
         them, each once.
 
@@ -181,6 +193,7 @@ class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -193,15 +206,16 @@ class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
 
         Source: the provider's API reference, "Calendar Availabilities".
         """
-        return self._scan(self._async.scan(on_missing=on_missing))
+        return self._scan(self._async.scan(extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self) -> ScanPlan:
+    def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """Free times by day. The provider shows no parameters: pass them in extra_query. The records have no id: a scan
         in parts that other processes read; here one part, for this list cannot be divided.
 
         `GET /v2/calendar_availabilities`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -212,7 +226,7 @@ class CalendarAvailabilities(Resource[AsyncCalendarAvailabilities]):
 
         Source: the provider's API reference, "Calendar Availabilities".
         """
-        return self._run(self._async.scan_plan)
+        return self._run(self._async.scan_plan, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"

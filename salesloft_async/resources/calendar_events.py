@@ -94,6 +94,7 @@ class AsyncCalendarEvents(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CalendarEvent]:
         """Calendar events that match every filter given.
 
@@ -110,6 +111,7 @@ class AsyncCalendarEvents(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CalendarEvent]: awaited it is one page, iterated it is every record.
@@ -133,6 +135,7 @@ class AsyncCalendarEvents(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -141,6 +144,7 @@ class AsyncCalendarEvents(AsyncResource):
         start_time: TimeLike | None = None,
         end_time: TimeLike | None = None,
         user_guid: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> AsyncScan[CalendarEvent]:
         """Calendar events that match every filter given: all of them, each once.
@@ -152,6 +156,7 @@ class AsyncCalendarEvents(AsyncResource):
             start_time: Only events that end at this time or later.
             end_time: Only events that start before this time.
             user_guid: Only events that this user made or is a guest of, by guid.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -165,11 +170,19 @@ class AsyncCalendarEvents(AsyncResource):
         Source: the provider's API reference, "Calendar Events".
         """
         return self._scan(
-            _LIST, query={"start_time": start_time, "end_time": end_time, "user_guid": user_guid}, on_missing=on_missing
+            _LIST,
+            query={"start_time": start_time, "end_time": end_time, "user_guid": user_guid},
+            extra_query=extra_query,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
-        self, *, start_time: TimeLike | None = None, end_time: TimeLike | None = None, user_guid: str | None = None
+        self,
+        *,
+        start_time: TimeLike | None = None,
+        end_time: TimeLike | None = None,
+        user_guid: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Calendar events that match every filter given: a scan in parts that other processes read; here one part, for
         this list cannot be divided.
@@ -180,6 +193,7 @@ class AsyncCalendarEvents(AsyncResource):
             start_time: Only events that end at this time or later.
             end_time: Only events that start before this time.
             user_guid: Only events that this user made or is a guest of, by guid.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -191,7 +205,9 @@ class AsyncCalendarEvents(AsyncResource):
         Source: the provider's API reference, "Calendar Events".
         """
         return await self._scan_plan(
-            _LIST, query={"start_time": start_time, "end_time": end_time, "user_guid": user_guid}
+            _LIST,
+            query={"start_time": start_time, "end_time": end_time, "user_guid": user_guid},
+            extra_query=extra_query,
         )
 
     def scan_window(
@@ -227,6 +243,8 @@ class AsyncCalendarEvents(AsyncResource):
         location: str | Unset | None = UNSET,
         start_time: TimeLike | Unset | None = UNSET,
         end_time: TimeLike | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> CalendarEvent:
         """Create an event. The parameters are those of the upsert: pass further ones in extra_body.
 
@@ -239,6 +257,8 @@ class AsyncCalendarEvents(AsyncResource):
             location: Place.
             start_time: Time at which the event starts.
             end_time: Time at which the event ends.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CalendarEvent: as the API answered.
@@ -260,6 +280,8 @@ class AsyncCalendarEvents(AsyncResource):
                 "start_time": start_time,
                 "end_time": end_time,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def update(
@@ -271,6 +293,8 @@ class AsyncCalendarEvents(AsyncResource):
         location: str | Unset | None = UNSET,
         start_time: TimeLike | Unset | None = UNSET,
         end_time: TimeLike | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> CalendarEvent:
         """Change fields of an event. The parameters are those of the upsert: pass further ones in extra_body.
 
@@ -283,6 +307,8 @@ class AsyncCalendarEvents(AsyncResource):
             location: Place.
             start_time: Time at which the event starts.
             end_time: Time at which the event ends.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CalendarEvent: as the API answered.
@@ -305,6 +331,8 @@ class AsyncCalendarEvents(AsyncResource):
                 "start_time": start_time,
                 "end_time": end_time,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def upsert(
@@ -324,6 +352,8 @@ class AsyncCalendarEvents(AsyncResource):
         recurring: bool | Unset | None = UNSET,
         status: str | Unset | None = UNSET,
         canceled_at: TimeLike | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> CalendarEvent:
         """The event changed if the calendar has one of this id and i_cal_uid, created if not; for many, a bulk job.
 
@@ -345,6 +375,8 @@ class AsyncCalendarEvents(AsyncResource):
             recurring: Whether it is one of a series.
             status: "confirmed", "tentative" or "cancelled"; says whether the user is free.
             canceled_at: When it was cancelled.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CalendarEvent: as the API answered.
@@ -374,6 +406,8 @@ class AsyncCalendarEvents(AsyncResource):
                 "status": status,
                 "canceled_at": canceled_at,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -392,6 +426,7 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CalendarEvent]:
         """Calendar events that match every filter given.
 
@@ -408,6 +443,7 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CalendarEvent]: `.first()` is one page, iterated it is every record.
@@ -429,6 +465,7 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -438,6 +475,7 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
         start_time: TimeLike | None = None,
         end_time: TimeLike | None = None,
         user_guid: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> Scan[CalendarEvent]:
         """Calendar events that match every filter given: all of them, each once.
@@ -449,6 +487,7 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
             start_time: Only events that end at this time or later.
             end_time: Only events that start before this time.
             user_guid: Only events that this user made or is a guest of, by guid.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -462,11 +501,22 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
         Source: the provider's API reference, "Calendar Events".
         """
         return self._scan(
-            self._async.scan(start_time=start_time, end_time=end_time, user_guid=user_guid, on_missing=on_missing)
+            self._async.scan(
+                start_time=start_time,
+                end_time=end_time,
+                user_guid=user_guid,
+                extra_query=extra_query,
+                on_missing=on_missing,
+            )
         )
 
     def scan_plan(
-        self, *, start_time: TimeLike | None = None, end_time: TimeLike | None = None, user_guid: str | None = None
+        self,
+        *,
+        start_time: TimeLike | None = None,
+        end_time: TimeLike | None = None,
+        user_guid: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Calendar events that match every filter given: a scan in parts that other processes read; here one part, for
         this list cannot be divided.
@@ -477,6 +527,7 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
             start_time: Only events that end at this time or later.
             end_time: Only events that start before this time.
             user_guid: Only events that this user made or is a guest of, by guid.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -487,7 +538,13 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
 
         Source: the provider's API reference, "Calendar Events".
         """
-        return self._run(self._async.scan_plan, start_time=start_time, end_time=end_time, user_guid=user_guid)
+        return self._run(
+            self._async.scan_plan,
+            start_time=start_time,
+            end_time=end_time,
+            user_guid=user_guid,
+            extra_query=extra_query,
+        )
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -522,6 +579,8 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
         location: str | Unset | None = UNSET,
         start_time: TimeLike | Unset | None = UNSET,
         end_time: TimeLike | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> CalendarEvent:
         """Create an event. The parameters are those of the upsert: pass further ones in extra_body.
 
@@ -534,6 +593,8 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
             location: Place.
             start_time: Time at which the event starts.
             end_time: Time at which the event ends.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CalendarEvent: as the API answered.
@@ -553,6 +614,8 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
             location=location,
             start_time=start_time,
             end_time=end_time,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def update(
@@ -564,6 +627,8 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
         location: str | Unset | None = UNSET,
         start_time: TimeLike | Unset | None = UNSET,
         end_time: TimeLike | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> CalendarEvent:
         """Change fields of an event. The parameters are those of the upsert: pass further ones in extra_body.
 
@@ -576,6 +641,8 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
             location: Place.
             start_time: Time at which the event starts.
             end_time: Time at which the event ends.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CalendarEvent: as the API answered.
@@ -596,6 +663,8 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
             location=location,
             start_time=start_time,
             end_time=end_time,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def upsert(
@@ -615,6 +684,8 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
         recurring: bool | Unset | None = UNSET,
         status: str | Unset | None = UNSET,
         canceled_at: TimeLike | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> CalendarEvent:
         """The event changed if the calendar has one of this id and i_cal_uid, created if not; for many, a bulk job.
 
@@ -636,6 +707,8 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
             recurring: Whether it is one of a series.
             status: "confirmed", "tentative" or "cancelled"; says whether the user is free.
             canceled_at: When it was cancelled.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CalendarEvent: as the API answered.
@@ -663,4 +736,6 @@ class CalendarEvents(Resource[AsyncCalendarEvents]):
             recurring=recurring,
             status=status,
             canceled_at=canceled_at,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )

@@ -74,6 +74,7 @@ class AsyncCallDataRecords(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CallDataRecord]:
         """Call data records that match every filter given.
 
@@ -99,6 +100,7 @@ class AsyncCallDataRecords(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CallDataRecord]: awaited it is one page, iterated it is every record.
@@ -131,6 +133,7 @@ class AsyncCallDataRecords(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -147,6 +150,7 @@ class AsyncCallDataRecords(AsyncResource):
         disposition: str | Sequence[str] | None = None,
         recordings_only: bool | None = None,
         group_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -169,6 +173,7 @@ class AsyncCallDataRecords(AsyncResource):
             disposition: Only calls with one of these dispositions. Not in the API's published document.
             recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
             group_id: Only calls of users in one of these groups. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -199,6 +204,7 @@ class AsyncCallDataRecords(AsyncResource):
                 "recordings_only": recordings_only,
                 "group_id": group_id,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -219,6 +225,7 @@ class AsyncCallDataRecords(AsyncResource):
         disposition: str | Sequence[str] | None = None,
         recordings_only: bool | None = None,
         group_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -241,6 +248,7 @@ class AsyncCallDataRecords(AsyncResource):
             disposition: Only calls with one of these dispositions. Not in the API's published document.
             recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
             group_id: Only calls of users in one of these groups. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -269,6 +277,7 @@ class AsyncCallDataRecords(AsyncResource):
                 "recordings_only": recordings_only,
                 "group_id": group_id,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -313,6 +322,7 @@ class AsyncCallDataRecords(AsyncResource):
         disposition: str | Sequence[str] | None = None,
         recordings_only: bool | None = None,
         group_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[CallDataRecord]:
@@ -333,6 +343,7 @@ class AsyncCallDataRecords(AsyncResource):
             disposition: Only calls with one of these dispositions. Not in the API's published document.
             recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
             group_id: Only calls of users in one of these groups. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -360,17 +371,19 @@ class AsyncCallDataRecords(AsyncResource):
                 "recordings_only": recordings_only,
                 "group_id": group_id,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, call_data_record_id: Id) -> CallDataRecord:
+    async def get(self, call_data_record_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CallDataRecord:
         """One call data record.
 
         `GET /v2/call_data_records/{id}.json`, 1 point.
 
         Args:
             call_data_record_id: Id of the call data record.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CallDataRecord: as the API answered.
@@ -382,7 +395,7 @@ class AsyncCallDataRecords(AsyncResource):
 
         Source: the provider's API reference, "Call Data Records".
         """
-        return await self._send(_GET, path={"call_data_record_id": call_data_record_id})
+        return await self._send(_GET, path={"call_data_record_id": call_data_record_id}, extra_query=extra_query)
 
 
 class CallDataRecords(Resource[AsyncCallDataRecords]):
@@ -409,6 +422,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CallDataRecord]:
         """Call data records that match every filter given.
 
@@ -434,6 +448,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CallDataRecord]: `.first()` is one page, iterated it is every record.
@@ -464,6 +479,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -481,6 +497,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
         disposition: str | Sequence[str] | None = None,
         recordings_only: bool | None = None,
         group_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -503,6 +520,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
             disposition: Only calls with one of these dispositions. Not in the API's published document.
             recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
             group_id: Only calls of users in one of these groups. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -531,6 +549,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
                 disposition=disposition,
                 recordings_only=recordings_only,
                 group_id=group_id,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -552,6 +571,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
         disposition: str | Sequence[str] | None = None,
         recordings_only: bool | None = None,
         group_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -574,6 +594,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
             disposition: Only calls with one of these dispositions. Not in the API's published document.
             recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
             group_id: Only calls of users in one of these groups. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -600,6 +621,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
             disposition=disposition,
             recordings_only=recordings_only,
             group_id=group_id,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -644,6 +666,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
         disposition: str | Sequence[str] | None = None,
         recordings_only: bool | None = None,
         group_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[CallDataRecord]:
@@ -664,6 +687,7 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
             disposition: Only calls with one of these dispositions. Not in the API's published document.
             recordings_only: Whether only calls with a recording are listed. Not in the API's published document.
             group_id: Only calls of users in one of these groups. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -689,18 +713,20 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
                 disposition=disposition,
                 recordings_only=recordings_only,
                 group_id=group_id,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, call_data_record_id: Id) -> CallDataRecord:
+    def get(self, call_data_record_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CallDataRecord:
         """One call data record.
 
         `GET /v2/call_data_records/{id}.json`, 1 point.
 
         Args:
             call_data_record_id: Id of the call data record.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CallDataRecord: as the API answered.
@@ -712,4 +738,4 @@ class CallDataRecords(Resource[AsyncCallDataRecords]):
 
         Source: the provider's API reference, "Call Data Records".
         """
-        return self._run(self._async.get, call_data_record_id)
+        return self._run(self._async.get, call_data_record_id, extra_query=extra_query)

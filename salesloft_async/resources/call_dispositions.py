@@ -47,6 +47,7 @@ class AsyncCallDispositions(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CallDisposition]:
         """All call dispositions of the team, which are set up in the application.
 
@@ -60,6 +61,7 @@ class AsyncCallDispositions(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CallDisposition]: awaited it is one page, iterated it is every record.
@@ -80,15 +82,19 @@ class AsyncCallDispositions(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[CallDisposition]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CallDisposition]:
         """All call dispositions of the team, which are set up in the application: all of them, each once.
 
         `GET /v2/call_dispositions.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -101,15 +107,16 @@ class AsyncCallDispositions(AsyncResource):
 
         Source: the provider's API reference, "Call Dispositions".
         """
-        return self._scan(_LIST, query={}, on_missing=on_missing)
+        return self._scan(_LIST, query={}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self) -> ScanPlan:
+    async def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """All call dispositions of the team, which are set up in the application: a scan in parts that other processes
         read; here one part, for this list cannot be divided.
 
         `GET /v2/call_dispositions.json`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -120,7 +127,7 @@ class AsyncCallDispositions(AsyncResource):
 
         Source: the provider's API reference, "Call Dispositions".
         """
-        return await self._scan_plan(_LIST, query={})
+        return await self._scan_plan(_LIST, query={}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -147,13 +154,14 @@ class AsyncCallDispositions(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, call_disposition_id: Id) -> CallDisposition:
+    async def get(self, call_disposition_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CallDisposition:
         """One call disposition.
 
         `GET /v2/call_dispositions/{id}`, 1 point.
 
         Args:
             call_disposition_id: Id of the call disposition.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CallDisposition: as the API answered.
@@ -165,7 +173,7 @@ class AsyncCallDispositions(AsyncResource):
 
         Source: the provider's API reference, "Call Dispositions".
         """
-        return await self._send(_GET, path={"call_disposition_id": call_disposition_id})
+        return await self._send(_GET, path={"call_disposition_id": call_disposition_id}, extra_query=extra_query)
 
 
 class CallDispositions(Resource[AsyncCallDispositions]):
@@ -180,6 +188,7 @@ class CallDispositions(Resource[AsyncCallDispositions]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CallDisposition]:
         """All call dispositions of the team, which are set up in the application.
 
@@ -193,6 +202,7 @@ class CallDispositions(Resource[AsyncCallDispositions]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CallDisposition]: `.first()` is one page, iterated it is every record.
@@ -211,16 +221,20 @@ class CallDispositions(Resource[AsyncCallDispositions]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[CallDisposition]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[CallDisposition]:
         """All call dispositions of the team, which are set up in the application: all of them, each once.
 
         `GET /v2/call_dispositions.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -233,15 +247,16 @@ class CallDispositions(Resource[AsyncCallDispositions]):
 
         Source: the provider's API reference, "Call Dispositions".
         """
-        return self._scan(self._async.scan(on_missing=on_missing))
+        return self._scan(self._async.scan(extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self) -> ScanPlan:
+    def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """All call dispositions of the team, which are set up in the application: a scan in parts that other processes
         read; here one part, for this list cannot be divided.
 
         `GET /v2/call_dispositions.json`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -252,7 +267,7 @@ class CallDispositions(Resource[AsyncCallDispositions]):
 
         Source: the provider's API reference, "Call Dispositions".
         """
-        return self._run(self._async.scan_plan)
+        return self._run(self._async.scan_plan, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -279,13 +294,14 @@ class CallDispositions(Resource[AsyncCallDispositions]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, call_disposition_id: Id) -> CallDisposition:
+    def get(self, call_disposition_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CallDisposition:
         """One call disposition.
 
         `GET /v2/call_dispositions/{id}`, 1 point.
 
         Args:
             call_disposition_id: Id of the call disposition.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CallDisposition: as the API answered.
@@ -297,4 +313,4 @@ class CallDispositions(Resource[AsyncCallDispositions]):
 
         Source: the provider's API reference, "Call Dispositions".
         """
-        return self._run(self._async.get, call_disposition_id)
+        return self._run(self._async.get, call_disposition_id, extra_query=extra_query)

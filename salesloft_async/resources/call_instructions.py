@@ -53,6 +53,7 @@ class AsyncCallInstructions(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CallInstruction]:
         """Call instructions, all or those with the ids given.
 
@@ -67,6 +68,7 @@ class AsyncCallInstructions(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CallInstruction]: awaited it is one page, iterated it is every record.
@@ -88,10 +90,15 @@ class AsyncCallInstructions(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, on_missing: OnMissing = "raise"
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[CallInstruction]:
         """Call instructions, all or those with the ids given: all of them, each once.
 
@@ -100,6 +107,7 @@ class AsyncCallInstructions(AsyncResource):
 
         Args:
             ids: Only call instructions with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -112,9 +120,11 @@ class AsyncCallInstructions(AsyncResource):
 
         Source: the provider's API reference, "Action Details - Call Instructions".
         """
-        return self._scan(_LIST, query={"ids": ids}, on_missing=on_missing)
+        return self._scan(_LIST, query={"ids": ids}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
+    async def scan_plan(
+        self, *, ids: Id | Sequence[Id] | None = None, extra_query: Mapping[str, Any] | None = None
+    ) -> ScanPlan:
         """Call instructions, all or those with the ids given: a scan in parts that other processes read; here one part,
         for this list cannot be divided.
 
@@ -122,6 +132,7 @@ class AsyncCallInstructions(AsyncResource):
 
         Args:
             ids: Only call instructions with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -132,7 +143,7 @@ class AsyncCallInstructions(AsyncResource):
 
         Source: the provider's API reference, "Action Details - Call Instructions".
         """
-        return await self._scan_plan(_LIST, query={"ids": ids})
+        return await self._scan_plan(_LIST, query={"ids": ids}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -158,13 +169,14 @@ class AsyncCallInstructions(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, call_instruction_id: Id) -> CallInstruction:
+    async def get(self, call_instruction_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CallInstruction:
         """One call instruction.
 
         `GET /v2/action_details/call_instructions/{id}.json`, 1 point.
 
         Args:
             call_instruction_id: Id of the call instruction.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CallInstruction: as the API answered.
@@ -176,7 +188,7 @@ class AsyncCallInstructions(AsyncResource):
 
         Source: the provider's API reference, "Action Details - Call Instructions".
         """
-        return await self._send(_GET, path={"call_instruction_id": call_instruction_id})
+        return await self._send(_GET, path={"call_instruction_id": call_instruction_id}, extra_query=extra_query)
 
 
 class CallInstructions(Resource[AsyncCallInstructions]):
@@ -192,6 +204,7 @@ class CallInstructions(Resource[AsyncCallInstructions]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CallInstruction]:
         """Call instructions, all or those with the ids given.
 
@@ -206,6 +219,7 @@ class CallInstructions(Resource[AsyncCallInstructions]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CallInstruction]: `.first()` is one page, iterated it is every record.
@@ -225,10 +239,17 @@ class CallInstructions(Resource[AsyncCallInstructions]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None, on_missing: OnMissing = "raise") -> Scan[CallInstruction]:
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
+    ) -> Scan[CallInstruction]:
         """Call instructions, all or those with the ids given: all of them, each once.
 
         `GET /v2/action_details/call_instructions.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page
@@ -236,6 +257,7 @@ class CallInstructions(Resource[AsyncCallInstructions]):
 
         Args:
             ids: Only call instructions with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -248,9 +270,11 @@ class CallInstructions(Resource[AsyncCallInstructions]):
 
         Source: the provider's API reference, "Action Details - Call Instructions".
         """
-        return self._scan(self._async.scan(ids=ids, on_missing=on_missing))
+        return self._scan(self._async.scan(ids=ids, extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
+    def scan_plan(
+        self, *, ids: Id | Sequence[Id] | None = None, extra_query: Mapping[str, Any] | None = None
+    ) -> ScanPlan:
         """Call instructions, all or those with the ids given: a scan in parts that other processes read; here one part,
         for this list cannot be divided.
 
@@ -258,6 +282,7 @@ class CallInstructions(Resource[AsyncCallInstructions]):
 
         Args:
             ids: Only call instructions with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -268,7 +293,7 @@ class CallInstructions(Resource[AsyncCallInstructions]):
 
         Source: the provider's API reference, "Action Details - Call Instructions".
         """
-        return self._run(self._async.scan_plan, ids=ids)
+        return self._run(self._async.scan_plan, ids=ids, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -294,13 +319,14 @@ class CallInstructions(Resource[AsyncCallInstructions]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, call_instruction_id: Id) -> CallInstruction:
+    def get(self, call_instruction_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CallInstruction:
         """One call instruction.
 
         `GET /v2/action_details/call_instructions/{id}.json`, 1 point.
 
         Args:
             call_instruction_id: Id of the call instruction.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CallInstruction: as the API answered.
@@ -312,4 +338,4 @@ class CallInstructions(Resource[AsyncCallInstructions]):
 
         Source: the provider's API reference, "Action Details - Call Instructions".
         """
-        return self._run(self._async.get, call_instruction_id)
+        return self._run(self._async.get, call_instruction_id, extra_query=extra_query)

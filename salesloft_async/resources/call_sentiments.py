@@ -47,6 +47,7 @@ class AsyncCallSentiments(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CallSentiment]:
         """Call sentiments of the team, which are set up in the application.
 
@@ -61,6 +62,7 @@ class AsyncCallSentiments(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CallSentiment]: awaited it is one page, iterated it is every record.
@@ -82,9 +84,12 @@ class AsyncCallSentiments(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    def scan(self, *, name: str | None = None, on_missing: OnMissing = "raise") -> AsyncScan[CallSentiment]:
+    def scan(
+        self, *, name: str | None = None, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CallSentiment]:
         """Call sentiments of the team, which are set up in the application: all of them, each once.
 
         `GET /v2/call_sentiments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -92,6 +97,7 @@ class AsyncCallSentiments(AsyncResource):
 
         Args:
             name: Only the sentiment of this name.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -104,9 +110,9 @@ class AsyncCallSentiments(AsyncResource):
 
         Source: the provider's API reference, "Call Sentiments".
         """
-        return self._scan(_LIST, query={"name": name}, on_missing=on_missing)
+        return self._scan(_LIST, query={"name": name}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self, *, name: str | None = None) -> ScanPlan:
+    async def scan_plan(self, *, name: str | None = None, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """Call sentiments of the team, which are set up in the application: a scan in parts that other processes read;
         here one part, for this list cannot be divided.
 
@@ -114,6 +120,7 @@ class AsyncCallSentiments(AsyncResource):
 
         Args:
             name: Only the sentiment of this name.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -124,7 +131,7 @@ class AsyncCallSentiments(AsyncResource):
 
         Source: the provider's API reference, "Call Sentiments".
         """
-        return await self._scan_plan(_LIST, query={"name": name})
+        return await self._scan_plan(_LIST, query={"name": name}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -151,13 +158,14 @@ class AsyncCallSentiments(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, call_sentiment_id: Id) -> CallSentiment:
+    async def get(self, call_sentiment_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CallSentiment:
         """One call sentiment.
 
         `GET /v2/call_sentiments/{id}`, 1 point.
 
         Args:
             call_sentiment_id: Id of the call sentiment.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CallSentiment: as the API answered.
@@ -169,7 +177,7 @@ class AsyncCallSentiments(AsyncResource):
 
         Source: the provider's API reference, "Call Sentiments".
         """
-        return await self._send(_GET, path={"call_sentiment_id": call_sentiment_id})
+        return await self._send(_GET, path={"call_sentiment_id": call_sentiment_id}, extra_query=extra_query)
 
 
 class CallSentiments(Resource[AsyncCallSentiments]):
@@ -185,6 +193,7 @@ class CallSentiments(Resource[AsyncCallSentiments]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CallSentiment]:
         """Call sentiments of the team, which are set up in the application.
 
@@ -199,6 +208,7 @@ class CallSentiments(Resource[AsyncCallSentiments]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CallSentiment]: `.first()` is one page, iterated it is every record.
@@ -218,10 +228,13 @@ class CallSentiments(Resource[AsyncCallSentiments]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, name: str | None = None, on_missing: OnMissing = "raise") -> Scan[CallSentiment]:
+    def scan(
+        self, *, name: str | None = None, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[CallSentiment]:
         """Call sentiments of the team, which are set up in the application: all of them, each once.
 
         `GET /v2/call_sentiments.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -229,6 +242,7 @@ class CallSentiments(Resource[AsyncCallSentiments]):
 
         Args:
             name: Only the sentiment of this name.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -241,9 +255,9 @@ class CallSentiments(Resource[AsyncCallSentiments]):
 
         Source: the provider's API reference, "Call Sentiments".
         """
-        return self._scan(self._async.scan(name=name, on_missing=on_missing))
+        return self._scan(self._async.scan(name=name, extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self, *, name: str | None = None) -> ScanPlan:
+    def scan_plan(self, *, name: str | None = None, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """Call sentiments of the team, which are set up in the application: a scan in parts that other processes read;
         here one part, for this list cannot be divided.
 
@@ -251,6 +265,7 @@ class CallSentiments(Resource[AsyncCallSentiments]):
 
         Args:
             name: Only the sentiment of this name.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -261,7 +276,7 @@ class CallSentiments(Resource[AsyncCallSentiments]):
 
         Source: the provider's API reference, "Call Sentiments".
         """
-        return self._run(self._async.scan_plan, name=name)
+        return self._run(self._async.scan_plan, name=name, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -288,13 +303,14 @@ class CallSentiments(Resource[AsyncCallSentiments]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, call_sentiment_id: Id) -> CallSentiment:
+    def get(self, call_sentiment_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CallSentiment:
         """One call sentiment.
 
         `GET /v2/call_sentiments/{id}`, 1 point.
 
         Args:
             call_sentiment_id: Id of the call sentiment.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CallSentiment: as the API answered.
@@ -306,4 +322,4 @@ class CallSentiments(Resource[AsyncCallSentiments]):
 
         Source: the provider's API reference, "Call Sentiments".
         """
-        return self._run(self._async.get, call_sentiment_id)
+        return self._run(self._async.get, call_sentiment_id, extra_query=extra_query)

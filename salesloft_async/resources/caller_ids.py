@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import AsyncPager, Pager
@@ -20,13 +21,14 @@ _LIST: Final = Operation(
 class AsyncCallerIds(AsyncResource):
     """Who a phone number may belong to."""
 
-    def list(self, *, phone_number: str) -> AsyncPager[CallerId]:
+    def list(self, *, phone_number: str, extra_query: Mapping[str, Any] | None = None) -> AsyncPager[CallerId]:
         """Everybody whom the phone number may belong to; several people can have the same one.
 
         `GET /v2/phone_numbers/caller_ids.json`, 1 point.
 
         Args:
             phone_number: Phone number in E.164 form, such as "+14155552671".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CallerId]: awaited it is one page, iterated it is every record.
@@ -37,19 +39,20 @@ class AsyncCallerIds(AsyncResource):
 
         Source: the provider's API reference, "Caller IDs".
         """
-        return self._list(_LIST, query={"phone_number": phone_number})
+        return self._list(_LIST, query={"phone_number": phone_number}, extra_query=extra_query)
 
 
 class CallerIds(Resource[AsyncCallerIds]):
     """Who a phone number may belong to. Blocking."""
 
-    def list(self, *, phone_number: str) -> Pager[CallerId]:
+    def list(self, *, phone_number: str, extra_query: Mapping[str, Any] | None = None) -> Pager[CallerId]:
         """Everybody whom the phone number may belong to; several people can have the same one.
 
         `GET /v2/phone_numbers/caller_ids.json`, 1 point.
 
         Args:
             phone_number: Phone number in E.164 form, such as "+14155552671".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CallerId]: `.first()` is one page, iterated it is every record.
@@ -60,4 +63,4 @@ class CallerIds(Resource[AsyncCallerIds]):
 
         Source: the provider's API reference, "Caller IDs".
         """
-        return self._pages(self._async.list(phone_number=phone_number))
+        return self._pages(self._async.list(phone_number=phone_number, extra_query=extra_query))

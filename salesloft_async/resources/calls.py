@@ -81,6 +81,7 @@ class AsyncCalls(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Call]:
         """Calls that match every filter given.
 
@@ -101,6 +102,7 @@ class AsyncCalls(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Call]: awaited it is one page, iterated it is every record.
@@ -128,6 +130,7 @@ class AsyncCalls(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -139,6 +142,7 @@ class AsyncCalls(AsyncResource):
         person_id: Id | Sequence[Id] | None = None,
         sentiment: str | Sequence[str] | None = None,
         disposition: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -156,6 +160,7 @@ class AsyncCalls(AsyncResource):
             person_id: Only calls with one of these people.
             sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
             disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -181,6 +186,7 @@ class AsyncCalls(AsyncResource):
                 "sentiment": sentiment,
                 "disposition": disposition,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -196,6 +202,7 @@ class AsyncCalls(AsyncResource):
         person_id: Id | Sequence[Id] | None = None,
         sentiment: str | Sequence[str] | None = None,
         disposition: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -213,6 +220,7 @@ class AsyncCalls(AsyncResource):
             person_id: Only calls with one of these people.
             sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
             disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -236,6 +244,7 @@ class AsyncCalls(AsyncResource):
                 "sentiment": sentiment,
                 "disposition": disposition,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -275,6 +284,7 @@ class AsyncCalls(AsyncResource):
         person_id: Id | Sequence[Id] | None = None,
         sentiment: str | Sequence[str] | None = None,
         disposition: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[Call]:
@@ -290,6 +300,7 @@ class AsyncCalls(AsyncResource):
             person_id: Only calls with one of these people.
             sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
             disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -312,17 +323,19 @@ class AsyncCalls(AsyncResource):
                 "sentiment": sentiment,
                 "disposition": disposition,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, call_id: Id) -> Call:
+    async def get(self, call_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Call:
         """One call.
 
         `GET /v2/activities/calls/{id}.json`, 1 point.
 
         Args:
             call_id: Id of the call.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Call: as the API answered.
@@ -334,7 +347,7 @@ class AsyncCalls(AsyncResource):
 
         Source: the provider's API reference, "Calls".
         """
-        return await self._send(_GET, path={"call_id": call_id})
+        return await self._send(_GET, path={"call_id": call_id}, extra_query=extra_query)
 
     async def create(
         self,
@@ -349,6 +362,8 @@ class AsyncCalls(AsyncResource):
         action_id: Id | Unset | None = UNSET,
         crm_params: Mapping[str, Any] | Unset | None = UNSET,
         linked_call_data_record_ids: Sequence[Id] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Call:
         """The call logged; with action_id it also completes the action.
 
@@ -367,6 +382,8 @@ class AsyncCalls(AsyncResource):
                 some.
             linked_call_data_record_ids: Ids of the call data records that make up the call, none of them linked to a
                 call yet.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Call: as the API answered.
@@ -392,6 +409,8 @@ class AsyncCalls(AsyncResource):
                 "crm_params": crm_params,
                 "linked_call_data_record_ids": linked_call_data_record_ids,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -414,6 +433,7 @@ class Calls(Resource[AsyncCalls]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Call]:
         """Calls that match every filter given.
 
@@ -434,6 +454,7 @@ class Calls(Resource[AsyncCalls]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Call]: `.first()` is one page, iterated it is every record.
@@ -459,6 +480,7 @@ class Calls(Resource[AsyncCalls]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -471,6 +493,7 @@ class Calls(Resource[AsyncCalls]):
         person_id: Id | Sequence[Id] | None = None,
         sentiment: str | Sequence[str] | None = None,
         disposition: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -488,6 +511,7 @@ class Calls(Resource[AsyncCalls]):
             person_id: Only calls with one of these people.
             sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
             disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -511,6 +535,7 @@ class Calls(Resource[AsyncCalls]):
                 person_id=person_id,
                 sentiment=sentiment,
                 disposition=disposition,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -527,6 +552,7 @@ class Calls(Resource[AsyncCalls]):
         person_id: Id | Sequence[Id] | None = None,
         sentiment: str | Sequence[str] | None = None,
         disposition: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -544,6 +570,7 @@ class Calls(Resource[AsyncCalls]):
             person_id: Only calls with one of these people.
             sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
             disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -565,6 +592,7 @@ class Calls(Resource[AsyncCalls]):
             person_id=person_id,
             sentiment=sentiment,
             disposition=disposition,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -604,6 +632,7 @@ class Calls(Resource[AsyncCalls]):
         person_id: Id | Sequence[Id] | None = None,
         sentiment: str | Sequence[str] | None = None,
         disposition: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[Call]:
@@ -619,6 +648,7 @@ class Calls(Resource[AsyncCalls]):
             person_id: Only calls with one of these people.
             sentiment: Only calls with one of these sentiments, spelt exactly so; case matters.
             disposition: Only calls with one of these dispositions, spelt exactly so; case matters.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -639,18 +669,20 @@ class Calls(Resource[AsyncCalls]):
                 person_id=person_id,
                 sentiment=sentiment,
                 disposition=disposition,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, call_id: Id) -> Call:
+    def get(self, call_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Call:
         """One call.
 
         `GET /v2/activities/calls/{id}.json`, 1 point.
 
         Args:
             call_id: Id of the call.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Call: as the API answered.
@@ -662,7 +694,7 @@ class Calls(Resource[AsyncCalls]):
 
         Source: the provider's API reference, "Calls".
         """
-        return self._run(self._async.get, call_id)
+        return self._run(self._async.get, call_id, extra_query=extra_query)
 
     def create(
         self,
@@ -677,6 +709,8 @@ class Calls(Resource[AsyncCalls]):
         action_id: Id | Unset | None = UNSET,
         crm_params: Mapping[str, Any] | Unset | None = UNSET,
         linked_call_data_record_ids: Sequence[Id] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Call:
         """The call logged; with action_id it also completes the action.
 
@@ -695,6 +729,8 @@ class Calls(Resource[AsyncCalls]):
                 some.
             linked_call_data_record_ids: Ids of the call data records that make up the call, none of them linked to a
                 call yet.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Call: as the API answered.
@@ -718,4 +754,6 @@ class Calls(Resource[AsyncCalls]):
             action_id=action_id,
             crm_params=crm_params,
             linked_call_data_record_ids=linked_call_data_record_ids,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )

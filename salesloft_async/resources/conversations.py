@@ -113,6 +113,7 @@ class AsyncConversations(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Conversation]:
         """Conversations that match every filter given.
 
@@ -138,6 +139,7 @@ class AsyncConversations(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Conversation]: awaited it is one page, iterated it is every record.
@@ -171,6 +173,7 @@ class AsyncConversations(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -188,6 +191,7 @@ class AsyncConversations(AsyncResource):
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
         is_api: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -211,6 +215,7 @@ class AsyncConversations(AsyncResource):
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
             is_api: Only conversations that came in through the API, or only the others.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -242,6 +247,7 @@ class AsyncConversations(AsyncResource):
                 "person_ids": person_ids,
                 "is_api": is_api,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -263,6 +269,7 @@ class AsyncConversations(AsyncResource):
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
         is_api: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -286,6 +293,7 @@ class AsyncConversations(AsyncResource):
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
             is_api: Only conversations that came in through the API, or only the others.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -315,6 +323,7 @@ class AsyncConversations(AsyncResource):
                 "person_ids": person_ids,
                 "is_api": is_api,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -360,6 +369,7 @@ class AsyncConversations(AsyncResource):
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
         is_api: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[Conversation]:
@@ -381,6 +391,7 @@ class AsyncConversations(AsyncResource):
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
             is_api: Only conversations that came in through the API, or only the others.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -409,17 +420,19 @@ class AsyncConversations(AsyncResource):
                 "person_ids": person_ids,
                 "is_api": is_api,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, conversation_id: Id) -> Conversation:
+    async def get(self, conversation_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Conversation:
         """One conversation.
 
         `GET /v2/conversations/{id}`, 1 point.
 
         Args:
             conversation_id: Id of the conversation.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Conversation: as the API answered.
@@ -431,15 +444,18 @@ class AsyncConversations(AsyncResource):
 
         Source: the provider's API reference, "Conversations".
         """
-        return await self._send(_GET, path={"conversation_id": conversation_id})
+        return await self._send(_GET, path={"conversation_id": conversation_id}, extra_query=extra_query)
 
-    async def extensive(self, conversation_id: Id) -> ExtensiveConversation:
+    async def extensive(
+        self, conversation_id: Id, *, extra_query: Mapping[str, Any] | None = None
+    ) -> ExtensiveConversation:
         """One conversation with its summary, action items, key moments and attendees.
 
         `GET /v2/conversations/{id}/extensive`, 1 point.
 
         Args:
             conversation_id: Id of the conversation.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ExtensiveConversation: as the API answered.
@@ -451,15 +467,18 @@ class AsyncConversations(AsyncResource):
 
         Source: the provider's API reference, "Conversations".
         """
-        return await self._send(_EXTENSIVE, path={"conversation_id": conversation_id})
+        return await self._send(_EXTENSIVE, path={"conversation_id": conversation_id}, extra_query=extra_query)
 
-    async def recording(self, conversation_id: Id) -> ConversationRecording:
+    async def recording(
+        self, conversation_id: Id, *, extra_query: Mapping[str, Any] | None = None
+    ) -> ConversationRecording:
         """Address of the recording of a conversation, valid for a short time.
 
         `GET /v2/conversations/{id}/recording`, 1 point.
 
         Args:
             conversation_id: Id of the conversation.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ConversationRecording: as the API answered.
@@ -471,7 +490,7 @@ class AsyncConversations(AsyncResource):
 
         Source: the provider's API reference, "Conversations".
         """
-        return await self._send(_RECORDING, path={"conversation_id": conversation_id})
+        return await self._send(_RECORDING, path={"conversation_id": conversation_id}, extra_query=extra_query)
 
     def list_calls(
         self,
@@ -481,6 +500,7 @@ class AsyncConversations(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[ConversationsCall]:
         """Calls that were sent in for one user. The API requires user_guid.
 
@@ -492,6 +512,7 @@ class AsyncConversations(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[ConversationsCall]: awaited it is one page, iterated it is every record.
@@ -511,15 +532,17 @@ class AsyncConversations(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    async def get_call(self, conversation_id: Id) -> ConversationsCall:
+    async def get_call(self, conversation_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> ConversationsCall:
         """One call that was sent in.
 
         `GET /v2/conversations/calls/{id}`, 1 point.
 
         Args:
             conversation_id: Id of the conversation.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ConversationsCall: as the API answered.
@@ -531,7 +554,7 @@ class AsyncConversations(AsyncResource):
 
         Source: the provider's API reference, "Conversations".
         """
-        return await self._send(_GET_CALL, path={"conversation_id": conversation_id})
+        return await self._send(_GET_CALL, path={"conversation_id": conversation_id}, extra_query=extra_query)
 
     async def create_call(
         self,
@@ -543,6 +566,8 @@ class AsyncConversations(AsyncResource):
         call_created_at: TimeLike | Unset | None = UNSET,
         direction: str | Unset | None = UNSET,
         user_guid: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> ConversationsCall:
         """The call as it was queued to become a conversation.
 
@@ -556,6 +581,8 @@ class AsyncConversations(AsyncResource):
             call_created_at: When the call began; now when not given.
             direction: Direction of the call.
             user_guid: Guid of the user who called; the one whom the token belongs to when not given.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             ConversationsCall: as the API answered.
@@ -578,6 +605,8 @@ class AsyncConversations(AsyncResource):
                 "direction": direction,
                 "user_guid": user_guid,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -606,6 +635,7 @@ class Conversations(Resource[AsyncConversations]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Conversation]:
         """Conversations that match every filter given.
 
@@ -631,6 +661,7 @@ class Conversations(Resource[AsyncConversations]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Conversation]: `.first()` is one page, iterated it is every record.
@@ -662,6 +693,7 @@ class Conversations(Resource[AsyncConversations]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -680,6 +712,7 @@ class Conversations(Resource[AsyncConversations]):
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
         is_api: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -703,6 +736,7 @@ class Conversations(Resource[AsyncConversations]):
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
             is_api: Only conversations that came in through the API, or only the others.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -732,6 +766,7 @@ class Conversations(Resource[AsyncConversations]):
                 account_ids=account_ids,
                 person_ids=person_ids,
                 is_api=is_api,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -754,6 +789,7 @@ class Conversations(Resource[AsyncConversations]):
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
         is_api: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -777,6 +813,7 @@ class Conversations(Resource[AsyncConversations]):
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
             is_api: Only conversations that came in through the API, or only the others.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -804,6 +841,7 @@ class Conversations(Resource[AsyncConversations]):
             account_ids=account_ids,
             person_ids=person_ids,
             is_api=is_api,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -849,6 +887,7 @@ class Conversations(Resource[AsyncConversations]):
         account_ids: Id | Sequence[Id] | None = None,
         person_ids: Id | Sequence[Id] | None = None,
         is_api: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[Conversation]:
@@ -870,6 +909,7 @@ class Conversations(Resource[AsyncConversations]):
             account_ids: Only conversations with one of these accounts.
             person_ids: Only conversations with one of these people.
             is_api: Only conversations that came in through the API, or only the others.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -896,18 +936,20 @@ class Conversations(Resource[AsyncConversations]):
                 account_ids=account_ids,
                 person_ids=person_ids,
                 is_api=is_api,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, conversation_id: Id) -> Conversation:
+    def get(self, conversation_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Conversation:
         """One conversation.
 
         `GET /v2/conversations/{id}`, 1 point.
 
         Args:
             conversation_id: Id of the conversation.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Conversation: as the API answered.
@@ -919,15 +961,16 @@ class Conversations(Resource[AsyncConversations]):
 
         Source: the provider's API reference, "Conversations".
         """
-        return self._run(self._async.get, conversation_id)
+        return self._run(self._async.get, conversation_id, extra_query=extra_query)
 
-    def extensive(self, conversation_id: Id) -> ExtensiveConversation:
+    def extensive(self, conversation_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> ExtensiveConversation:
         """One conversation with its summary, action items, key moments and attendees.
 
         `GET /v2/conversations/{id}/extensive`, 1 point.
 
         Args:
             conversation_id: Id of the conversation.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ExtensiveConversation: as the API answered.
@@ -939,15 +982,16 @@ class Conversations(Resource[AsyncConversations]):
 
         Source: the provider's API reference, "Conversations".
         """
-        return self._run(self._async.extensive, conversation_id)
+        return self._run(self._async.extensive, conversation_id, extra_query=extra_query)
 
-    def recording(self, conversation_id: Id) -> ConversationRecording:
+    def recording(self, conversation_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> ConversationRecording:
         """Address of the recording of a conversation, valid for a short time.
 
         `GET /v2/conversations/{id}/recording`, 1 point.
 
         Args:
             conversation_id: Id of the conversation.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ConversationRecording: as the API answered.
@@ -959,7 +1003,7 @@ class Conversations(Resource[AsyncConversations]):
 
         Source: the provider's API reference, "Conversations".
         """
-        return self._run(self._async.recording, conversation_id)
+        return self._run(self._async.recording, conversation_id, extra_query=extra_query)
 
     def list_calls(
         self,
@@ -969,6 +1013,7 @@ class Conversations(Resource[AsyncConversations]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[ConversationsCall]:
         """Calls that were sent in for one user. The API requires user_guid.
 
@@ -980,6 +1025,7 @@ class Conversations(Resource[AsyncConversations]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[ConversationsCall]: `.first()` is one page, iterated it is every record.
@@ -997,16 +1043,18 @@ class Conversations(Resource[AsyncConversations]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def get_call(self, conversation_id: Id) -> ConversationsCall:
+    def get_call(self, conversation_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> ConversationsCall:
         """One call that was sent in.
 
         `GET /v2/conversations/calls/{id}`, 1 point.
 
         Args:
             conversation_id: Id of the conversation.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ConversationsCall: as the API answered.
@@ -1018,7 +1066,7 @@ class Conversations(Resource[AsyncConversations]):
 
         Source: the provider's API reference, "Conversations".
         """
-        return self._run(self._async.get_call, conversation_id)
+        return self._run(self._async.get_call, conversation_id, extra_query=extra_query)
 
     def create_call(
         self,
@@ -1030,6 +1078,8 @@ class Conversations(Resource[AsyncConversations]):
         call_created_at: TimeLike | Unset | None = UNSET,
         direction: str | Unset | None = UNSET,
         user_guid: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> ConversationsCall:
         """The call as it was queued to become a conversation.
 
@@ -1043,6 +1093,8 @@ class Conversations(Resource[AsyncConversations]):
             call_created_at: When the call began; now when not given.
             direction: Direction of the call.
             user_guid: Guid of the user who called; the one whom the token belongs to when not given.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             ConversationsCall: as the API answered.
@@ -1063,4 +1115,6 @@ class Conversations(Resource[AsyncConversations]):
             call_created_at=call_created_at,
             direction=direction,
             user_guid=user_guid,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )

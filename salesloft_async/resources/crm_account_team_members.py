@@ -45,6 +45,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CrmAccountTeamMember]:
         """Members of account teams.
 
@@ -55,6 +56,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CrmAccountTeamMember]: awaited it is one page, iterated it is every record.
@@ -73,15 +75,19 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[CrmAccountTeamMember]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[CrmAccountTeamMember]:
         """Members of account teams: all of them, each once.
 
         `GET /v2/crm_account_team_members`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -94,15 +100,16 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
 
         Source: the provider's API reference, "CRM Account Team Members".
         """
-        return self._scan(_LIST, query={}, on_missing=on_missing)
+        return self._scan(_LIST, query={}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self) -> ScanPlan:
+    async def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """Members of account teams: a scan in parts that other processes read; here one part, for this list cannot be
         divided.
 
         `GET /v2/crm_account_team_members`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -113,7 +120,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
 
         Source: the provider's API reference, "CRM Account Team Members".
         """
-        return await self._scan_plan(_LIST, query={})
+        return await self._scan_plan(_LIST, query={}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -146,6 +153,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CrmTeamMemberWithRole]:
         """Members of account teams, with their roles. The records have no id.
 
@@ -156,6 +164,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CrmTeamMemberWithRole]: awaited it is one page, iterated it is every record.
@@ -174,6 +183,7 @@ class AsyncCrmAccountTeamMembers(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
 
@@ -187,6 +197,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CrmAccountTeamMember]:
         """Members of account teams.
 
@@ -197,6 +208,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CrmAccountTeamMember]: `.first()` is one page, iterated it is every record.
@@ -213,16 +225,20 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[CrmAccountTeamMember]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[CrmAccountTeamMember]:
         """Members of account teams: all of them, each once.
 
         `GET /v2/crm_account_team_members`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -235,15 +251,16 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
 
         Source: the provider's API reference, "CRM Account Team Members".
         """
-        return self._scan(self._async.scan(on_missing=on_missing))
+        return self._scan(self._async.scan(extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self) -> ScanPlan:
+    def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """Members of account teams: a scan in parts that other processes read; here one part, for this list cannot be
         divided.
 
         `GET /v2/crm_account_team_members`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -254,7 +271,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
 
         Source: the provider's API reference, "CRM Account Team Members".
         """
-        return self._run(self._async.scan_plan)
+        return self._run(self._async.scan_plan, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -287,6 +304,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CrmTeamMemberWithRole]:
         """Members of account teams, with their roles. The records have no id.
 
@@ -297,6 +315,7 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CrmTeamMemberWithRole]: `.first()` is one page, iterated it is every record.
@@ -313,5 +332,6 @@ class CrmAccountTeamMembers(Resource[AsyncCrmAccountTeamMembers]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )

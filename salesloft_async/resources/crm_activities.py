@@ -52,6 +52,7 @@ class AsyncCrmActivities(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CrmActivity]:
         """CRM activities that match every filter given.
 
@@ -67,6 +68,7 @@ class AsyncCrmActivities(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CrmActivity]: awaited it is one page, iterated it is every record.
@@ -89,12 +91,14 @@ class AsyncCrmActivities(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -107,6 +111,7 @@ class AsyncCrmActivities(AsyncResource):
 
         Args:
             ids: Only activities with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -123,13 +128,20 @@ class AsyncCrmActivities(AsyncResource):
         Source: the provider's API reference, "CRM Activities".
         """
         return self._scan(
-            _LIST, query={"ids": ids}, since=since, until=until, concurrency=concurrency, on_missing=on_missing
+            _LIST,
+            query={"ids": ids},
+            extra_query=extra_query,
+            since=since,
+            until=until,
+            concurrency=concurrency,
+            on_missing=on_missing,
         )
 
     async def scan_plan(
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -142,6 +154,7 @@ class AsyncCrmActivities(AsyncResource):
 
         Args:
             ids: Only activities with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -155,7 +168,9 @@ class AsyncCrmActivities(AsyncResource):
 
         Source: the provider's API reference, "CRM Activities".
         """
-        return await self._scan_plan(_LIST, query={"ids": ids}, since=since, until=until, window_size=window_size)
+        return await self._scan_plan(
+            _LIST, query={"ids": ids}, extra_query=extra_query, since=since, until=until, window_size=window_size
+        )
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -183,7 +198,12 @@ class AsyncCrmActivities(AsyncResource):
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
     def changes(
-        self, *, ids: Id | Sequence[Id] | None = None, since: TimeLike | None = None, follow: bool = False
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
     ) -> AsyncChanges[CrmActivity]:
         """CRM activities that match every filter given, in the order in which they were changed.
 
@@ -192,6 +212,7 @@ class AsyncCrmActivities(AsyncResource):
 
         Args:
             ids: Only activities with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -204,15 +225,16 @@ class AsyncCrmActivities(AsyncResource):
 
         Source: the provider's API reference, "CRM Activities".
         """
-        return self._changes(_LIST, query={"ids": ids}, since=since, follow=follow)
+        return self._changes(_LIST, query={"ids": ids}, extra_query=extra_query, since=since, follow=follow)
 
-    async def get(self, crm_activity_id: Id) -> CrmActivity:
+    async def get(self, crm_activity_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CrmActivity:
         """One CRM activity.
 
         `GET /v2/crm_activities/{id}.json`, 1 point.
 
         Args:
             crm_activity_id: Id of the crm activity.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CrmActivity: as the API answered.
@@ -224,7 +246,7 @@ class AsyncCrmActivities(AsyncResource):
 
         Source: the provider's API reference, "CRM Activities".
         """
-        return await self._send(_GET, path={"crm_activity_id": crm_activity_id})
+        return await self._send(_GET, path={"crm_activity_id": crm_activity_id}, extra_query=extra_query)
 
 
 class CrmActivities(Resource[AsyncCrmActivities]):
@@ -241,6 +263,7 @@ class CrmActivities(Resource[AsyncCrmActivities]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CrmActivity]:
         """CRM activities that match every filter given.
 
@@ -256,6 +279,7 @@ class CrmActivities(Resource[AsyncCrmActivities]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CrmActivity]: `.first()` is one page, iterated it is every record.
@@ -276,6 +300,7 @@ class CrmActivities(Resource[AsyncCrmActivities]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -283,6 +308,7 @@ class CrmActivities(Resource[AsyncCrmActivities]):
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -295,6 +321,7 @@ class CrmActivities(Resource[AsyncCrmActivities]):
 
         Args:
             ids: Only activities with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -311,13 +338,21 @@ class CrmActivities(Resource[AsyncCrmActivities]):
         Source: the provider's API reference, "CRM Activities".
         """
         return self._scan(
-            self._async.scan(ids=ids, since=since, until=until, concurrency=concurrency, on_missing=on_missing)
+            self._async.scan(
+                ids=ids,
+                extra_query=extra_query,
+                since=since,
+                until=until,
+                concurrency=concurrency,
+                on_missing=on_missing,
+            )
         )
 
     def scan_plan(
         self,
         *,
         ids: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -330,6 +365,7 @@ class CrmActivities(Resource[AsyncCrmActivities]):
 
         Args:
             ids: Only activities with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -343,7 +379,9 @@ class CrmActivities(Resource[AsyncCrmActivities]):
 
         Source: the provider's API reference, "CRM Activities".
         """
-        return self._run(self._async.scan_plan, ids=ids, since=since, until=until, window_size=window_size)
+        return self._run(
+            self._async.scan_plan, ids=ids, extra_query=extra_query, since=since, until=until, window_size=window_size
+        )
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -371,7 +409,12 @@ class CrmActivities(Resource[AsyncCrmActivities]):
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
     def changes(
-        self, *, ids: Id | Sequence[Id] | None = None, since: TimeLike | None = None, follow: bool = False
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        since: TimeLike | None = None,
+        follow: bool = False,
     ) -> Changes[CrmActivity]:
         """CRM activities that match every filter given, in the order in which they were changed.
 
@@ -380,6 +423,7 @@ class CrmActivities(Resource[AsyncCrmActivities]):
 
         Args:
             ids: Only activities with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -392,15 +436,16 @@ class CrmActivities(Resource[AsyncCrmActivities]):
 
         Source: the provider's API reference, "CRM Activities".
         """
-        return self._changes(self._async.changes(ids=ids, since=since, follow=follow))
+        return self._changes(self._async.changes(ids=ids, extra_query=extra_query, since=since, follow=follow))
 
-    def get(self, crm_activity_id: Id) -> CrmActivity:
+    def get(self, crm_activity_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CrmActivity:
         """One CRM activity.
 
         `GET /v2/crm_activities/{id}.json`, 1 point.
 
         Args:
             crm_activity_id: Id of the crm activity.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CrmActivity: as the API answered.
@@ -412,4 +457,4 @@ class CrmActivities(Resource[AsyncCrmActivities]):
 
         Source: the provider's API reference, "CRM Activities".
         """
-        return self._run(self._async.get, crm_activity_id)
+        return self._run(self._async.get, crm_activity_id, extra_query=extra_query)

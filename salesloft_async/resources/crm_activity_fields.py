@@ -46,6 +46,7 @@ class AsyncCrmActivityFields(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CrmActivityField]:
         """CRM activity fields that match every filter given.
 
@@ -60,6 +61,7 @@ class AsyncCrmActivityFields(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CrmActivityField]: awaited it is one page, iterated it is every record.
@@ -81,9 +83,16 @@ class AsyncCrmActivityFields(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    def scan(self, *, source: str | None = None, on_missing: OnMissing = "raise") -> AsyncScan[CrmActivityField]:
+    def scan(
+        self,
+        *,
+        source: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
+    ) -> AsyncScan[CrmActivityField]:
         """CRM activity fields that match every filter given: all of them, each once.
 
         `GET /v2/crm_activity_fields.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -91,6 +100,7 @@ class AsyncCrmActivityFields(AsyncResource):
 
         Args:
             source: Only fields of this source: "email", "phone".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -103,9 +113,9 @@ class AsyncCrmActivityFields(AsyncResource):
 
         Source: the provider's API reference, "CRM Activity Fields".
         """
-        return self._scan(_LIST, query={"source": source}, on_missing=on_missing)
+        return self._scan(_LIST, query={"source": source}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self, *, source: str | None = None) -> ScanPlan:
+    async def scan_plan(self, *, source: str | None = None, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """CRM activity fields that match every filter given: a scan in parts that other processes read; here one part,
         for this list cannot be divided.
 
@@ -113,6 +123,7 @@ class AsyncCrmActivityFields(AsyncResource):
 
         Args:
             source: Only fields of this source: "email", "phone".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -123,7 +134,7 @@ class AsyncCrmActivityFields(AsyncResource):
 
         Source: the provider's API reference, "CRM Activity Fields".
         """
-        return await self._scan_plan(_LIST, query={"source": source})
+        return await self._scan_plan(_LIST, query={"source": source}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -163,6 +174,7 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CrmActivityField]:
         """CRM activity fields that match every filter given.
 
@@ -177,6 +189,7 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CrmActivityField]: `.first()` is one page, iterated it is every record.
@@ -196,10 +209,17 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, source: str | None = None, on_missing: OnMissing = "raise") -> Scan[CrmActivityField]:
+    def scan(
+        self,
+        *,
+        source: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
+    ) -> Scan[CrmActivityField]:
         """CRM activity fields that match every filter given: all of them, each once.
 
         `GET /v2/crm_activity_fields.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
@@ -207,6 +227,7 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
 
         Args:
             source: Only fields of this source: "email", "phone".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -219,9 +240,9 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
 
         Source: the provider's API reference, "CRM Activity Fields".
         """
-        return self._scan(self._async.scan(source=source, on_missing=on_missing))
+        return self._scan(self._async.scan(source=source, extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self, *, source: str | None = None) -> ScanPlan:
+    def scan_plan(self, *, source: str | None = None, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """CRM activity fields that match every filter given: a scan in parts that other processes read; here one part,
         for this list cannot be divided.
 
@@ -229,6 +250,7 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
 
         Args:
             source: Only fields of this source: "email", "phone".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -239,7 +261,7 @@ class CrmActivityFields(Resource[AsyncCrmActivityFields]):
 
         Source: the provider's API reference, "CRM Activity Fields".
         """
-        return self._run(self._async.scan_plan, source=source)
+        return self._run(self._async.scan_plan, source=source, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"

@@ -55,6 +55,7 @@ class AsyncCrmUsers(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CrmUser]:
         """CRM users that match every filter given.
 
@@ -72,6 +73,7 @@ class AsyncCrmUsers(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CrmUser]: awaited it is one page, iterated it is every record.
@@ -97,6 +99,7 @@ class AsyncCrmUsers(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -107,6 +110,7 @@ class AsyncCrmUsers(AsyncResource):
         user_id: Id | Sequence[Id] | None = None,
         user_guid: str | Sequence[str] | None = None,
         search: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> AsyncScan[CrmUser]:
         """CRM users that match every filter given: all of them, each once.
@@ -120,6 +124,7 @@ class AsyncCrmUsers(AsyncResource):
             user_id: Only CRM users mapped to one of these users.
             user_guid: Only CRM users mapped to one of these users, by guid.
             search: Only CRM users who match this text. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -135,6 +140,7 @@ class AsyncCrmUsers(AsyncResource):
         return self._scan(
             _LIST,
             query={"ids": ids, "crm_id": crm_id, "user_id": user_id, "user_guid": user_guid, "search": search},
+            extra_query=extra_query,
             on_missing=on_missing,
         )
 
@@ -146,6 +152,7 @@ class AsyncCrmUsers(AsyncResource):
         user_id: Id | Sequence[Id] | None = None,
         user_guid: str | Sequence[str] | None = None,
         search: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """CRM users that match every filter given: a scan in parts that other processes read; here one part, for this
         list cannot be divided.
@@ -158,6 +165,7 @@ class AsyncCrmUsers(AsyncResource):
             user_id: Only CRM users mapped to one of these users.
             user_guid: Only CRM users mapped to one of these users, by guid.
             search: Only CRM users who match this text. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -169,7 +177,9 @@ class AsyncCrmUsers(AsyncResource):
         Source: the provider's API reference, "Crm Users".
         """
         return await self._scan_plan(
-            _LIST, query={"ids": ids, "crm_id": crm_id, "user_id": user_id, "user_guid": user_guid, "search": search}
+            _LIST,
+            query={"ids": ids, "crm_id": crm_id, "user_id": user_id, "user_guid": user_guid, "search": search},
+            extra_query=extra_query,
         )
 
     def scan_window(
@@ -214,6 +224,7 @@ class CrmUsers(Resource[AsyncCrmUsers]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CrmUser]:
         """CRM users that match every filter given.
 
@@ -231,6 +242,7 @@ class CrmUsers(Resource[AsyncCrmUsers]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CrmUser]: `.first()` is one page, iterated it is every record.
@@ -254,6 +266,7 @@ class CrmUsers(Resource[AsyncCrmUsers]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -265,6 +278,7 @@ class CrmUsers(Resource[AsyncCrmUsers]):
         user_id: Id | Sequence[Id] | None = None,
         user_guid: str | Sequence[str] | None = None,
         search: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> Scan[CrmUser]:
         """CRM users that match every filter given: all of them, each once.
@@ -278,6 +292,7 @@ class CrmUsers(Resource[AsyncCrmUsers]):
             user_id: Only CRM users mapped to one of these users.
             user_guid: Only CRM users mapped to one of these users, by guid.
             search: Only CRM users who match this text. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -292,7 +307,13 @@ class CrmUsers(Resource[AsyncCrmUsers]):
         """
         return self._scan(
             self._async.scan(
-                ids=ids, crm_id=crm_id, user_id=user_id, user_guid=user_guid, search=search, on_missing=on_missing
+                ids=ids,
+                crm_id=crm_id,
+                user_id=user_id,
+                user_guid=user_guid,
+                search=search,
+                extra_query=extra_query,
+                on_missing=on_missing,
             )
         )
 
@@ -304,6 +325,7 @@ class CrmUsers(Resource[AsyncCrmUsers]):
         user_id: Id | Sequence[Id] | None = None,
         user_guid: str | Sequence[str] | None = None,
         search: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """CRM users that match every filter given: a scan in parts that other processes read; here one part, for this
         list cannot be divided.
@@ -316,6 +338,7 @@ class CrmUsers(Resource[AsyncCrmUsers]):
             user_id: Only CRM users mapped to one of these users.
             user_guid: Only CRM users mapped to one of these users, by guid.
             search: Only CRM users who match this text. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -327,7 +350,13 @@ class CrmUsers(Resource[AsyncCrmUsers]):
         Source: the provider's API reference, "Crm Users".
         """
         return self._run(
-            self._async.scan_plan, ids=ids, crm_id=crm_id, user_id=user_id, user_guid=user_guid, search=search
+            self._async.scan_plan,
+            ids=ids,
+            crm_id=crm_id,
+            user_id=user_id,
+            user_guid=user_guid,
+            search=search,
+            extra_query=extra_query,
         )
 
     def scan_window(

@@ -73,6 +73,7 @@ class AsyncCustomFields(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CustomField]:
         """Custom fields that match every filter given.
 
@@ -90,6 +91,7 @@ class AsyncCustomFields(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CustomField]: awaited it is one page, iterated it is every record.
@@ -114,6 +116,7 @@ class AsyncCustomFields(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -122,6 +125,7 @@ class AsyncCustomFields(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         field_type: str | None = None,
         value_type: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -136,6 +140,7 @@ class AsyncCustomFields(AsyncResource):
             ids: Only custom fields with these ids.
             field_type: Only fields of this kind of record: "person", "company", "opportunity".
             value_type: Only fields that take such values: "text", "date". Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -154,6 +159,7 @@ class AsyncCustomFields(AsyncResource):
         return self._scan(
             _LIST,
             query={"ids": ids, "field_type": field_type, "value_type": value_type},
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -166,6 +172,7 @@ class AsyncCustomFields(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         field_type: str | None = None,
         value_type: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -180,6 +187,7 @@ class AsyncCustomFields(AsyncResource):
             ids: Only custom fields with these ids.
             field_type: Only fields of this kind of record: "person", "company", "opportunity".
             value_type: Only fields that take such values: "text", "date". Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -196,6 +204,7 @@ class AsyncCustomFields(AsyncResource):
         return await self._scan_plan(
             _LIST,
             query={"ids": ids, "field_type": field_type, "value_type": value_type},
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -232,6 +241,7 @@ class AsyncCustomFields(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         field_type: str | None = None,
         value_type: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[CustomField]:
@@ -244,6 +254,7 @@ class AsyncCustomFields(AsyncResource):
             ids: Only custom fields with these ids.
             field_type: Only fields of this kind of record: "person", "company", "opportunity".
             value_type: Only fields that take such values: "text", "date". Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -257,16 +268,21 @@ class AsyncCustomFields(AsyncResource):
         Source: the provider's API reference, "Custom Fields".
         """
         return self._changes(
-            _LIST, query={"ids": ids, "field_type": field_type, "value_type": value_type}, since=since, follow=follow
+            _LIST,
+            query={"ids": ids, "field_type": field_type, "value_type": value_type},
+            extra_query=extra_query,
+            since=since,
+            follow=follow,
         )
 
-    async def get(self, custom_field_id: Id) -> CustomField:
+    async def get(self, custom_field_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CustomField:
         """One custom field.
 
         `GET /v2/custom_fields/{id}.json`, 1 point.
 
         Args:
             custom_field_id: Id of the custom field.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CustomField: as the API answered.
@@ -278,9 +294,16 @@ class AsyncCustomFields(AsyncResource):
 
         Source: the provider's API reference, "Custom Fields".
         """
-        return await self._send(_GET, path={"custom_field_id": custom_field_id})
+        return await self._send(_GET, path={"custom_field_id": custom_field_id}, extra_query=extra_query)
 
-    async def create(self, *, name: str, field_type: str | Unset | None = UNSET) -> CustomField:
+    async def create(
+        self,
+        *,
+        name: str,
+        field_type: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> CustomField:
         """The custom field created.
 
         `POST /v2/custom_fields.json`, 1 point. Not repeated when it may have been applied.
@@ -288,6 +311,8 @@ class AsyncCustomFields(AsyncResource):
         Args:
             name: Name.
             field_type: Kind of record that has it: "person", "company" (an account) or "opportunity".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CustomField: as the API answered.
@@ -299,10 +324,18 @@ class AsyncCustomFields(AsyncResource):
 
         Source: the provider's API reference, "Custom Fields".
         """
-        return await self._send(_CREATE, body={"name": name, "field_type": field_type})
+        return await self._send(
+            _CREATE, body={"name": name, "field_type": field_type}, extra_query=extra_query, extra_body=extra_body
+        )
 
     async def update(
-        self, custom_field_id: Id, *, name: str | Unset | None = UNSET, field_type: str | Unset | None = UNSET
+        self,
+        custom_field_id: Id,
+        *,
+        name: str | Unset | None = UNSET,
+        field_type: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> CustomField:
         """The custom field with the fields given changed.
 
@@ -312,6 +345,8 @@ class AsyncCustomFields(AsyncResource):
             custom_field_id: Id of the custom field.
             name: Name.
             field_type: Kind of record that has it: "person", "company" (an account) or "opportunity".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CustomField: as the API answered.
@@ -325,16 +360,21 @@ class AsyncCustomFields(AsyncResource):
         Source: the provider's API reference, "Custom Fields".
         """
         return await self._send(
-            _UPDATE, path={"custom_field_id": custom_field_id}, body={"name": name, "field_type": field_type}
+            _UPDATE,
+            path={"custom_field_id": custom_field_id},
+            body={"name": name, "field_type": field_type},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def delete(self, custom_field_id: Id) -> None:
+    async def delete(self, custom_field_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Removes a custom field from the team.
 
         `DELETE /v2/custom_fields/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             custom_field_id: Id of the custom field.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -344,7 +384,7 @@ class AsyncCustomFields(AsyncResource):
 
         Source: the provider's API reference, "Custom Fields".
         """
-        await self._send(_DELETE, path={"custom_field_id": custom_field_id})
+        await self._send(_DELETE, path={"custom_field_id": custom_field_id}, extra_query=extra_query)
 
 
 class CustomFields(Resource[AsyncCustomFields]):
@@ -363,6 +403,7 @@ class CustomFields(Resource[AsyncCustomFields]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CustomField]:
         """Custom fields that match every filter given.
 
@@ -380,6 +421,7 @@ class CustomFields(Resource[AsyncCustomFields]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CustomField]: `.first()` is one page, iterated it is every record.
@@ -402,6 +444,7 @@ class CustomFields(Resource[AsyncCustomFields]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -411,6 +454,7 @@ class CustomFields(Resource[AsyncCustomFields]):
         ids: Id | Sequence[Id] | None = None,
         field_type: str | None = None,
         value_type: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -425,6 +469,7 @@ class CustomFields(Resource[AsyncCustomFields]):
             ids: Only custom fields with these ids.
             field_type: Only fields of this kind of record: "person", "company", "opportunity".
             value_type: Only fields that take such values: "text", "date". Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -445,6 +490,7 @@ class CustomFields(Resource[AsyncCustomFields]):
                 ids=ids,
                 field_type=field_type,
                 value_type=value_type,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -458,6 +504,7 @@ class CustomFields(Resource[AsyncCustomFields]):
         ids: Id | Sequence[Id] | None = None,
         field_type: str | None = None,
         value_type: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -472,6 +519,7 @@ class CustomFields(Resource[AsyncCustomFields]):
             ids: Only custom fields with these ids.
             field_type: Only fields of this kind of record: "person", "company", "opportunity".
             value_type: Only fields that take such values: "text", "date". Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -490,6 +538,7 @@ class CustomFields(Resource[AsyncCustomFields]):
             ids=ids,
             field_type=field_type,
             value_type=value_type,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -526,6 +575,7 @@ class CustomFields(Resource[AsyncCustomFields]):
         ids: Id | Sequence[Id] | None = None,
         field_type: str | None = None,
         value_type: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[CustomField]:
@@ -538,6 +588,7 @@ class CustomFields(Resource[AsyncCustomFields]):
             ids: Only custom fields with these ids.
             field_type: Only fields of this kind of record: "person", "company", "opportunity".
             value_type: Only fields that take such values: "text", "date". Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -551,16 +602,24 @@ class CustomFields(Resource[AsyncCustomFields]):
         Source: the provider's API reference, "Custom Fields".
         """
         return self._changes(
-            self._async.changes(ids=ids, field_type=field_type, value_type=value_type, since=since, follow=follow)
+            self._async.changes(
+                ids=ids,
+                field_type=field_type,
+                value_type=value_type,
+                extra_query=extra_query,
+                since=since,
+                follow=follow,
+            )
         )
 
-    def get(self, custom_field_id: Id) -> CustomField:
+    def get(self, custom_field_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CustomField:
         """One custom field.
 
         `GET /v2/custom_fields/{id}.json`, 1 point.
 
         Args:
             custom_field_id: Id of the custom field.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CustomField: as the API answered.
@@ -572,9 +631,16 @@ class CustomFields(Resource[AsyncCustomFields]):
 
         Source: the provider's API reference, "Custom Fields".
         """
-        return self._run(self._async.get, custom_field_id)
+        return self._run(self._async.get, custom_field_id, extra_query=extra_query)
 
-    def create(self, *, name: str, field_type: str | Unset | None = UNSET) -> CustomField:
+    def create(
+        self,
+        *,
+        name: str,
+        field_type: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> CustomField:
         """The custom field created.
 
         `POST /v2/custom_fields.json`, 1 point. Not repeated when it may have been applied.
@@ -582,6 +648,8 @@ class CustomFields(Resource[AsyncCustomFields]):
         Args:
             name: Name.
             field_type: Kind of record that has it: "person", "company" (an account) or "opportunity".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CustomField: as the API answered.
@@ -593,10 +661,18 @@ class CustomFields(Resource[AsyncCustomFields]):
 
         Source: the provider's API reference, "Custom Fields".
         """
-        return self._run(self._async.create, name=name, field_type=field_type)
+        return self._run(
+            self._async.create, name=name, field_type=field_type, extra_query=extra_query, extra_body=extra_body
+        )
 
     def update(
-        self, custom_field_id: Id, *, name: str | Unset | None = UNSET, field_type: str | Unset | None = UNSET
+        self,
+        custom_field_id: Id,
+        *,
+        name: str | Unset | None = UNSET,
+        field_type: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> CustomField:
         """The custom field with the fields given changed.
 
@@ -606,6 +682,8 @@ class CustomFields(Resource[AsyncCustomFields]):
             custom_field_id: Id of the custom field.
             name: Name.
             field_type: Kind of record that has it: "person", "company" (an account) or "opportunity".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             CustomField: as the API answered.
@@ -618,15 +696,23 @@ class CustomFields(Resource[AsyncCustomFields]):
 
         Source: the provider's API reference, "Custom Fields".
         """
-        return self._run(self._async.update, custom_field_id, name=name, field_type=field_type)
+        return self._run(
+            self._async.update,
+            custom_field_id,
+            name=name,
+            field_type=field_type,
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
-    def delete(self, custom_field_id: Id) -> None:
+    def delete(self, custom_field_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Removes a custom field from the team.
 
         `DELETE /v2/custom_fields/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             custom_field_id: Id of the custom field.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -636,4 +722,4 @@ class CustomFields(Resource[AsyncCustomFields]):
 
         Source: the provider's API reference, "Custom Fields".
         """
-        self._run(self._async.delete, custom_field_id)
+        self._run(self._async.delete, custom_field_id, extra_query=extra_query)

@@ -47,6 +47,7 @@ class AsyncCustomRoles(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[CustomRole]:
         """Custom roles that match every filter given.
 
@@ -60,6 +61,7 @@ class AsyncCustomRoles(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[CustomRole]: awaited it is one page, iterated it is every record.
@@ -81,9 +83,16 @@ class AsyncCustomRoles(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None, on_missing: OnMissing = "raise") -> AsyncScan[CustomRole]:
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
+    ) -> AsyncScan[CustomRole]:
         """Custom roles that match every filter given: all of them, each once.
 
         `GET /v2/custom_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
@@ -91,6 +100,7 @@ class AsyncCustomRoles(AsyncResource):
 
         Args:
             ids: Only roles with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -103,9 +113,11 @@ class AsyncCustomRoles(AsyncResource):
 
         Source: the provider's API reference, "Custom Roles".
         """
-        return self._scan(_LIST, query={"ids": ids}, on_missing=on_missing)
+        return self._scan(_LIST, query={"ids": ids}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
+    async def scan_plan(
+        self, *, ids: Id | Sequence[Id] | None = None, extra_query: Mapping[str, Any] | None = None
+    ) -> ScanPlan:
         """Custom roles that match every filter given: a scan in parts that other processes read; here one part, for
         this list cannot be divided.
 
@@ -113,6 +125,7 @@ class AsyncCustomRoles(AsyncResource):
 
         Args:
             ids: Only roles with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -123,7 +136,7 @@ class AsyncCustomRoles(AsyncResource):
 
         Source: the provider's API reference, "Custom Roles".
         """
-        return await self._scan_plan(_LIST, query={"ids": ids})
+        return await self._scan_plan(_LIST, query={"ids": ids}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -149,13 +162,14 @@ class AsyncCustomRoles(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, custom_role_id: Id) -> CustomRole:
+    async def get(self, custom_role_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CustomRole:
         """One custom role.
 
         `GET /v2/custom_roles/{id}`, 1 point.
 
         Args:
             custom_role_id: Id of the custom role.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CustomRole: as the API answered.
@@ -167,7 +181,7 @@ class AsyncCustomRoles(AsyncResource):
 
         Source: the provider's API reference, "Custom Roles".
         """
-        return await self._send(_GET, path={"custom_role_id": custom_role_id})
+        return await self._send(_GET, path={"custom_role_id": custom_role_id}, extra_query=extra_query)
 
 
 class CustomRoles(Resource[AsyncCustomRoles]):
@@ -183,6 +197,7 @@ class CustomRoles(Resource[AsyncCustomRoles]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[CustomRole]:
         """Custom roles that match every filter given.
 
@@ -196,6 +211,7 @@ class CustomRoles(Resource[AsyncCustomRoles]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[CustomRole]: `.first()` is one page, iterated it is every record.
@@ -215,10 +231,17 @@ class CustomRoles(Resource[AsyncCustomRoles]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, ids: Id | Sequence[Id] | None = None, on_missing: OnMissing = "raise") -> Scan[CustomRole]:
+    def scan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
+    ) -> Scan[CustomRole]:
         """Custom roles that match every filter given: all of them, each once.
 
         `GET /v2/custom_roles`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this list
@@ -226,6 +249,7 @@ class CustomRoles(Resource[AsyncCustomRoles]):
 
         Args:
             ids: Only roles with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -238,9 +262,11 @@ class CustomRoles(Resource[AsyncCustomRoles]):
 
         Source: the provider's API reference, "Custom Roles".
         """
-        return self._scan(self._async.scan(ids=ids, on_missing=on_missing))
+        return self._scan(self._async.scan(ids=ids, extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
+    def scan_plan(
+        self, *, ids: Id | Sequence[Id] | None = None, extra_query: Mapping[str, Any] | None = None
+    ) -> ScanPlan:
         """Custom roles that match every filter given: a scan in parts that other processes read; here one part, for
         this list cannot be divided.
 
@@ -248,6 +274,7 @@ class CustomRoles(Resource[AsyncCustomRoles]):
 
         Args:
             ids: Only roles with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -258,7 +285,7 @@ class CustomRoles(Resource[AsyncCustomRoles]):
 
         Source: the provider's API reference, "Custom Roles".
         """
-        return self._run(self._async.scan_plan, ids=ids)
+        return self._run(self._async.scan_plan, ids=ids, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -284,13 +311,14 @@ class CustomRoles(Resource[AsyncCustomRoles]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, custom_role_id: Id) -> CustomRole:
+    def get(self, custom_role_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> CustomRole:
         """One custom role.
 
         `GET /v2/custom_roles/{id}`, 1 point.
 
         Args:
             custom_role_id: Id of the custom role.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             CustomRole: as the API answered.
@@ -302,4 +330,4 @@ class CustomRoles(Resource[AsyncCustomRoles]):
 
         Source: the provider's API reference, "Custom Roles".
         """
-        return self._run(self._async.get, custom_role_id)
+        return self._run(self._async.get, custom_role_id, extra_query=extra_query)

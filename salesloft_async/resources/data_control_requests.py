@@ -88,6 +88,7 @@ class AsyncDataControlRequests(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[DataControlRequest]:
         """Requests that match every filter given.
 
@@ -104,6 +105,7 @@ class AsyncDataControlRequests(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[DataControlRequest]: awaited it is one page, iterated it is every record.
@@ -128,6 +130,7 @@ class AsyncDataControlRequests(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -137,6 +140,7 @@ class AsyncDataControlRequests(AsyncResource):
         request_type: str | Sequence[str] | None = None,
         dry_run: bool | None = None,
         user_guid: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> AsyncScan[DataControlRequest]:
         """Requests that match every filter given: all of them, each once.
@@ -149,6 +153,7 @@ class AsyncDataControlRequests(AsyncResource):
             request_type: Only requests of these types.
             dry_run: Only requests that try and change nothing, or only the others.
             user_guid: Only requests of one of these users, by guid.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -164,6 +169,7 @@ class AsyncDataControlRequests(AsyncResource):
         return self._scan(
             _LIST,
             query={"team_id": team_id, "request_type": request_type, "dry_run": dry_run, "user_guid": user_guid},
+            extra_query=extra_query,
             on_missing=on_missing,
         )
 
@@ -174,6 +180,7 @@ class AsyncDataControlRequests(AsyncResource):
         request_type: str | Sequence[str] | None = None,
         dry_run: bool | None = None,
         user_guid: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Requests that match every filter given: a scan in parts that other processes read; here one part, for this
         list cannot be divided.
@@ -185,6 +192,7 @@ class AsyncDataControlRequests(AsyncResource):
             request_type: Only requests of these types.
             dry_run: Only requests that try and change nothing, or only the others.
             user_guid: Only requests of one of these users, by guid.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -196,7 +204,9 @@ class AsyncDataControlRequests(AsyncResource):
         Source: the provider's API reference, "Data Control".
         """
         return await self._scan_plan(
-            _LIST, query={"team_id": team_id, "request_type": request_type, "dry_run": dry_run, "user_guid": user_guid}
+            _LIST,
+            query={"team_id": team_id, "request_type": request_type, "dry_run": dry_run, "user_guid": user_guid},
+            extra_query=extra_query,
         )
 
     def scan_window(
@@ -223,13 +233,16 @@ class AsyncDataControlRequests(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, data_control_request_id: Id) -> DataControlRequest:
+    async def get(
+        self, data_control_request_id: Id, *, extra_query: Mapping[str, Any] | None = None
+    ) -> DataControlRequest:
         """One request.
 
         `GET /v2/data_control/requests/{id}`, 1 point.
 
         Args:
             data_control_request_id: Id of the data control request.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             DataControlRequest: as the API answered.
@@ -241,7 +254,9 @@ class AsyncDataControlRequests(AsyncResource):
 
         Source: the provider's API reference, "Data Control".
         """
-        return await self._send(_GET, path={"data_control_request_id": data_control_request_id})
+        return await self._send(
+            _GET, path={"data_control_request_id": data_control_request_id}, extra_query=extra_query
+        )
 
     async def redact_account_and_people(
         self,
@@ -250,6 +265,8 @@ class AsyncDataControlRequests(AsyncResource):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> DataControlRequest:
         """The request to redact an account and its people, which cannot be undone.
 
@@ -260,6 +277,8 @@ class AsyncDataControlRequests(AsyncResource):
             team_id: Id of the team.
             dry_run: True tries the request and changes nothing.
             schedule: When the request is to be carried out.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             DataControlRequest: as the API answered.
@@ -274,6 +293,8 @@ class AsyncDataControlRequests(AsyncResource):
         return await self._send(
             _REDACT_ACCOUNT_AND_PEOPLE,
             body={"account_id": account_id, "team_id": team_id, "dry_run": dry_run, "schedule": schedule},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def redact_account(
@@ -283,6 +304,8 @@ class AsyncDataControlRequests(AsyncResource):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> DataControlRequest:
         """The request to redact an account, which cannot be undone.
 
@@ -293,6 +316,8 @@ class AsyncDataControlRequests(AsyncResource):
             team_id: Id of the team.
             dry_run: True tries the request and changes nothing.
             schedule: When the request is to be carried out.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             DataControlRequest: as the API answered.
@@ -307,6 +332,8 @@ class AsyncDataControlRequests(AsyncResource):
         return await self._send(
             _REDACT_ACCOUNT,
             body={"account_id": account_id, "team_id": team_id, "dry_run": dry_run, "schedule": schedule},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def soft_delete_people(
@@ -316,6 +343,8 @@ class AsyncDataControlRequests(AsyncResource):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> DataControlRequest:
         """The request to take people away without erasing them.
 
@@ -326,6 +355,8 @@ class AsyncDataControlRequests(AsyncResource):
             team_id: Id of the team.
             dry_run: True tries the request and changes nothing.
             schedule: When the request is to be carried out.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             DataControlRequest: as the API answered.
@@ -340,6 +371,8 @@ class AsyncDataControlRequests(AsyncResource):
         return await self._send(
             _SOFT_DELETE_PEOPLE,
             body={"people_ids": people_ids, "team_id": team_id, "dry_run": dry_run, "schedule": schedule},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def forget_people(
@@ -349,6 +382,8 @@ class AsyncDataControlRequests(AsyncResource):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> DataControlRequest:
         """The request to erase all that is stored of people, which cannot be undone.
 
@@ -359,6 +394,8 @@ class AsyncDataControlRequests(AsyncResource):
             team_id: Id of the team.
             dry_run: True tries the request and changes nothing.
             schedule: When the request is to be carried out.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             DataControlRequest: as the API answered.
@@ -373,6 +410,8 @@ class AsyncDataControlRequests(AsyncResource):
         return await self._send(
             _FORGET_PEOPLE,
             body={"people_ids": people_ids, "team_id": team_id, "dry_run": dry_run, "schedule": schedule},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -392,6 +431,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[DataControlRequest]:
         """Requests that match every filter given.
 
@@ -408,6 +448,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[DataControlRequest]: `.first()` is one page, iterated it is every record.
@@ -430,6 +471,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -440,6 +482,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         request_type: str | Sequence[str] | None = None,
         dry_run: bool | None = None,
         user_guid: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> Scan[DataControlRequest]:
         """Requests that match every filter given: all of them, each once.
@@ -452,6 +495,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             request_type: Only requests of these types.
             dry_run: Only requests that try and change nothing, or only the others.
             user_guid: Only requests of one of these users, by guid.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -466,7 +510,12 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         """
         return self._scan(
             self._async.scan(
-                team_id=team_id, request_type=request_type, dry_run=dry_run, user_guid=user_guid, on_missing=on_missing
+                team_id=team_id,
+                request_type=request_type,
+                dry_run=dry_run,
+                user_guid=user_guid,
+                extra_query=extra_query,
+                on_missing=on_missing,
             )
         )
 
@@ -477,6 +526,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         request_type: str | Sequence[str] | None = None,
         dry_run: bool | None = None,
         user_guid: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Requests that match every filter given: a scan in parts that other processes read; here one part, for this
         list cannot be divided.
@@ -488,6 +538,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             request_type: Only requests of these types.
             dry_run: Only requests that try and change nothing, or only the others.
             user_guid: Only requests of one of these users, by guid.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -499,7 +550,12 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         Source: the provider's API reference, "Data Control".
         """
         return self._run(
-            self._async.scan_plan, team_id=team_id, request_type=request_type, dry_run=dry_run, user_guid=user_guid
+            self._async.scan_plan,
+            team_id=team_id,
+            request_type=request_type,
+            dry_run=dry_run,
+            user_guid=user_guid,
+            extra_query=extra_query,
         )
 
     def scan_window(
@@ -526,13 +582,14 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, data_control_request_id: Id) -> DataControlRequest:
+    def get(self, data_control_request_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> DataControlRequest:
         """One request.
 
         `GET /v2/data_control/requests/{id}`, 1 point.
 
         Args:
             data_control_request_id: Id of the data control request.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             DataControlRequest: as the API answered.
@@ -544,7 +601,7 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
 
         Source: the provider's API reference, "Data Control".
         """
-        return self._run(self._async.get, data_control_request_id)
+        return self._run(self._async.get, data_control_request_id, extra_query=extra_query)
 
     def redact_account_and_people(
         self,
@@ -553,6 +610,8 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> DataControlRequest:
         """The request to redact an account and its people, which cannot be undone.
 
@@ -563,6 +622,8 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             team_id: Id of the team.
             dry_run: True tries the request and changes nothing.
             schedule: When the request is to be carried out.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             DataControlRequest: as the API answered.
@@ -580,6 +641,8 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             team_id=team_id,
             dry_run=dry_run,
             schedule=schedule,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def redact_account(
@@ -589,6 +652,8 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> DataControlRequest:
         """The request to redact an account, which cannot be undone.
 
@@ -599,6 +664,8 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             team_id: Id of the team.
             dry_run: True tries the request and changes nothing.
             schedule: When the request is to be carried out.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             DataControlRequest: as the API answered.
@@ -611,7 +678,13 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         Source: the provider's API reference, "Data Control".
         """
         return self._run(
-            self._async.redact_account, account_id=account_id, team_id=team_id, dry_run=dry_run, schedule=schedule
+            self._async.redact_account,
+            account_id=account_id,
+            team_id=team_id,
+            dry_run=dry_run,
+            schedule=schedule,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def soft_delete_people(
@@ -621,6 +694,8 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> DataControlRequest:
         """The request to take people away without erasing them.
 
@@ -631,6 +706,8 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             team_id: Id of the team.
             dry_run: True tries the request and changes nothing.
             schedule: When the request is to be carried out.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             DataControlRequest: as the API answered.
@@ -643,7 +720,13 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         Source: the provider's API reference, "Data Control".
         """
         return self._run(
-            self._async.soft_delete_people, people_ids=people_ids, team_id=team_id, dry_run=dry_run, schedule=schedule
+            self._async.soft_delete_people,
+            people_ids=people_ids,
+            team_id=team_id,
+            dry_run=dry_run,
+            schedule=schedule,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def forget_people(
@@ -653,6 +736,8 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         team_id: Id | Unset | None = UNSET,
         dry_run: bool | Unset | None = UNSET,
         schedule: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> DataControlRequest:
         """The request to erase all that is stored of people, which cannot be undone.
 
@@ -663,6 +748,8 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
             team_id: Id of the team.
             dry_run: True tries the request and changes nothing.
             schedule: When the request is to be carried out.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             DataControlRequest: as the API answered.
@@ -675,5 +762,11 @@ class DataControlRequests(Resource[AsyncDataControlRequests]):
         Source: the provider's API reference, "Data Control".
         """
         return self._run(
-            self._async.forget_people, people_ids=people_ids, team_id=team_id, dry_run=dry_run, schedule=schedule
+            self._async.forget_people,
+            people_ids=people_ids,
+            team_id=team_id,
+            dry_run=dry_run,
+            schedule=schedule,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )

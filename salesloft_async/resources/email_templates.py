@@ -115,6 +115,7 @@ class AsyncEmailTemplates(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[EmailTemplate]:
         """Email templates that match every filter given.
 
@@ -139,6 +140,7 @@ class AsyncEmailTemplates(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[EmailTemplate]: awaited it is one page, iterated it is every record.
@@ -170,6 +172,7 @@ class AsyncEmailTemplates(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -185,6 +188,7 @@ class AsyncEmailTemplates(AsyncResource):
         linked_to_team_template: bool | None = None,
         include_cadence_templates: bool | None = None,
         include_archived_templates: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -206,6 +210,7 @@ class AsyncEmailTemplates(AsyncResource):
             linked_to_team_template: Only templates linked to a team template, or only the others.
             include_cadence_templates: Whether templates are listed that only a cadence uses.
             include_archived_templates: Whether archived templates are listed too.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -235,6 +240,7 @@ class AsyncEmailTemplates(AsyncResource):
                 "include_cadence_templates": include_cadence_templates,
                 "include_archived_templates": include_archived_templates,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -254,6 +260,7 @@ class AsyncEmailTemplates(AsyncResource):
         linked_to_team_template: bool | None = None,
         include_cadence_templates: bool | None = None,
         include_archived_templates: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -275,6 +282,7 @@ class AsyncEmailTemplates(AsyncResource):
             linked_to_team_template: Only templates linked to a team template, or only the others.
             include_cadence_templates: Whether templates are listed that only a cadence uses.
             include_archived_templates: Whether archived templates are listed too.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -302,6 +310,7 @@ class AsyncEmailTemplates(AsyncResource):
                 "include_cadence_templates": include_cadence_templates,
                 "include_archived_templates": include_archived_templates,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -345,6 +354,7 @@ class AsyncEmailTemplates(AsyncResource):
         linked_to_team_template: bool | None = None,
         include_cadence_templates: bool | None = None,
         include_archived_templates: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[EmailTemplate]:
@@ -364,6 +374,7 @@ class AsyncEmailTemplates(AsyncResource):
             linked_to_team_template: Only templates linked to a team template, or only the others.
             include_cadence_templates: Whether templates are listed that only a cadence uses.
             include_archived_templates: Whether archived templates are listed too.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -390,11 +401,18 @@ class AsyncEmailTemplates(AsyncResource):
                 "include_cadence_templates": include_cadence_templates,
                 "include_archived_templates": include_archived_templates,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, email_template_id: Id, *, include_signature: bool | None = None) -> EmailTemplate:
+    async def get(
+        self,
+        email_template_id: Id,
+        *,
+        include_signature: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> EmailTemplate:
         """One email template.
 
         `GET /v2/email_templates/{id}.json`, 1 point.
@@ -402,6 +420,7 @@ class AsyncEmailTemplates(AsyncResource):
         Args:
             email_template_id: Id of the email template.
             include_signature: Whether the body ends with your email signature.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             EmailTemplate: as the API answered.
@@ -414,7 +433,10 @@ class AsyncEmailTemplates(AsyncResource):
         Source: the provider's API reference, "Email Templates".
         """
         return await self._send(
-            _GET, path={"email_template_id": email_template_id}, query={"include_signature": include_signature}
+            _GET,
+            path={"email_template_id": email_template_id},
+            query={"include_signature": include_signature},
+            extra_query=extra_query,
         )
 
     async def create(
@@ -426,6 +448,8 @@ class AsyncEmailTemplates(AsyncResource):
         open_tracking: bool | Unset | None = UNSET,
         click_tracking: bool | Unset | None = UNSET,
         attachment_ids: Sequence[Id] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> EmailTemplate:
         """The personal template created.
 
@@ -438,6 +462,8 @@ class AsyncEmailTemplates(AsyncResource):
             open_tracking: Whether opening is tracked.
             click_tracking: Whether clicks are tracked.
             attachment_ids: Ids of the files to attach.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             EmailTemplate: as the API answered.
@@ -459,6 +485,8 @@ class AsyncEmailTemplates(AsyncResource):
                 "click_tracking": click_tracking,
                 "attachment_ids": attachment_ids,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def update(
@@ -473,6 +501,8 @@ class AsyncEmailTemplates(AsyncResource):
         attachment_ids: Sequence[Id] | Unset | None = UNSET,
         shared: bool | Unset | None = UNSET,
         archived_at: TimeLike | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> EmailTemplate:
         """The personal template with the fields given changed.
 
@@ -488,6 +518,8 @@ class AsyncEmailTemplates(AsyncResource):
             attachment_ids: Ids of the files to attach.
             shared: Whether the team sees it.
             archived_at: When the template was archived; None brings it back.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             EmailTemplate: as the API answered.
@@ -513,10 +545,18 @@ class AsyncEmailTemplates(AsyncResource):
                 "shared": shared,
                 "archived_at": archived_at,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def check_missing_tags(
-        self, *, person_id: Id, subject: str | Unset | None = UNSET, body: str | Unset | None = UNSET
+        self,
+        *,
+        person_id: Id,
+        subject: str | Unset | None = UNSET,
+        body: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Record:
         """Which dynamic tags of a text have no value for a person.
 
@@ -526,6 +566,8 @@ class AsyncEmailTemplates(AsyncResource):
             person_id: Id of the person whom the email is for.
             subject: Subject to check.
             body: Body to check.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Record: as the API answered.
@@ -537,7 +579,12 @@ class AsyncEmailTemplates(AsyncResource):
 
         Source: the provider's API reference, "Email Templates".
         """
-        return await self._send(_CHECK_MISSING_TAGS, body={"person_id": person_id, "subject": subject, "body": body})
+        return await self._send(
+            _CHECK_MISSING_TAGS,
+            body={"person_id": person_id, "subject": subject, "body": body},
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
 
 class EmailTemplates(Resource[AsyncEmailTemplates]):
@@ -563,6 +610,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[EmailTemplate]:
         """Email templates that match every filter given.
 
@@ -587,6 +635,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[EmailTemplate]: `.first()` is one page, iterated it is every record.
@@ -616,6 +665,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -632,6 +682,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
         linked_to_team_template: bool | None = None,
         include_cadence_templates: bool | None = None,
         include_archived_templates: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -653,6 +704,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
             linked_to_team_template: Only templates linked to a team template, or only the others.
             include_cadence_templates: Whether templates are listed that only a cadence uses.
             include_archived_templates: Whether archived templates are listed too.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -680,6 +732,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
                 linked_to_team_template=linked_to_team_template,
                 include_cadence_templates=include_cadence_templates,
                 include_archived_templates=include_archived_templates,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -700,6 +753,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
         linked_to_team_template: bool | None = None,
         include_cadence_templates: bool | None = None,
         include_archived_templates: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -721,6 +775,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
             linked_to_team_template: Only templates linked to a team template, or only the others.
             include_cadence_templates: Whether templates are listed that only a cadence uses.
             include_archived_templates: Whether archived templates are listed too.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -746,6 +801,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
             linked_to_team_template=linked_to_team_template,
             include_cadence_templates=include_cadence_templates,
             include_archived_templates=include_archived_templates,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -789,6 +845,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
         linked_to_team_template: bool | None = None,
         include_cadence_templates: bool | None = None,
         include_archived_templates: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[EmailTemplate]:
@@ -808,6 +865,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
             linked_to_team_template: Only templates linked to a team template, or only the others.
             include_cadence_templates: Whether templates are listed that only a cadence uses.
             include_archived_templates: Whether archived templates are listed too.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -832,12 +890,19 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
                 linked_to_team_template=linked_to_team_template,
                 include_cadence_templates=include_cadence_templates,
                 include_archived_templates=include_archived_templates,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, email_template_id: Id, *, include_signature: bool | None = None) -> EmailTemplate:
+    def get(
+        self,
+        email_template_id: Id,
+        *,
+        include_signature: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> EmailTemplate:
         """One email template.
 
         `GET /v2/email_templates/{id}.json`, 1 point.
@@ -845,6 +910,7 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
         Args:
             email_template_id: Id of the email template.
             include_signature: Whether the body ends with your email signature.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             EmailTemplate: as the API answered.
@@ -856,7 +922,9 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
 
         Source: the provider's API reference, "Email Templates".
         """
-        return self._run(self._async.get, email_template_id, include_signature=include_signature)
+        return self._run(
+            self._async.get, email_template_id, include_signature=include_signature, extra_query=extra_query
+        )
 
     def create(
         self,
@@ -867,6 +935,8 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
         open_tracking: bool | Unset | None = UNSET,
         click_tracking: bool | Unset | None = UNSET,
         attachment_ids: Sequence[Id] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> EmailTemplate:
         """The personal template created.
 
@@ -879,6 +949,8 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
             open_tracking: Whether opening is tracked.
             click_tracking: Whether clicks are tracked.
             attachment_ids: Ids of the files to attach.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             EmailTemplate: as the API answered.
@@ -898,6 +970,8 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
             open_tracking=open_tracking,
             click_tracking=click_tracking,
             attachment_ids=attachment_ids,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def update(
@@ -912,6 +986,8 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
         attachment_ids: Sequence[Id] | Unset | None = UNSET,
         shared: bool | Unset | None = UNSET,
         archived_at: TimeLike | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> EmailTemplate:
         """The personal template with the fields given changed.
 
@@ -927,6 +1003,8 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
             attachment_ids: Ids of the files to attach.
             shared: Whether the team sees it.
             archived_at: When the template was archived; None brings it back.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             EmailTemplate: as the API answered.
@@ -950,10 +1028,18 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
             attachment_ids=attachment_ids,
             shared=shared,
             archived_at=archived_at,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def check_missing_tags(
-        self, *, person_id: Id, subject: str | Unset | None = UNSET, body: str | Unset | None = UNSET
+        self,
+        *,
+        person_id: Id,
+        subject: str | Unset | None = UNSET,
+        body: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Record:
         """Which dynamic tags of a text have no value for a person.
 
@@ -963,6 +1049,8 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
             person_id: Id of the person whom the email is for.
             subject: Subject to check.
             body: Body to check.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Record: as the API answered.
@@ -974,4 +1062,11 @@ class EmailTemplates(Resource[AsyncEmailTemplates]):
 
         Source: the provider's API reference, "Email Templates".
         """
-        return self._run(self._async.check_missing_tags, person_id=person_id, subject=subject, body=body)
+        return self._run(
+            self._async.check_missing_tags,
+            person_id=person_id,
+            subject=subject,
+            body=body,
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )

@@ -87,6 +87,7 @@ class AsyncEmails(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Email]:
         """Emails that match every filter given.
 
@@ -120,6 +121,7 @@ class AsyncEmails(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Email]: awaited it is one page, iterated it is every record.
@@ -160,6 +162,7 @@ class AsyncEmails(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -184,6 +187,7 @@ class AsyncEmails(AsyncResource):
         has_replies: bool | None = None,
         has_clicks: bool | None = None,
         has_views: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -214,6 +218,7 @@ class AsyncEmails(AsyncResource):
             has_replies: Only emails with replies, or without. Not in the API's published document.
             has_clicks: Only emails with clicks, or without. Not in the API's published document.
             has_views: Only emails that were opened, or were not. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -252,6 +257,7 @@ class AsyncEmails(AsyncResource):
                 "has_clicks": has_clicks,
                 "has_views": has_views,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -280,6 +286,7 @@ class AsyncEmails(AsyncResource):
         has_replies: bool | None = None,
         has_clicks: bool | None = None,
         has_views: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -310,6 +317,7 @@ class AsyncEmails(AsyncResource):
             has_replies: Only emails with replies, or without. Not in the API's published document.
             has_clicks: Only emails with clicks, or without. Not in the API's published document.
             has_views: Only emails that were opened, or were not. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -346,6 +354,7 @@ class AsyncEmails(AsyncResource):
                 "has_clicks": has_clicks,
                 "has_views": has_views,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -398,6 +407,7 @@ class AsyncEmails(AsyncResource):
         has_replies: bool | None = None,
         has_clicks: bool | None = None,
         has_views: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[Email]:
@@ -426,6 +436,7 @@ class AsyncEmails(AsyncResource):
             has_replies: Only emails with replies, or without. Not in the API's published document.
             has_clicks: Only emails with clicks, or without. Not in the API's published document.
             has_views: Only emails that were opened, or were not. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -461,17 +472,19 @@ class AsyncEmails(AsyncResource):
                 "has_clicks": has_clicks,
                 "has_views": has_views,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, email_id: Id) -> Email:
+    async def get(self, email_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Email:
         """One email.
 
         `GET /v2/activities/emails/{id}.json`, 1 point.
 
         Args:
             email_id: Id of the email.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Email: as the API answered.
@@ -483,7 +496,7 @@ class AsyncEmails(AsyncResource):
 
         Source: the provider's API reference, "Emails".
         """
-        return await self._send(_GET, path={"email_id": email_id})
+        return await self._send(_GET, path={"email_id": email_id}, extra_query=extra_query)
 
 
 class Emails(Resource[AsyncEmails]):
@@ -518,6 +531,7 @@ class Emails(Resource[AsyncEmails]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Email]:
         """Emails that match every filter given.
 
@@ -551,6 +565,7 @@ class Emails(Resource[AsyncEmails]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Email]: `.first()` is one page, iterated it is every record.
@@ -589,6 +604,7 @@ class Emails(Resource[AsyncEmails]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -614,6 +630,7 @@ class Emails(Resource[AsyncEmails]):
         has_replies: bool | None = None,
         has_clicks: bool | None = None,
         has_views: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -644,6 +661,7 @@ class Emails(Resource[AsyncEmails]):
             has_replies: Only emails with replies, or without. Not in the API's published document.
             has_clicks: Only emails with clicks, or without. Not in the API's published document.
             has_views: Only emails that were opened, or were not. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -680,6 +698,7 @@ class Emails(Resource[AsyncEmails]):
                 has_replies=has_replies,
                 has_clicks=has_clicks,
                 has_views=has_views,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -709,6 +728,7 @@ class Emails(Resource[AsyncEmails]):
         has_replies: bool | None = None,
         has_clicks: bool | None = None,
         has_views: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -739,6 +759,7 @@ class Emails(Resource[AsyncEmails]):
             has_replies: Only emails with replies, or without. Not in the API's published document.
             has_clicks: Only emails with clicks, or without. Not in the API's published document.
             has_views: Only emails that were opened, or were not. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -773,6 +794,7 @@ class Emails(Resource[AsyncEmails]):
             has_replies=has_replies,
             has_clicks=has_clicks,
             has_views=has_views,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -825,6 +847,7 @@ class Emails(Resource[AsyncEmails]):
         has_replies: bool | None = None,
         has_clicks: bool | None = None,
         has_views: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[Email]:
@@ -853,6 +876,7 @@ class Emails(Resource[AsyncEmails]):
             has_replies: Only emails with replies, or without. Not in the API's published document.
             has_clicks: Only emails with clicks, or without. Not in the API's published document.
             has_views: Only emails that were opened, or were not. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -886,18 +910,20 @@ class Emails(Resource[AsyncEmails]):
                 has_replies=has_replies,
                 has_clicks=has_clicks,
                 has_views=has_views,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, email_id: Id) -> Email:
+    def get(self, email_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Email:
         """One email.
 
         `GET /v2/activities/emails/{id}.json`, 1 point.
 
         Args:
             email_id: Id of the email.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Email: as the API answered.
@@ -909,4 +935,4 @@ class Emails(Resource[AsyncEmails]):
 
         Source: the provider's API reference, "Emails".
         """
-        return self._run(self._async.get, email_id)
+        return self._run(self._async.get, email_id, extra_query=extra_query)

@@ -49,6 +49,7 @@ class AsyncExternalConfigurations(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[ExternalConfiguration]:
         """All configurations of the team.
 
@@ -59,6 +60,7 @@ class AsyncExternalConfigurations(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[ExternalConfiguration]: awaited it is one page, iterated it is every record.
@@ -77,15 +79,19 @@ class AsyncExternalConfigurations(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[ExternalConfiguration]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[ExternalConfiguration]:
         """All configurations of the team: all of them, each once.
 
         `GET /v2/external/configurations`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -98,15 +104,16 @@ class AsyncExternalConfigurations(AsyncResource):
 
         Source: the provider's API reference, "External Configurations".
         """
-        return self._scan(_LIST, query={}, on_missing=on_missing)
+        return self._scan(_LIST, query={}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self) -> ScanPlan:
+    async def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """All configurations of the team: a scan in parts that other processes read; here one part, for this list
         cannot be divided.
 
         `GET /v2/external/configurations`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -117,7 +124,7 @@ class AsyncExternalConfigurations(AsyncResource):
 
         Source: the provider's API reference, "External Configurations".
         """
-        return await self._scan_plan(_LIST, query={})
+        return await self._scan_plan(_LIST, query={}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -143,7 +150,14 @@ class AsyncExternalConfigurations(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def create(self, *, object_type: str, external_type: str) -> ExternalConfiguration:
+    async def create(
+        self,
+        *,
+        object_type: str,
+        external_type: str,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> ExternalConfiguration:
         """The configuration created.
 
         `POST /v2/external/configurations`, 1 point. Not repeated when it may have been applied.
@@ -151,6 +165,8 @@ class AsyncExternalConfigurations(AsyncResource):
         Args:
             object_type: Kind of record, such as "person".
             external_type: Kind of the other system's records.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             ExternalConfiguration: as the API answered.
@@ -162,9 +178,14 @@ class AsyncExternalConfigurations(AsyncResource):
 
         Source: the provider's API reference, "External Configurations".
         """
-        return await self._send(_CREATE, body={"object_type": object_type, "external_type": external_type})
+        return await self._send(
+            _CREATE,
+            body={"object_type": object_type, "external_type": external_type},
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
-    async def delete(self, external_configuration_id: Id) -> None:
+    async def delete(self, external_configuration_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a configuration.
 
         `DELETE /v2/external/configurations/{id}`, 1 point. Repeated after a lost reply: applying it twice changes
@@ -172,6 +193,7 @@ class AsyncExternalConfigurations(AsyncResource):
 
         Args:
             external_configuration_id: Id of the external configuration.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -181,7 +203,9 @@ class AsyncExternalConfigurations(AsyncResource):
 
         Source: the provider's API reference, "External Configurations".
         """
-        await self._send(_DELETE, path={"external_configuration_id": external_configuration_id})
+        await self._send(
+            _DELETE, path={"external_configuration_id": external_configuration_id}, extra_query=extra_query
+        )
 
 
 class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
@@ -194,6 +218,7 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[ExternalConfiguration]:
         """All configurations of the team.
 
@@ -204,6 +229,7 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[ExternalConfiguration]: `.first()` is one page, iterated it is every record.
@@ -220,16 +246,20 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[ExternalConfiguration]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[ExternalConfiguration]:
         """All configurations of the team: all of them, each once.
 
         `GET /v2/external/configurations`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another:
         this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -242,15 +272,16 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
 
         Source: the provider's API reference, "External Configurations".
         """
-        return self._scan(self._async.scan(on_missing=on_missing))
+        return self._scan(self._async.scan(extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self) -> ScanPlan:
+    def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """All configurations of the team: a scan in parts that other processes read; here one part, for this list
         cannot be divided.
 
         `GET /v2/external/configurations`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -261,7 +292,7 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
 
         Source: the provider's API reference, "External Configurations".
         """
-        return self._run(self._async.scan_plan)
+        return self._run(self._async.scan_plan, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -287,7 +318,14 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def create(self, *, object_type: str, external_type: str) -> ExternalConfiguration:
+    def create(
+        self,
+        *,
+        object_type: str,
+        external_type: str,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> ExternalConfiguration:
         """The configuration created.
 
         `POST /v2/external/configurations`, 1 point. Not repeated when it may have been applied.
@@ -295,6 +333,8 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
         Args:
             object_type: Kind of record, such as "person".
             external_type: Kind of the other system's records.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             ExternalConfiguration: as the API answered.
@@ -306,9 +346,15 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
 
         Source: the provider's API reference, "External Configurations".
         """
-        return self._run(self._async.create, object_type=object_type, external_type=external_type)
+        return self._run(
+            self._async.create,
+            object_type=object_type,
+            external_type=external_type,
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
-    def delete(self, external_configuration_id: Id) -> None:
+    def delete(self, external_configuration_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a configuration.
 
         `DELETE /v2/external/configurations/{id}`, 1 point. Repeated after a lost reply: applying it twice changes
@@ -316,6 +362,7 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
 
         Args:
             external_configuration_id: Id of the external configuration.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -325,4 +372,4 @@ class ExternalConfigurations(Resource[AsyncExternalConfigurations]):
 
         Source: the provider's API reference, "External Configurations".
         """
-        self._run(self._async.delete, external_configuration_id)
+        self._run(self._async.delete, external_configuration_id, extra_query=extra_query)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -24,7 +25,14 @@ _CREATE: Final = Operation(
 class AsyncExternalEmails(AsyncResource):
     """Emails that were sent or received outside of Salesloft."""
 
-    async def create(self, *, mailbox: str, raw: str) -> ExternalEmail:
+    async def create(
+        self,
+        *,
+        mailbox: str,
+        raw: str,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> ExternalEmail:
         """The email that was taken in, by its message id.
 
         `POST /v2/external_emails.json`, 1 point. Not repeated when it may have been applied.
@@ -32,6 +40,8 @@ class AsyncExternalEmails(AsyncResource):
         Args:
             mailbox: Address of the mailbox that the email went to.
             raw: The email as MIME, in Base64.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             ExternalEmail: as the API answered.
@@ -43,13 +53,22 @@ class AsyncExternalEmails(AsyncResource):
 
         Source: the provider's API reference, "External Emails".
         """
-        return await self._send(_CREATE, body={"mailbox": mailbox, "raw": raw})
+        return await self._send(
+            _CREATE, body={"mailbox": mailbox, "raw": raw}, extra_query=extra_query, extra_body=extra_body
+        )
 
 
 class ExternalEmails(Resource[AsyncExternalEmails]):
     """Emails that were sent or received outside of Salesloft. Blocking."""
 
-    def create(self, *, mailbox: str, raw: str) -> ExternalEmail:
+    def create(
+        self,
+        *,
+        mailbox: str,
+        raw: str,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> ExternalEmail:
         """The email that was taken in, by its message id.
 
         `POST /v2/external_emails.json`, 1 point. Not repeated when it may have been applied.
@@ -57,6 +76,8 @@ class ExternalEmails(Resource[AsyncExternalEmails]):
         Args:
             mailbox: Address of the mailbox that the email went to.
             raw: The email as MIME, in Base64.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             ExternalEmail: as the API answered.
@@ -68,4 +89,4 @@ class ExternalEmails(Resource[AsyncExternalEmails]):
 
         Source: the provider's API reference, "External Emails".
         """
-        return self._run(self._async.create, mailbox=mailbox, raw=raw)
+        return self._run(self._async.create, mailbox=mailbox, raw=raw, extra_query=extra_query, extra_body=extra_body)

@@ -67,6 +67,7 @@ class AsyncExternalMappings(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[ExternalMapping]:
         """Mappings that match every filter given.
 
@@ -85,6 +86,7 @@ class AsyncExternalMappings(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[ExternalMapping]: awaited it is one page, iterated it is every record.
@@ -110,6 +112,7 @@ class AsyncExternalMappings(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -120,6 +123,7 @@ class AsyncExternalMappings(AsyncResource):
         external_type: str | None = None,
         external_id: str | None = None,
         deleted: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> AsyncScan[ExternalMapping]:
         """Mappings that match every filter given: all of them, each once.
@@ -133,6 +137,7 @@ class AsyncExternalMappings(AsyncResource):
             external_type: Only mappings to this kind of the other system's records.
             external_id: Only the mapping to this id in the other system.
             deleted: Only deleted mappings, or only the others.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -154,6 +159,7 @@ class AsyncExternalMappings(AsyncResource):
                 "external_id": external_id,
                 "deleted": deleted,
             },
+            extra_query=extra_query,
             on_missing=on_missing,
         )
 
@@ -165,6 +171,7 @@ class AsyncExternalMappings(AsyncResource):
         external_type: str | None = None,
         external_id: str | None = None,
         deleted: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Mappings that match every filter given: a scan in parts that other processes read; here one part, for this
         list cannot be divided.
@@ -177,6 +184,7 @@ class AsyncExternalMappings(AsyncResource):
             external_type: Only mappings to this kind of the other system's records.
             external_id: Only the mapping to this id in the other system.
             deleted: Only deleted mappings, or only the others.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -196,6 +204,7 @@ class AsyncExternalMappings(AsyncResource):
                 "external_id": external_id,
                 "deleted": deleted,
             },
+            extra_query=extra_query,
         )
 
     def scan_window(
@@ -222,7 +231,16 @@ class AsyncExternalMappings(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def create(self, *, object_type: str, object_id: Id, external_type: str, external_id: str) -> ExternalMapping:
+    async def create(
+        self,
+        *,
+        object_type: str,
+        object_id: Id,
+        external_type: str,
+        external_id: str,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> ExternalMapping:
         """The mapping created.
 
         `POST /v2/external/mappings`, 1 point. Not repeated when it may have been applied.
@@ -232,6 +250,8 @@ class AsyncExternalMappings(AsyncResource):
             object_id: Id of the record.
             external_type: Kind of the other system's records.
             external_id: Id in the other system.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             ExternalMapping: as the API answered.
@@ -251,15 +271,18 @@ class AsyncExternalMappings(AsyncResource):
                 "external_type": external_type,
                 "external_id": external_id,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def delete(self, external_mapping_id: Id) -> None:
+    async def delete(self, external_mapping_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a mapping.
 
         `DELETE /v2/external/mappings/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             external_mapping_id: Id of the external mapping.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -269,7 +292,7 @@ class AsyncExternalMappings(AsyncResource):
 
         Source: the provider's API reference, "External Mappings".
         """
-        await self._send(_DELETE, path={"external_mapping_id": external_mapping_id})
+        await self._send(_DELETE, path={"external_mapping_id": external_mapping_id}, extra_query=extra_query)
 
 
 class ExternalMappings(Resource[AsyncExternalMappings]):
@@ -289,6 +312,7 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[ExternalMapping]:
         """Mappings that match every filter given.
 
@@ -307,6 +331,7 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[ExternalMapping]: `.first()` is one page, iterated it is every record.
@@ -330,6 +355,7 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -341,6 +367,7 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
         external_type: str | None = None,
         external_id: str | None = None,
         deleted: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> Scan[ExternalMapping]:
         """Mappings that match every filter given: all of them, each once.
@@ -354,6 +381,7 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
             external_type: Only mappings to this kind of the other system's records.
             external_id: Only the mapping to this id in the other system.
             deleted: Only deleted mappings, or only the others.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -373,6 +401,7 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
                 external_type=external_type,
                 external_id=external_id,
                 deleted=deleted,
+                extra_query=extra_query,
                 on_missing=on_missing,
             )
         )
@@ -385,6 +414,7 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
         external_type: str | None = None,
         external_id: str | None = None,
         deleted: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Mappings that match every filter given: a scan in parts that other processes read; here one part, for this
         list cannot be divided.
@@ -397,6 +427,7 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
             external_type: Only mappings to this kind of the other system's records.
             external_id: Only the mapping to this id in the other system.
             deleted: Only deleted mappings, or only the others.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -414,6 +445,7 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
             external_type=external_type,
             external_id=external_id,
             deleted=deleted,
+            extra_query=extra_query,
         )
 
     def scan_window(
@@ -440,7 +472,16 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def create(self, *, object_type: str, object_id: Id, external_type: str, external_id: str) -> ExternalMapping:
+    def create(
+        self,
+        *,
+        object_type: str,
+        object_id: Id,
+        external_type: str,
+        external_id: str,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> ExternalMapping:
         """The mapping created.
 
         `POST /v2/external/mappings`, 1 point. Not repeated when it may have been applied.
@@ -450,6 +491,8 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
             object_id: Id of the record.
             external_type: Kind of the other system's records.
             external_id: Id in the other system.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             ExternalMapping: as the API answered.
@@ -467,15 +510,18 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
             object_id=object_id,
             external_type=external_type,
             external_id=external_id,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    def delete(self, external_mapping_id: Id) -> None:
+    def delete(self, external_mapping_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a mapping.
 
         `DELETE /v2/external/mappings/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             external_mapping_id: Id of the external mapping.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -485,4 +531,4 @@ class ExternalMappings(Resource[AsyncExternalMappings]):
 
         Source: the provider's API reference, "External Mappings".
         """
-        self._run(self._async.delete, external_mapping_id)
+        self._run(self._async.delete, external_mapping_id, extra_query=extra_query)

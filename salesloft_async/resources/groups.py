@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import NoneType
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
@@ -46,6 +46,7 @@ class AsyncGroups(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         sort_by: Literal["created_at", "updated_at"] | None = None,
         sort_direction: Literal["ASC", "DESC"] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Group]:
         """All groups, or those with the ids given; they come without pages.
 
@@ -55,6 +56,7 @@ class AsyncGroups(AsyncResource):
             ids: Only groups with these ids.
             sort_by: Key to sort by.
             sort_direction: ASC puts empty values first, DESC last.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Group]: awaited it is one page, iterated it is every record.
@@ -65,15 +67,18 @@ class AsyncGroups(AsyncResource):
 
         Source: the provider's API reference, "Groups".
         """
-        return self._list(_LIST, query={"ids": ids, "sort_by": sort_by, "sort_direction": sort_direction})
+        return self._list(
+            _LIST, query={"ids": ids, "sort_by": sort_by, "sort_direction": sort_direction}, extra_query=extra_query
+        )
 
-    async def get(self, group_id: Id) -> Group:
+    async def get(self, group_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Group:
         """One group.
 
         `GET /v2/groups/{id}.json`, 1 point.
 
         Args:
             group_id: Id of the group.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Group: as the API answered.
@@ -85,9 +90,16 @@ class AsyncGroups(AsyncResource):
 
         Source: the provider's API reference, "Groups".
         """
-        return await self._send(_GET, path={"group_id": group_id})
+        return await self._send(_GET, path={"group_id": group_id}, extra_query=extra_query)
 
-    async def create(self, *, name: str, parent_id: Id | Unset | None = UNSET) -> Group:
+    async def create(
+        self,
+        *,
+        name: str,
+        parent_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Group:
         """The group created.
 
         `POST /v2/groups`, 1 point. Not repeated when it may have been applied.
@@ -95,6 +107,8 @@ class AsyncGroups(AsyncResource):
         Args:
             name: Name.
             parent_id: Id of the group above it.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Group: as the API answered.
@@ -106,10 +120,18 @@ class AsyncGroups(AsyncResource):
 
         Source: the provider's API reference, "Groups".
         """
-        return await self._send(_CREATE, body={"name": name, "parent_id": parent_id})
+        return await self._send(
+            _CREATE, body={"name": name, "parent_id": parent_id}, extra_query=extra_query, extra_body=extra_body
+        )
 
     async def update(
-        self, group_id: Id, *, name: str | Unset | None = UNSET, parent_id: Id | Unset | None = UNSET
+        self,
+        group_id: Id,
+        *,
+        name: str | Unset | None = UNSET,
+        parent_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Group:
         """The group with the fields given changed.
 
@@ -119,6 +141,8 @@ class AsyncGroups(AsyncResource):
             group_id: Id of the group.
             name: Name.
             parent_id: Id of the group above it.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Group: as the API answered.
@@ -131,15 +155,22 @@ class AsyncGroups(AsyncResource):
 
         Source: the provider's API reference, "Groups".
         """
-        return await self._send(_UPDATE, path={"group_id": group_id}, body={"name": name, "parent_id": parent_id})
+        return await self._send(
+            _UPDATE,
+            path={"group_id": group_id},
+            body={"name": name, "parent_id": parent_id},
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
-    async def delete(self, group_id: Id) -> None:
+    async def delete(self, group_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a group.
 
         `DELETE /v2/groups/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             group_id: Id of the group.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -149,7 +180,7 @@ class AsyncGroups(AsyncResource):
 
         Source: the provider's API reference, "Groups".
         """
-        await self._send(_DELETE, path={"group_id": group_id})
+        await self._send(_DELETE, path={"group_id": group_id}, extra_query=extra_query)
 
 
 class Groups(Resource[AsyncGroups]):
@@ -161,6 +192,7 @@ class Groups(Resource[AsyncGroups]):
         ids: Id | Sequence[Id] | None = None,
         sort_by: Literal["created_at", "updated_at"] | None = None,
         sort_direction: Literal["ASC", "DESC"] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Group]:
         """All groups, or those with the ids given; they come without pages.
 
@@ -170,6 +202,7 @@ class Groups(Resource[AsyncGroups]):
             ids: Only groups with these ids.
             sort_by: Key to sort by.
             sort_direction: ASC puts empty values first, DESC last.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Group]: `.first()` is one page, iterated it is every record.
@@ -180,15 +213,18 @@ class Groups(Resource[AsyncGroups]):
 
         Source: the provider's API reference, "Groups".
         """
-        return self._pages(self._async.list(ids=ids, sort_by=sort_by, sort_direction=sort_direction))
+        return self._pages(
+            self._async.list(ids=ids, sort_by=sort_by, sort_direction=sort_direction, extra_query=extra_query)
+        )
 
-    def get(self, group_id: Id) -> Group:
+    def get(self, group_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Group:
         """One group.
 
         `GET /v2/groups/{id}.json`, 1 point.
 
         Args:
             group_id: Id of the group.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Group: as the API answered.
@@ -200,9 +236,16 @@ class Groups(Resource[AsyncGroups]):
 
         Source: the provider's API reference, "Groups".
         """
-        return self._run(self._async.get, group_id)
+        return self._run(self._async.get, group_id, extra_query=extra_query)
 
-    def create(self, *, name: str, parent_id: Id | Unset | None = UNSET) -> Group:
+    def create(
+        self,
+        *,
+        name: str,
+        parent_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Group:
         """The group created.
 
         `POST /v2/groups`, 1 point. Not repeated when it may have been applied.
@@ -210,6 +253,8 @@ class Groups(Resource[AsyncGroups]):
         Args:
             name: Name.
             parent_id: Id of the group above it.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Group: as the API answered.
@@ -221,9 +266,19 @@ class Groups(Resource[AsyncGroups]):
 
         Source: the provider's API reference, "Groups".
         """
-        return self._run(self._async.create, name=name, parent_id=parent_id)
+        return self._run(
+            self._async.create, name=name, parent_id=parent_id, extra_query=extra_query, extra_body=extra_body
+        )
 
-    def update(self, group_id: Id, *, name: str | Unset | None = UNSET, parent_id: Id | Unset | None = UNSET) -> Group:
+    def update(
+        self,
+        group_id: Id,
+        *,
+        name: str | Unset | None = UNSET,
+        parent_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Group:
         """The group with the fields given changed.
 
         `PUT /v2/groups/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -232,6 +287,8 @@ class Groups(Resource[AsyncGroups]):
             group_id: Id of the group.
             name: Name.
             parent_id: Id of the group above it.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Group: as the API answered.
@@ -244,15 +301,18 @@ class Groups(Resource[AsyncGroups]):
 
         Source: the provider's API reference, "Groups".
         """
-        return self._run(self._async.update, group_id, name=name, parent_id=parent_id)
+        return self._run(
+            self._async.update, group_id, name=name, parent_id=parent_id, extra_query=extra_query, extra_body=extra_body
+        )
 
-    def delete(self, group_id: Id) -> None:
+    def delete(self, group_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a group.
 
         `DELETE /v2/groups/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             group_id: Id of the group.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -262,4 +322,4 @@ class Groups(Resource[AsyncGroups]):
 
         Source: the provider's API reference, "Groups".
         """
-        self._run(self._async.delete, group_id)
+        self._run(self._async.delete, group_id, extra_query=extra_query)

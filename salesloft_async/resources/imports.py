@@ -72,6 +72,7 @@ class AsyncImports(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Import]:
         """Imports that match every filter given.
 
@@ -90,6 +91,7 @@ class AsyncImports(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Import]: awaited it is one page, iterated it is every record.
@@ -115,6 +117,7 @@ class AsyncImports(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -125,6 +128,7 @@ class AsyncImports(AsyncResource):
         import_type: str | None = None,
         name: str | None = None,
         created_at: Range[TimeLike] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         concurrency: int = 16,
         on_missing: OnMissing = "raise",
     ) -> AsyncScan[Import]:
@@ -139,6 +143,7 @@ class AsyncImports(AsyncResource):
             import_type: Only imports of this type. Not in the API's published document.
             name: Only imports of this name. Not in the API's published document.
             created_at: Only imports created in this range. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             concurrency: Requests on their way at once.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
@@ -161,6 +166,7 @@ class AsyncImports(AsyncResource):
                 "name": name,
                 "created_at": created_at,
             },
+            extra_query=extra_query,
             concurrency=concurrency,
             on_missing=on_missing,
         )
@@ -173,6 +179,7 @@ class AsyncImports(AsyncResource):
         import_type: str | None = None,
         name: str | None = None,
         created_at: Range[TimeLike] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         window_size: int = 10_000,
     ) -> ScanPlan:
         """Imports that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
@@ -187,6 +194,7 @@ class AsyncImports(AsyncResource):
             import_type: Only imports of this type. Not in the API's published document.
             name: Only imports of this name. Not in the API's published document.
             created_at: Only imports created in this range. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
@@ -207,6 +215,7 @@ class AsyncImports(AsyncResource):
                 "name": name,
                 "created_at": created_at,
             },
+            extra_query=extra_query,
             window_size=window_size,
         )
 
@@ -235,13 +244,14 @@ class AsyncImports(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, import_id: Id) -> Import:
+    async def get(self, import_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Import:
         """One import.
 
         `GET /v2/imports/{id}.json`, 1 point.
 
         Args:
             import_id: Id of the import.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Import: as the API answered.
@@ -253,9 +263,16 @@ class AsyncImports(AsyncResource):
 
         Source: the provider's API reference, "Imports".
         """
-        return await self._send(_GET, path={"import_id": import_id})
+        return await self._send(_GET, path={"import_id": import_id}, extra_query=extra_query)
 
-    async def create(self, *, user_id: Id | Unset | None = UNSET, name: str | Unset | None = UNSET) -> Import:
+    async def create(
+        self,
+        *,
+        user_id: Id | Unset | None = UNSET,
+        name: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Import:
         """A new import, which people can then be put into.
 
         `POST /v2/imports.json`, 1 point. Not repeated when it may have been applied.
@@ -263,6 +280,8 @@ class AsyncImports(AsyncResource):
         Args:
             user_id: Id of the owner, a user.
             name: Name, best one that a user recognizes.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Import: as the API answered.
@@ -274,10 +293,18 @@ class AsyncImports(AsyncResource):
 
         Source: the provider's API reference, "Imports".
         """
-        return await self._send(_CREATE, body={"user_id": user_id, "name": name})
+        return await self._send(
+            _CREATE, body={"user_id": user_id, "name": name}, extra_query=extra_query, extra_body=extra_body
+        )
 
     async def update(
-        self, import_id: Id, *, user_id: Id | Unset | None = UNSET, name: str | Unset | None = UNSET
+        self,
+        import_id: Id,
+        *,
+        user_id: Id | Unset | None = UNSET,
+        name: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Import:
         """The import with the fields given changed.
 
@@ -287,6 +314,8 @@ class AsyncImports(AsyncResource):
             import_id: Id of the import.
             user_id: Id of the owner, a user.
             name: Name, best one that a user recognizes.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Import: as the API answered.
@@ -299,9 +328,21 @@ class AsyncImports(AsyncResource):
 
         Source: the provider's API reference, "Imports".
         """
-        return await self._send(_UPDATE, path={"import_id": import_id}, body={"user_id": user_id, "name": name})
+        return await self._send(
+            _UPDATE,
+            path={"import_id": import_id},
+            body={"user_id": user_id, "name": name},
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
-    async def delete(self, import_id: Id, *, undo: Literal["all", "single"] | None = None) -> None:
+    async def delete(
+        self,
+        import_id: Id,
+        *,
+        undo: Literal["all", "single"] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
         """Deletes an import, with its people if undo says so.
 
         `DELETE /v2/imports/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -309,6 +350,7 @@ class AsyncImports(AsyncResource):
         Args:
             import_id: Id of the import.
             undo: "single" deletes the people of no other import, "all" all its people; without it they stay.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -318,7 +360,7 @@ class AsyncImports(AsyncResource):
 
         Source: the provider's API reference, "Imports".
         """
-        await self._send(_DELETE, path={"import_id": import_id}, query={"undo": undo})
+        await self._send(_DELETE, path={"import_id": import_id}, query={"undo": undo}, extra_query=extra_query)
 
 
 class Imports(Resource[AsyncImports]):
@@ -338,6 +380,7 @@ class Imports(Resource[AsyncImports]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Import]:
         """Imports that match every filter given.
 
@@ -356,6 +399,7 @@ class Imports(Resource[AsyncImports]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Import]: `.first()` is one page, iterated it is every record.
@@ -379,6 +423,7 @@ class Imports(Resource[AsyncImports]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -390,6 +435,7 @@ class Imports(Resource[AsyncImports]):
         import_type: str | None = None,
         name: str | None = None,
         created_at: Range[TimeLike] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         concurrency: int = 16,
         on_missing: OnMissing = "raise",
     ) -> Scan[Import]:
@@ -404,6 +450,7 @@ class Imports(Resource[AsyncImports]):
             import_type: Only imports of this type. Not in the API's published document.
             name: Only imports of this name. Not in the API's published document.
             created_at: Only imports created in this range. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             concurrency: Requests on their way at once.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
@@ -424,6 +471,7 @@ class Imports(Resource[AsyncImports]):
                 import_type=import_type,
                 name=name,
                 created_at=created_at,
+                extra_query=extra_query,
                 concurrency=concurrency,
                 on_missing=on_missing,
             )
@@ -437,6 +485,7 @@ class Imports(Resource[AsyncImports]):
         import_type: str | None = None,
         name: str | None = None,
         created_at: Range[TimeLike] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         window_size: int = 10_000,
     ) -> ScanPlan:
         """Imports that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads in
@@ -451,6 +500,7 @@ class Imports(Resource[AsyncImports]):
             import_type: Only imports of this type. Not in the API's published document.
             name: Only imports of this name. Not in the API's published document.
             created_at: Only imports created in this range. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
@@ -469,6 +519,7 @@ class Imports(Resource[AsyncImports]):
             import_type=import_type,
             name=name,
             created_at=created_at,
+            extra_query=extra_query,
             window_size=window_size,
         )
 
@@ -497,13 +548,14 @@ class Imports(Resource[AsyncImports]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, import_id: Id) -> Import:
+    def get(self, import_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Import:
         """One import.
 
         `GET /v2/imports/{id}.json`, 1 point.
 
         Args:
             import_id: Id of the import.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Import: as the API answered.
@@ -515,9 +567,16 @@ class Imports(Resource[AsyncImports]):
 
         Source: the provider's API reference, "Imports".
         """
-        return self._run(self._async.get, import_id)
+        return self._run(self._async.get, import_id, extra_query=extra_query)
 
-    def create(self, *, user_id: Id | Unset | None = UNSET, name: str | Unset | None = UNSET) -> Import:
+    def create(
+        self,
+        *,
+        user_id: Id | Unset | None = UNSET,
+        name: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Import:
         """A new import, which people can then be put into.
 
         `POST /v2/imports.json`, 1 point. Not repeated when it may have been applied.
@@ -525,6 +584,8 @@ class Imports(Resource[AsyncImports]):
         Args:
             user_id: Id of the owner, a user.
             name: Name, best one that a user recognizes.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Import: as the API answered.
@@ -536,9 +597,17 @@ class Imports(Resource[AsyncImports]):
 
         Source: the provider's API reference, "Imports".
         """
-        return self._run(self._async.create, user_id=user_id, name=name)
+        return self._run(self._async.create, user_id=user_id, name=name, extra_query=extra_query, extra_body=extra_body)
 
-    def update(self, import_id: Id, *, user_id: Id | Unset | None = UNSET, name: str | Unset | None = UNSET) -> Import:
+    def update(
+        self,
+        import_id: Id,
+        *,
+        user_id: Id | Unset | None = UNSET,
+        name: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Import:
         """The import with the fields given changed.
 
         `PUT /v2/imports/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -547,6 +616,8 @@ class Imports(Resource[AsyncImports]):
             import_id: Id of the import.
             user_id: Id of the owner, a user.
             name: Name, best one that a user recognizes.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Import: as the API answered.
@@ -559,9 +630,17 @@ class Imports(Resource[AsyncImports]):
 
         Source: the provider's API reference, "Imports".
         """
-        return self._run(self._async.update, import_id, user_id=user_id, name=name)
+        return self._run(
+            self._async.update, import_id, user_id=user_id, name=name, extra_query=extra_query, extra_body=extra_body
+        )
 
-    def delete(self, import_id: Id, *, undo: Literal["all", "single"] | None = None) -> None:
+    def delete(
+        self,
+        import_id: Id,
+        *,
+        undo: Literal["all", "single"] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
         """Deletes an import, with its people if undo says so.
 
         `DELETE /v2/imports/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -569,6 +648,7 @@ class Imports(Resource[AsyncImports]):
         Args:
             import_id: Id of the import.
             undo: "single" deletes the people of no other import, "all" all its people; without it they stay.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -578,4 +658,4 @@ class Imports(Resource[AsyncImports]):
 
         Source: the provider's API reference, "Imports".
         """
-        self._run(self._async.delete, import_id, undo=undo)
+        self._run(self._async.delete, import_id, undo=undo, extra_query=extra_query)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -42,6 +43,8 @@ class AsyncLiveFeedItems(AsyncResource):
         message: str,
         event_occurred_at: TimeLike,
         idempotency_key: str,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> LiveFeedItem:
         """The item shown to a user; only approved frontend integrations may make one.
 
@@ -55,6 +58,8 @@ class AsyncLiveFeedItems(AsyncResource):
             message: What happened, as it follows the name: "received a package."; links are the only markup.
             event_occurred_at: When it happened.
             idempotency_key: A text unique to this event in all systems, by which the API refuses a duplicate.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             LiveFeedItem: as the API answered.
@@ -76,6 +81,8 @@ class AsyncLiveFeedItems(AsyncResource):
                 "event_occurred_at": event_occurred_at,
                 "idempotency_key": idempotency_key,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -91,6 +98,8 @@ class LiveFeedItems(Resource[AsyncLiveFeedItems]):
         message: str,
         event_occurred_at: TimeLike,
         idempotency_key: str,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> LiveFeedItem:
         """The item shown to a user; only approved frontend integrations may make one.
 
@@ -104,6 +113,8 @@ class LiveFeedItems(Resource[AsyncLiveFeedItems]):
             message: What happened, as it follows the name: "received a package."; links are the only markup.
             event_occurred_at: When it happened.
             idempotency_key: A text unique to this event in all systems, by which the API refuses a duplicate.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             LiveFeedItem: as the API answered.
@@ -123,4 +134,6 @@ class LiveFeedItems(Resource[AsyncLiveFeedItems]):
             message=message,
             event_occurred_at=event_occurred_at,
             idempotency_key=idempotency_key,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -25,13 +26,21 @@ _CREATE: Final = Operation(
 class AsyncLiveWebsiteTrackingParameters(AsyncResource):
     """What a link carries so that a visitor of a website is known."""
 
-    async def create(self, *, person_id: Id) -> LiveWebsiteTrackingParameter:
+    async def create(
+        self,
+        *,
+        person_id: Id,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> LiveWebsiteTrackingParameter:
         """What to add to a link for a person.
 
         `POST /v2/live_website_tracking_parameters.json`, 1 point. Not repeated when it may have been applied.
 
         Args:
             person_id: Id of the person whom the link is for.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             LiveWebsiteTrackingParameter: as the API answered.
@@ -43,19 +52,27 @@ class AsyncLiveWebsiteTrackingParameters(AsyncResource):
 
         Source: the provider's API reference, "Live Website Tracking Parameters".
         """
-        return await self._send(_CREATE, body={"person_id": person_id})
+        return await self._send(_CREATE, body={"person_id": person_id}, extra_query=extra_query, extra_body=extra_body)
 
 
 class LiveWebsiteTrackingParameters(Resource[AsyncLiveWebsiteTrackingParameters]):
     """What a link carries so that a visitor of a website is known. Blocking."""
 
-    def create(self, *, person_id: Id) -> LiveWebsiteTrackingParameter:
+    def create(
+        self,
+        *,
+        person_id: Id,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> LiveWebsiteTrackingParameter:
         """What to add to a link for a person.
 
         `POST /v2/live_website_tracking_parameters.json`, 1 point. Not repeated when it may have been applied.
 
         Args:
             person_id: Id of the person whom the link is for.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             LiveWebsiteTrackingParameter: as the API answered.
@@ -67,4 +84,4 @@ class LiveWebsiteTrackingParameters(Resource[AsyncLiveWebsiteTrackingParameters]
 
         Source: the provider's API reference, "Live Website Tracking Parameters".
         """
-        return self._run(self._async.create, person_id=person_id)
+        return self._run(self._async.create, person_id=person_id, extra_query=extra_query, extra_body=extra_body)

@@ -72,6 +72,7 @@ class AsyncMeetingSettings(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[MeetingSetting]:
         """Meeting settings that match every filter given; a POST that changes nothing.
 
@@ -86,6 +87,7 @@ class AsyncMeetingSettings(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[MeetingSetting]: awaited it is one page, iterated it is every record.
@@ -108,6 +110,7 @@ class AsyncMeetingSettings(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     async def update(
@@ -135,6 +138,8 @@ class AsyncMeetingSettings(AsyncResource):
         share_event_detail: bool | Unset | None = UNSET,
         time_zone: str | Unset | None = UNSET,
         times_available: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> MeetingSetting:
         """The meeting setting with the fields given changed.
 
@@ -163,6 +168,8 @@ class AsyncMeetingSettings(AsyncResource):
             share_event_detail: Whether other users see what events are about.
             time_zone: Time zone of the calendar, such as "US/Eastern".
             times_available: Times that can be booked, by weekday: enabled, start_time, end_time.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             MeetingSetting: as the API answered.
@@ -201,6 +208,8 @@ class AsyncMeetingSettings(AsyncResource):
                 "time_zone": time_zone,
                 "times_available": times_available,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -217,6 +226,7 @@ class MeetingSettings(Resource[AsyncMeetingSettings]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[MeetingSetting]:
         """Meeting settings that match every filter given; a POST that changes nothing.
 
@@ -231,6 +241,7 @@ class MeetingSettings(Resource[AsyncMeetingSettings]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[MeetingSetting]: `.first()` is one page, iterated it is every record.
@@ -251,6 +262,7 @@ class MeetingSettings(Resource[AsyncMeetingSettings]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -279,6 +291,8 @@ class MeetingSettings(Resource[AsyncMeetingSettings]):
         share_event_detail: bool | Unset | None = UNSET,
         time_zone: str | Unset | None = UNSET,
         times_available: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> MeetingSetting:
         """The meeting setting with the fields given changed.
 
@@ -307,6 +321,8 @@ class MeetingSettings(Resource[AsyncMeetingSettings]):
             share_event_detail: Whether other users see what events are about.
             time_zone: Time zone of the calendar, such as "US/Eastern".
             times_available: Times that can be booked, by weekday: enabled, start_time, end_time.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             MeetingSetting: as the API answered.
@@ -343,4 +359,6 @@ class MeetingSettings(Resource[AsyncMeetingSettings]):
             share_event_detail=share_event_detail,
             time_zone=time_zone,
             times_available=times_available,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )

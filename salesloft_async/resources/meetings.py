@@ -99,6 +99,7 @@ class AsyncMeetings(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Meeting]:
         """Meetings that match every filter given.
 
@@ -132,6 +133,7 @@ class AsyncMeetings(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Meeting]: awaited it is one page, iterated it is every record.
@@ -170,6 +172,7 @@ class AsyncMeetings(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -193,6 +196,7 @@ class AsyncMeetings(AsyncResource):
         no_show: bool | None = None,
         show_deleted: bool | None = None,
         include_meetings_settings: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         concurrency: int = 16,
         on_missing: OnMissing = "raise",
     ) -> AsyncScan[Meeting]:
@@ -222,6 +226,7 @@ class AsyncMeetings(AsyncResource):
                 document.
             show_deleted: Whether deleted meetings are listed too.
             include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             concurrency: Requests on their way at once.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
@@ -257,6 +262,7 @@ class AsyncMeetings(AsyncResource):
                 "show_deleted": show_deleted,
                 "include_meetings_settings": include_meetings_settings,
             },
+            extra_query=extra_query,
             concurrency=concurrency,
             on_missing=on_missing,
         )
@@ -282,6 +288,7 @@ class AsyncMeetings(AsyncResource):
         no_show: bool | None = None,
         show_deleted: bool | None = None,
         include_meetings_settings: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         window_size: int = 10_000,
     ) -> ScanPlan:
         """Meetings that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
@@ -311,6 +318,7 @@ class AsyncMeetings(AsyncResource):
                 document.
             show_deleted: Whether deleted meetings are listed too.
             include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
@@ -344,6 +352,7 @@ class AsyncMeetings(AsyncResource):
                 "show_deleted": show_deleted,
                 "include_meetings_settings": include_meetings_settings,
             },
+            extra_query=extra_query,
             window_size=window_size,
         )
 
@@ -381,6 +390,8 @@ class AsyncMeetings(AsyncResource):
         no_show: bool | Unset | None = UNSET,
         status: str | Unset | None = UNSET,
         reschedule_status: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Meeting:
         """The meeting with the fields given changed.
 
@@ -393,6 +404,8 @@ class AsyncMeetings(AsyncResource):
             no_show: Whether the guest did not come.
             status: How far booking it is: "pending", "booked", "failed" or "retry".
             reschedule_status: How far moving the meeting is. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Meeting: as the API answered.
@@ -415,15 +428,18 @@ class AsyncMeetings(AsyncResource):
                 "status": status,
                 "reschedule_status": reschedule_status,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def reschedule_link(self, meeting_id: Id) -> Record:
+    async def reschedule_link(self, meeting_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Record:
         """The address at which a meeting can be moved to another time.
 
         `GET /v2/meetings/reschedule_links/{id}`, 1 point.
 
         Args:
             meeting_id: Id of the meeting.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Record: as the API answered.
@@ -435,7 +451,7 @@ class AsyncMeetings(AsyncResource):
 
         Source: the provider's API reference, "Meetings".
         """
-        return await self._send(_RESCHEDULE_LINK, path={"meeting_id": meeting_id})
+        return await self._send(_RESCHEDULE_LINK, path={"meeting_id": meeting_id}, extra_query=extra_query)
 
 
 class Meetings(Resource[AsyncMeetings]):
@@ -468,6 +484,7 @@ class Meetings(Resource[AsyncMeetings]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Meeting]:
         """Meetings that match every filter given.
 
@@ -501,6 +518,7 @@ class Meetings(Resource[AsyncMeetings]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Meeting]: `.first()` is one page, iterated it is every record.
@@ -537,6 +555,7 @@ class Meetings(Resource[AsyncMeetings]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -561,6 +580,7 @@ class Meetings(Resource[AsyncMeetings]):
         no_show: bool | None = None,
         show_deleted: bool | None = None,
         include_meetings_settings: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         concurrency: int = 16,
         on_missing: OnMissing = "raise",
     ) -> Scan[Meeting]:
@@ -590,6 +610,7 @@ class Meetings(Resource[AsyncMeetings]):
                 document.
             show_deleted: Whether deleted meetings are listed too.
             include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             concurrency: Requests on their way at once.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
@@ -623,6 +644,7 @@ class Meetings(Resource[AsyncMeetings]):
                 no_show=no_show,
                 show_deleted=show_deleted,
                 include_meetings_settings=include_meetings_settings,
+                extra_query=extra_query,
                 concurrency=concurrency,
                 on_missing=on_missing,
             )
@@ -649,6 +671,7 @@ class Meetings(Resource[AsyncMeetings]):
         no_show: bool | None = None,
         show_deleted: bool | None = None,
         include_meetings_settings: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         window_size: int = 10_000,
     ) -> ScanPlan:
         """Meetings that match every filter given: a scan in parts, each a small dict of JSON that `scan_window` reads
@@ -678,6 +701,7 @@ class Meetings(Resource[AsyncMeetings]):
                 document.
             show_deleted: Whether deleted meetings are listed too.
             include_meetings_settings: Whether owned_by_meetings_settings and booked_by_meetings_settings are filled.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             window_size: Records in a window at most, from 100 to 10,000.
 
         Returns:
@@ -709,6 +733,7 @@ class Meetings(Resource[AsyncMeetings]):
             no_show=no_show,
             show_deleted=show_deleted,
             include_meetings_settings=include_meetings_settings,
+            extra_query=extra_query,
             window_size=window_size,
         )
 
@@ -746,6 +771,8 @@ class Meetings(Resource[AsyncMeetings]):
         no_show: bool | Unset | None = UNSET,
         status: str | Unset | None = UNSET,
         reschedule_status: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Meeting:
         """The meeting with the fields given changed.
 
@@ -758,6 +785,8 @@ class Meetings(Resource[AsyncMeetings]):
             no_show: Whether the guest did not come.
             status: How far booking it is: "pending", "booked", "failed" or "retry".
             reschedule_status: How far moving the meeting is. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Meeting: as the API answered.
@@ -778,15 +807,18 @@ class Meetings(Resource[AsyncMeetings]):
             no_show=no_show,
             status=status,
             reschedule_status=reschedule_status,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    def reschedule_link(self, meeting_id: Id) -> Record:
+    def reschedule_link(self, meeting_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Record:
         """The address at which a meeting can be moved to another time.
 
         `GET /v2/meetings/reschedule_links/{id}`, 1 point.
 
         Args:
             meeting_id: Id of the meeting.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Record: as the API answered.
@@ -798,4 +830,4 @@ class Meetings(Resource[AsyncMeetings]):
 
         Source: the provider's API reference, "Meetings".
         """
-        return self._run(self._async.reschedule_link, meeting_id)
+        return self._run(self._async.reschedule_link, meeting_id, extra_query=extra_query)

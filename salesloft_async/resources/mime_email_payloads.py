@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -20,13 +21,14 @@ _GET: Final = Operation(
 class AsyncMimeEmailPayloads(AsyncResource):
     """Emails as MIME, ready to be sent by another service."""
 
-    async def get(self, email_id: Id) -> MimeEmailPayload:
+    async def get(self, email_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> MimeEmailPayload:
         """One email as MIME.
 
         `GET /v2/mime_email_payloads/{id}.json`, 1 point.
 
         Args:
             email_id: Id of the email.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             MimeEmailPayload: as the API answered.
@@ -38,19 +40,20 @@ class AsyncMimeEmailPayloads(AsyncResource):
 
         Source: the provider's API reference, "Mime Email Payloads".
         """
-        return await self._send(_GET, path={"email_id": email_id})
+        return await self._send(_GET, path={"email_id": email_id}, extra_query=extra_query)
 
 
 class MimeEmailPayloads(Resource[AsyncMimeEmailPayloads]):
     """Emails as MIME, ready to be sent by another service. Blocking."""
 
-    def get(self, email_id: Id) -> MimeEmailPayload:
+    def get(self, email_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> MimeEmailPayload:
         """One email as MIME.
 
         `GET /v2/mime_email_payloads/{id}.json`, 1 point.
 
         Args:
             email_id: Id of the email.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             MimeEmailPayload: as the API answered.
@@ -62,4 +65,4 @@ class MimeEmailPayloads(Resource[AsyncMimeEmailPayloads]):
 
         Source: the provider's API reference, "Mime Email Payloads".
         """
-        return self._run(self._async.get, email_id)
+        return self._run(self._async.get, email_id, extra_query=extra_query)

@@ -77,6 +77,7 @@ class AsyncNotes(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Note]:
         """Notes that match every filter given.
 
@@ -94,6 +95,7 @@ class AsyncNotes(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Note]: awaited it is one page, iterated it is every record.
@@ -118,6 +120,7 @@ class AsyncNotes(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -126,6 +129,7 @@ class AsyncNotes(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         associated_with_type: str | None = None,
         associated_with_id: Id | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -140,6 +144,7 @@ class AsyncNotes(AsyncResource):
             ids: Only notes with these ids; ids that do not exist are passed over.
             associated_with_type: Only notes on such records: "person", "account".
             associated_with_id: Only notes on the record of this id; needs associated_with_type.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -158,6 +163,7 @@ class AsyncNotes(AsyncResource):
         return self._scan(
             _LIST,
             query={"ids": ids, "associated_with_type": associated_with_type, "associated_with_id": associated_with_id},
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -170,6 +176,7 @@ class AsyncNotes(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         associated_with_type: str | None = None,
         associated_with_id: Id | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -184,6 +191,7 @@ class AsyncNotes(AsyncResource):
             ids: Only notes with these ids; ids that do not exist are passed over.
             associated_with_type: Only notes on such records: "person", "account".
             associated_with_id: Only notes on the record of this id; needs associated_with_type.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -200,6 +208,7 @@ class AsyncNotes(AsyncResource):
         return await self._scan_plan(
             _LIST,
             query={"ids": ids, "associated_with_type": associated_with_type, "associated_with_id": associated_with_id},
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -236,6 +245,7 @@ class AsyncNotes(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         associated_with_type: str | None = None,
         associated_with_id: Id | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[Note]:
@@ -248,6 +258,7 @@ class AsyncNotes(AsyncResource):
             ids: Only notes with these ids; ids that do not exist are passed over.
             associated_with_type: Only notes on such records: "person", "account".
             associated_with_id: Only notes on the record of this id; needs associated_with_type.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -263,17 +274,19 @@ class AsyncNotes(AsyncResource):
         return self._changes(
             _LIST,
             query={"ids": ids, "associated_with_type": associated_with_type, "associated_with_id": associated_with_id},
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, note_id: Id) -> Note:
+    async def get(self, note_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Note:
         """One note.
 
         `GET /v2/notes/{id}.json`, 1 point.
 
         Args:
             note_id: Id of the note.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Note: as the API answered.
@@ -285,7 +298,7 @@ class AsyncNotes(AsyncResource):
 
         Source: the provider's API reference, "Notes".
         """
-        return await self._send(_GET, path={"note_id": note_id})
+        return await self._send(_GET, path={"note_id": note_id}, extra_query=extra_query)
 
     async def create(
         self,
@@ -297,6 +310,8 @@ class AsyncNotes(AsyncResource):
         subject: str | Unset | None = UNSET,
         skip_crm_sync: bool | Unset | None = UNSET,
         user_guid: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Note:
         """The note created.
 
@@ -310,6 +325,8 @@ class AsyncNotes(AsyncResource):
             subject: Subject of the activity in the CRM; "Note" by default.
             skip_crm_sync: Whether the note is kept out of the CRM.
             user_guid: Guid of the user who writes it, by default the user who asks; others are for admins.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Note: as the API answered.
@@ -332,9 +349,19 @@ class AsyncNotes(AsyncResource):
                 "skip_crm_sync": skip_crm_sync,
                 "user_guid": user_guid,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def update(self, note_id: Id, *, content: str, call_id: Id | Unset | None = UNSET) -> Note:
+    async def update(
+        self,
+        note_id: Id,
+        *,
+        content: str,
+        call_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Note:
         """The note changed; the CRM keeps the earlier one.
 
         `PUT /v2/notes/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -343,6 +370,8 @@ class AsyncNotes(AsyncResource):
             note_id: Id of the note.
             content: Text of the note.
             call_id: Id of the call that the note is on from now, one without a note so far.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Note: as the API answered.
@@ -355,15 +384,22 @@ class AsyncNotes(AsyncResource):
 
         Source: the provider's API reference, "Notes".
         """
-        return await self._send(_UPDATE, path={"note_id": note_id}, body={"content": content, "call_id": call_id})
+        return await self._send(
+            _UPDATE,
+            path={"note_id": note_id},
+            body={"content": content, "call_id": call_id},
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
-    async def delete(self, note_id: Id) -> None:
+    async def delete(self, note_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a note, which only the provider's support can undo; deleting it again succeeds too.
 
         `DELETE /v2/notes/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             note_id: Id of the note.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -373,7 +409,7 @@ class AsyncNotes(AsyncResource):
 
         Source: the provider's API reference, "Notes".
         """
-        await self._send(_DELETE, path={"note_id": note_id})
+        await self._send(_DELETE, path={"note_id": note_id}, extra_query=extra_query)
 
 
 class Notes(Resource[AsyncNotes]):
@@ -392,6 +428,7 @@ class Notes(Resource[AsyncNotes]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Note]:
         """Notes that match every filter given.
 
@@ -409,6 +446,7 @@ class Notes(Resource[AsyncNotes]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Note]: `.first()` is one page, iterated it is every record.
@@ -431,6 +469,7 @@ class Notes(Resource[AsyncNotes]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -440,6 +479,7 @@ class Notes(Resource[AsyncNotes]):
         ids: Id | Sequence[Id] | None = None,
         associated_with_type: str | None = None,
         associated_with_id: Id | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -454,6 +494,7 @@ class Notes(Resource[AsyncNotes]):
             ids: Only notes with these ids; ids that do not exist are passed over.
             associated_with_type: Only notes on such records: "person", "account".
             associated_with_id: Only notes on the record of this id; needs associated_with_type.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -474,6 +515,7 @@ class Notes(Resource[AsyncNotes]):
                 ids=ids,
                 associated_with_type=associated_with_type,
                 associated_with_id=associated_with_id,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -487,6 +529,7 @@ class Notes(Resource[AsyncNotes]):
         ids: Id | Sequence[Id] | None = None,
         associated_with_type: str | None = None,
         associated_with_id: Id | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -501,6 +544,7 @@ class Notes(Resource[AsyncNotes]):
             ids: Only notes with these ids; ids that do not exist are passed over.
             associated_with_type: Only notes on such records: "person", "account".
             associated_with_id: Only notes on the record of this id; needs associated_with_type.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -519,6 +563,7 @@ class Notes(Resource[AsyncNotes]):
             ids=ids,
             associated_with_type=associated_with_type,
             associated_with_id=associated_with_id,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -555,6 +600,7 @@ class Notes(Resource[AsyncNotes]):
         ids: Id | Sequence[Id] | None = None,
         associated_with_type: str | None = None,
         associated_with_id: Id | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[Note]:
@@ -567,6 +613,7 @@ class Notes(Resource[AsyncNotes]):
             ids: Only notes with these ids; ids that do not exist are passed over.
             associated_with_type: Only notes on such records: "person", "account".
             associated_with_id: Only notes on the record of this id; needs associated_with_type.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -584,18 +631,20 @@ class Notes(Resource[AsyncNotes]):
                 ids=ids,
                 associated_with_type=associated_with_type,
                 associated_with_id=associated_with_id,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, note_id: Id) -> Note:
+    def get(self, note_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Note:
         """One note.
 
         `GET /v2/notes/{id}.json`, 1 point.
 
         Args:
             note_id: Id of the note.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Note: as the API answered.
@@ -607,7 +656,7 @@ class Notes(Resource[AsyncNotes]):
 
         Source: the provider's API reference, "Notes".
         """
-        return self._run(self._async.get, note_id)
+        return self._run(self._async.get, note_id, extra_query=extra_query)
 
     def create(
         self,
@@ -619,6 +668,8 @@ class Notes(Resource[AsyncNotes]):
         subject: str | Unset | None = UNSET,
         skip_crm_sync: bool | Unset | None = UNSET,
         user_guid: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Note:
         """The note created.
 
@@ -632,6 +683,8 @@ class Notes(Resource[AsyncNotes]):
             subject: Subject of the activity in the CRM; "Note" by default.
             skip_crm_sync: Whether the note is kept out of the CRM.
             user_guid: Guid of the user who writes it, by default the user who asks; others are for admins.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Note: as the API answered.
@@ -652,9 +705,19 @@ class Notes(Resource[AsyncNotes]):
             subject=subject,
             skip_crm_sync=skip_crm_sync,
             user_guid=user_guid,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    def update(self, note_id: Id, *, content: str, call_id: Id | Unset | None = UNSET) -> Note:
+    def update(
+        self,
+        note_id: Id,
+        *,
+        content: str,
+        call_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Note:
         """The note changed; the CRM keeps the earlier one.
 
         `PUT /v2/notes/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -663,6 +726,8 @@ class Notes(Resource[AsyncNotes]):
             note_id: Id of the note.
             content: Text of the note.
             call_id: Id of the call that the note is on from now, one without a note so far.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Note: as the API answered.
@@ -675,15 +740,23 @@ class Notes(Resource[AsyncNotes]):
 
         Source: the provider's API reference, "Notes".
         """
-        return self._run(self._async.update, note_id, content=content, call_id=call_id)
+        return self._run(
+            self._async.update,
+            note_id,
+            content=content,
+            call_id=call_id,
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
-    def delete(self, note_id: Id) -> None:
+    def delete(self, note_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a note, which only the provider's support can undo; deleting it again succeeds too.
 
         `DELETE /v2/notes/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             note_id: Id of the note.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -693,4 +766,4 @@ class Notes(Resource[AsyncNotes]):
 
         Source: the provider's API reference, "Notes".
         """
-        self._run(self._async.delete, note_id)
+        self._run(self._async.delete, note_id, extra_query=extra_query)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -25,13 +26,21 @@ _CREATE: Final = Operation(
 class AsyncOngoingActions(AsyncResource):
     """Actions that are under way and not completed yet."""
 
-    async def create(self, *, action_id: Id) -> Action:
+    async def create(
+        self,
+        *,
+        action_id: Id,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Action:
         """The action, marked as under way; activities.create completes it.
 
         `POST /v2/ongoing_actions.json`, 1 point. Not repeated when it may have been applied.
 
         Args:
             action_id: Id of the action, which must be valid and not under way yet.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Action: as the API answered.
@@ -43,19 +52,27 @@ class AsyncOngoingActions(AsyncResource):
 
         Source: the provider's API reference, "Ongoing Actions".
         """
-        return await self._send(_CREATE, body={"action_id": action_id})
+        return await self._send(_CREATE, body={"action_id": action_id}, extra_query=extra_query, extra_body=extra_body)
 
 
 class OngoingActions(Resource[AsyncOngoingActions]):
     """Actions that are under way and not completed yet. Blocking."""
 
-    def create(self, *, action_id: Id) -> Action:
+    def create(
+        self,
+        *,
+        action_id: Id,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Action:
         """The action, marked as under way; activities.create completes it.
 
         `POST /v2/ongoing_actions.json`, 1 point. Not repeated when it may have been applied.
 
         Args:
             action_id: Id of the action, which must be valid and not under way yet.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Action: as the API answered.
@@ -67,4 +84,4 @@ class OngoingActions(Resource[AsyncOngoingActions]):
 
         Source: the provider's API reference, "Ongoing Actions".
         """
-        return self._run(self._async.create, action_id=action_id)
+        return self._run(self._async.create, action_id=action_id, extra_query=extra_query, extra_body=extra_body)

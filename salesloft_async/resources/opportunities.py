@@ -95,6 +95,7 @@ class AsyncOpportunities(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Opportunity]:
         """Opportunities that match every filter given.
 
@@ -127,6 +128,7 @@ class AsyncOpportunities(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Opportunity]: awaited it is one page, iterated it is every record.
@@ -167,6 +169,7 @@ class AsyncOpportunities(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -191,6 +194,7 @@ class AsyncOpportunities(AsyncResource):
         tag: str | Sequence[str] | None = None,
         tag_id: Id | Sequence[Id] | None = None,
         scoped_fields: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -221,6 +225,7 @@ class AsyncOpportunities(AsyncResource):
             tag: Only opportunities with one of these tags.
             tag_id: Only opportunities with one of these tags, by the tag's id.
             scoped_fields: Fields to answer with that need a scope of their own.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -259,6 +264,7 @@ class AsyncOpportunities(AsyncResource):
                 "tag_id": tag_id,
                 "scoped_fields": scoped_fields,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -287,6 +293,7 @@ class AsyncOpportunities(AsyncResource):
         tag: str | Sequence[str] | None = None,
         tag_id: Id | Sequence[Id] | None = None,
         scoped_fields: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -317,6 +324,7 @@ class AsyncOpportunities(AsyncResource):
             tag: Only opportunities with one of these tags.
             tag_id: Only opportunities with one of these tags, by the tag's id.
             scoped_fields: Fields to answer with that need a scope of their own.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -353,6 +361,7 @@ class AsyncOpportunities(AsyncResource):
                 "tag_id": tag_id,
                 "scoped_fields": scoped_fields,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -405,6 +414,7 @@ class AsyncOpportunities(AsyncResource):
         tag: str | Sequence[str] | None = None,
         tag_id: Id | Sequence[Id] | None = None,
         scoped_fields: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[Opportunity]:
@@ -433,6 +443,7 @@ class AsyncOpportunities(AsyncResource):
             tag: Only opportunities with one of these tags.
             tag_id: Only opportunities with one of these tags, by the tag's id.
             scoped_fields: Fields to answer with that need a scope of their own.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -468,17 +479,19 @@ class AsyncOpportunities(AsyncResource):
                 "tag_id": tag_id,
                 "scoped_fields": scoped_fields,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, opportunity_id: Id) -> Opportunity:
+    async def get(self, opportunity_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Opportunity:
         """One opportunity.
 
         `GET /v2/opportunities/{id}`, 1 point.
 
         Args:
             opportunity_id: Id of the opportunity.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Opportunity: as the API answered.
@@ -490,7 +503,7 @@ class AsyncOpportunities(AsyncResource):
 
         Source: the provider's API reference, "Opportunities".
         """
-        return await self._send(_GET, path={"opportunity_id": opportunity_id})
+        return await self._send(_GET, path={"opportunity_id": opportunity_id}, extra_query=extra_query)
 
     async def upsert(
         self,
@@ -499,6 +512,8 @@ class AsyncOpportunities(AsyncResource):
         *,
         account_id: Id | Unset | None = UNSET,
         owner_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Opportunity:
         """Create the opportunity with this id in the other system, or change it. The provider's page is cut off: pass
         further fields in extra_body.
@@ -511,6 +526,8 @@ class AsyncOpportunities(AsyncResource):
             external_id: Id of the opportunity in the other system.
             account_id: Id of the account.
             owner_id: Id of the user who owns the opportunity.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Opportunity: as the API answered.
@@ -527,6 +544,8 @@ class AsyncOpportunities(AsyncResource):
             _UPSERT,
             path={"external_type": external_type, "external_id": external_id},
             body={"account_id": account_id, "owner_id": owner_id},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -562,6 +581,7 @@ class Opportunities(Resource[AsyncOpportunities]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Opportunity]:
         """Opportunities that match every filter given.
 
@@ -594,6 +614,7 @@ class Opportunities(Resource[AsyncOpportunities]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Opportunity]: `.first()` is one page, iterated it is every record.
@@ -632,6 +653,7 @@ class Opportunities(Resource[AsyncOpportunities]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -657,6 +679,7 @@ class Opportunities(Resource[AsyncOpportunities]):
         tag: str | Sequence[str] | None = None,
         tag_id: Id | Sequence[Id] | None = None,
         scoped_fields: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -687,6 +710,7 @@ class Opportunities(Resource[AsyncOpportunities]):
             tag: Only opportunities with one of these tags.
             tag_id: Only opportunities with one of these tags, by the tag's id.
             scoped_fields: Fields to answer with that need a scope of their own.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -723,6 +747,7 @@ class Opportunities(Resource[AsyncOpportunities]):
                 tag=tag,
                 tag_id=tag_id,
                 scoped_fields=scoped_fields,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -752,6 +777,7 @@ class Opportunities(Resource[AsyncOpportunities]):
         tag: str | Sequence[str] | None = None,
         tag_id: Id | Sequence[Id] | None = None,
         scoped_fields: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -782,6 +808,7 @@ class Opportunities(Resource[AsyncOpportunities]):
             tag: Only opportunities with one of these tags.
             tag_id: Only opportunities with one of these tags, by the tag's id.
             scoped_fields: Fields to answer with that need a scope of their own.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -816,6 +843,7 @@ class Opportunities(Resource[AsyncOpportunities]):
             tag=tag,
             tag_id=tag_id,
             scoped_fields=scoped_fields,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -868,6 +896,7 @@ class Opportunities(Resource[AsyncOpportunities]):
         tag: str | Sequence[str] | None = None,
         tag_id: Id | Sequence[Id] | None = None,
         scoped_fields: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[Opportunity]:
@@ -896,6 +925,7 @@ class Opportunities(Resource[AsyncOpportunities]):
             tag: Only opportunities with one of these tags.
             tag_id: Only opportunities with one of these tags, by the tag's id.
             scoped_fields: Fields to answer with that need a scope of their own.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -929,18 +959,20 @@ class Opportunities(Resource[AsyncOpportunities]):
                 tag=tag,
                 tag_id=tag_id,
                 scoped_fields=scoped_fields,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, opportunity_id: Id) -> Opportunity:
+    def get(self, opportunity_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Opportunity:
         """One opportunity.
 
         `GET /v2/opportunities/{id}`, 1 point.
 
         Args:
             opportunity_id: Id of the opportunity.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Opportunity: as the API answered.
@@ -952,7 +984,7 @@ class Opportunities(Resource[AsyncOpportunities]):
 
         Source: the provider's API reference, "Opportunities".
         """
-        return self._run(self._async.get, opportunity_id)
+        return self._run(self._async.get, opportunity_id, extra_query=extra_query)
 
     def upsert(
         self,
@@ -961,6 +993,8 @@ class Opportunities(Resource[AsyncOpportunities]):
         *,
         account_id: Id | Unset | None = UNSET,
         owner_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Opportunity:
         """Create the opportunity with this id in the other system, or change it. The provider's page is cut off: pass
         further fields in extra_body.
@@ -973,6 +1007,8 @@ class Opportunities(Resource[AsyncOpportunities]):
             external_id: Id of the opportunity in the other system.
             account_id: Id of the account.
             owner_id: Id of the user who owns the opportunity.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Opportunity: as the API answered.
@@ -985,4 +1021,12 @@ class Opportunities(Resource[AsyncOpportunities]):
 
         Source: the provider's API reference, "Opportunities".
         """
-        return self._run(self._async.upsert, external_type, external_id, account_id=account_id, owner_id=owner_id)
+        return self._run(
+            self._async.upsert,
+            external_type,
+            external_id,
+            account_id=account_id,
+            owner_id=owner_id,
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )

@@ -60,6 +60,7 @@ class AsyncOpportunityPeople(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[OpportunityPerson]:
         """Pairs of an opportunity and a person that match every filter.
 
@@ -73,6 +74,7 @@ class AsyncOpportunityPeople(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[OpportunityPerson]: awaited it is one page, iterated it is every record.
@@ -94,11 +96,13 @@ class AsyncOpportunityPeople(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
         self,
         *,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -110,6 +114,7 @@ class AsyncOpportunityPeople(AsyncResource):
         record that changes meanwhile comes in its older or its newer form.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -125,10 +130,23 @@ class AsyncOpportunityPeople(AsyncResource):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._scan(_LIST, query={}, since=since, until=until, concurrency=concurrency, on_missing=on_missing)
+        return self._scan(
+            _LIST,
+            query={},
+            extra_query=extra_query,
+            since=since,
+            until=until,
+            concurrency=concurrency,
+            on_missing=on_missing,
+        )
 
     async def scan_plan(
-        self, *, since: TimeLike | None = None, until: TimeLike | None = None, window_size: int = 10_000
+        self,
+        *,
+        extra_query: Mapping[str, Any] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
     ) -> ScanPlan:
         """Pairs of an opportunity and a person that match every filter: a scan in parts, each a small dict of JSON that
         `scan_window` reads in any process.
@@ -137,6 +155,7 @@ class AsyncOpportunityPeople(AsyncResource):
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -150,7 +169,9 @@ class AsyncOpportunityPeople(AsyncResource):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return await self._scan_plan(_LIST, query={}, since=since, until=until, window_size=window_size)
+        return await self._scan_plan(
+            _LIST, query={}, extra_query=extra_query, since=since, until=until, window_size=window_size
+        )
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -178,13 +199,16 @@ class AsyncOpportunityPeople(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    def changes(self, *, since: TimeLike | None = None, follow: bool = False) -> AsyncChanges[OpportunityPerson]:
+    def changes(
+        self, *, extra_query: Mapping[str, Any] | None = None, since: TimeLike | None = None, follow: bool = False
+    ) -> AsyncChanges[OpportunityPerson]:
         """Pairs of an opportunity and a person that match every filter, in the order in which they were changed.
 
         `GET /v2/opportunity_people` sorted by updated_at, 1 point a page of 100. A record that changes again comes
         again. Deletions do not show.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -198,9 +222,16 @@ class AsyncOpportunityPeople(AsyncResource):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._changes(_LIST, query={}, since=since, follow=follow)
+        return self._changes(_LIST, query={}, extra_query=extra_query, since=since, follow=follow)
 
-    async def create(self, *, opportunity_id: Id, person_id: Id) -> OpportunityPerson:
+    async def create(
+        self,
+        *,
+        opportunity_id: Id,
+        person_id: Id,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> OpportunityPerson:
         """The pair created.
 
         `POST /v2/opportunity_people`, 1 point. Not repeated when it may have been applied.
@@ -208,6 +239,8 @@ class AsyncOpportunityPeople(AsyncResource):
         Args:
             opportunity_id: Id of the opportunity.
             person_id: Id of the person.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             OpportunityPerson: as the API answered.
@@ -219,15 +252,21 @@ class AsyncOpportunityPeople(AsyncResource):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return await self._send(_CREATE, body={"opportunity_id": opportunity_id, "person_id": person_id})
+        return await self._send(
+            _CREATE,
+            body={"opportunity_id": opportunity_id, "person_id": person_id},
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
-    async def delete(self, opportunity_person_id: Id) -> None:
+    async def delete(self, opportunity_person_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Ends that the person takes part in the opportunity.
 
         `DELETE /v2/opportunity_people/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             opportunity_person_id: Id of the opportunity person.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -237,7 +276,7 @@ class AsyncOpportunityPeople(AsyncResource):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        await self._send(_DELETE, path={"opportunity_person_id": opportunity_person_id})
+        await self._send(_DELETE, path={"opportunity_person_id": opportunity_person_id}, extra_query=extra_query)
 
 
 class OpportunityPeople(Resource[AsyncOpportunityPeople]):
@@ -253,6 +292,7 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[OpportunityPerson]:
         """Pairs of an opportunity and a person that match every filter.
 
@@ -266,6 +306,7 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[OpportunityPerson]: `.first()` is one page, iterated it is every record.
@@ -285,12 +326,14 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
     def scan(
         self,
         *,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -302,6 +345,7 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
         record that changes meanwhile comes in its older or its newer form.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -317,10 +361,19 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._scan(self._async.scan(since=since, until=until, concurrency=concurrency, on_missing=on_missing))
+        return self._scan(
+            self._async.scan(
+                extra_query=extra_query, since=since, until=until, concurrency=concurrency, on_missing=on_missing
+            )
+        )
 
     def scan_plan(
-        self, *, since: TimeLike | None = None, until: TimeLike | None = None, window_size: int = 10_000
+        self,
+        *,
+        extra_query: Mapping[str, Any] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
     ) -> ScanPlan:
         """Pairs of an opportunity and a person that match every filter: a scan in parts, each a small dict of JSON that
         `scan_window` reads in any process.
@@ -329,6 +382,7 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -342,7 +396,9 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._run(self._async.scan_plan, since=since, until=until, window_size=window_size)
+        return self._run(
+            self._async.scan_plan, extra_query=extra_query, since=since, until=until, window_size=window_size
+        )
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -370,13 +426,16 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def changes(self, *, since: TimeLike | None = None, follow: bool = False) -> Changes[OpportunityPerson]:
+    def changes(
+        self, *, extra_query: Mapping[str, Any] | None = None, since: TimeLike | None = None, follow: bool = False
+    ) -> Changes[OpportunityPerson]:
         """Pairs of an opportunity and a person that match every filter, in the order in which they were changed.
 
         `GET /v2/opportunity_people` sorted by updated_at, 1 point a page of 100. A record that changes again comes
         again. Deletions do not show.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -389,9 +448,16 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._changes(self._async.changes(since=since, follow=follow))
+        return self._changes(self._async.changes(extra_query=extra_query, since=since, follow=follow))
 
-    def create(self, *, opportunity_id: Id, person_id: Id) -> OpportunityPerson:
+    def create(
+        self,
+        *,
+        opportunity_id: Id,
+        person_id: Id,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> OpportunityPerson:
         """The pair created.
 
         `POST /v2/opportunity_people`, 1 point. Not repeated when it may have been applied.
@@ -399,6 +465,8 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
         Args:
             opportunity_id: Id of the opportunity.
             person_id: Id of the person.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             OpportunityPerson: as the API answered.
@@ -410,15 +478,22 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        return self._run(self._async.create, opportunity_id=opportunity_id, person_id=person_id)
+        return self._run(
+            self._async.create,
+            opportunity_id=opportunity_id,
+            person_id=person_id,
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
-    def delete(self, opportunity_person_id: Id) -> None:
+    def delete(self, opportunity_person_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Ends that the person takes part in the opportunity.
 
         `DELETE /v2/opportunity_people/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             opportunity_person_id: Id of the opportunity person.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -428,4 +503,4 @@ class OpportunityPeople(Resource[AsyncOpportunityPeople]):
 
         Source: the provider's API reference, "Opportunity People".
         """
-        self._run(self._async.delete, opportunity_person_id)
+        self._run(self._async.delete, opportunity_person_id, extra_query=extra_query)

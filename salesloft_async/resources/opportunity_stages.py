@@ -70,6 +70,7 @@ class AsyncOpportunityStages(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[OpportunityStage]:
         """Opportunity stages that match every filter.
 
@@ -83,6 +84,7 @@ class AsyncOpportunityStages(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[OpportunityStage]: awaited it is one page, iterated it is every record.
@@ -104,11 +106,13 @@ class AsyncOpportunityStages(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
         self,
         *,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -120,6 +124,7 @@ class AsyncOpportunityStages(AsyncResource):
         record that changes meanwhile comes in its older or its newer form.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -135,10 +140,23 @@ class AsyncOpportunityStages(AsyncResource):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._scan(_LIST, query={}, since=since, until=until, concurrency=concurrency, on_missing=on_missing)
+        return self._scan(
+            _LIST,
+            query={},
+            extra_query=extra_query,
+            since=since,
+            until=until,
+            concurrency=concurrency,
+            on_missing=on_missing,
+        )
 
     async def scan_plan(
-        self, *, since: TimeLike | None = None, until: TimeLike | None = None, window_size: int = 10_000
+        self,
+        *,
+        extra_query: Mapping[str, Any] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
     ) -> ScanPlan:
         """Opportunity stages that match every filter: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
@@ -147,6 +165,7 @@ class AsyncOpportunityStages(AsyncResource):
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -160,7 +179,9 @@ class AsyncOpportunityStages(AsyncResource):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return await self._scan_plan(_LIST, query={}, since=since, until=until, window_size=window_size)
+        return await self._scan_plan(
+            _LIST, query={}, extra_query=extra_query, since=since, until=until, window_size=window_size
+        )
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -187,13 +208,16 @@ class AsyncOpportunityStages(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    def changes(self, *, since: TimeLike | None = None, follow: bool = False) -> AsyncChanges[OpportunityStage]:
+    def changes(
+        self, *, extra_query: Mapping[str, Any] | None = None, since: TimeLike | None = None, follow: bool = False
+    ) -> AsyncChanges[OpportunityStage]:
         """Opportunity stages that match every filter, in the order in which they were changed.
 
         `GET /v2/opportunity_stages` sorted by updated_at, 1 point a page of 100. A record that changes again comes
         again. Deletions do not show.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -207,15 +231,16 @@ class AsyncOpportunityStages(AsyncResource):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._changes(_LIST, query={}, since=since, follow=follow)
+        return self._changes(_LIST, query={}, extra_query=extra_query, since=since, follow=follow)
 
-    async def get(self, opportunity_stage_id: Id) -> OpportunityStage:
+    async def get(self, opportunity_stage_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> OpportunityStage:
         """One opportunity stage.
 
         `GET /v2/opportunity_stages/{id}`, 1 point.
 
         Args:
             opportunity_stage_id: Id of the opportunity stage.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             OpportunityStage: as the API answered.
@@ -227,9 +252,16 @@ class AsyncOpportunityStages(AsyncResource):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return await self._send(_GET, path={"opportunity_stage_id": opportunity_stage_id})
+        return await self._send(_GET, path={"opportunity_stage_id": opportunity_stage_id}, extra_query=extra_query)
 
-    async def create(self, *, name: str, order: int | str | Unset | None = UNSET) -> OpportunityStage:
+    async def create(
+        self,
+        *,
+        name: str,
+        order: int | str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> OpportunityStage:
         """The opportunity stage created.
 
         `POST /v2/opportunity_stages`, 1 point. Not repeated when it may have been applied.
@@ -237,6 +269,8 @@ class AsyncOpportunityStages(AsyncResource):
         Args:
             name: Name.
             order: Place among the stages.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             OpportunityStage: as the API answered.
@@ -248,10 +282,18 @@ class AsyncOpportunityStages(AsyncResource):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return await self._send(_CREATE, body={"name": name, "order": order})
+        return await self._send(
+            _CREATE, body={"name": name, "order": order}, extra_query=extra_query, extra_body=extra_body
+        )
 
     async def update(
-        self, opportunity_stage_id: Id, *, name: str | Unset | None = UNSET, order: int | str | Unset | None = UNSET
+        self,
+        opportunity_stage_id: Id,
+        *,
+        name: str | Unset | None = UNSET,
+        order: int | str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> OpportunityStage:
         """The opportunity stage with the fields given changed.
 
@@ -261,6 +303,8 @@ class AsyncOpportunityStages(AsyncResource):
             opportunity_stage_id: Id of the opportunity stage.
             name: Name.
             order: Place among the stages.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             OpportunityStage: as the API answered.
@@ -274,16 +318,21 @@ class AsyncOpportunityStages(AsyncResource):
         Source: the provider's API reference, "Opportunity Stages".
         """
         return await self._send(
-            _UPDATE, path={"opportunity_stage_id": opportunity_stage_id}, body={"name": name, "order": order}
+            _UPDATE,
+            path={"opportunity_stage_id": opportunity_stage_id},
+            body={"name": name, "order": order},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def delete(self, opportunity_stage_id: Id) -> None:
+    async def delete(self, opportunity_stage_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes an opportunity stage.
 
         `DELETE /v2/opportunity_stages/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             opportunity_stage_id: Id of the opportunity stage.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -293,7 +342,7 @@ class AsyncOpportunityStages(AsyncResource):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        await self._send(_DELETE, path={"opportunity_stage_id": opportunity_stage_id})
+        await self._send(_DELETE, path={"opportunity_stage_id": opportunity_stage_id}, extra_query=extra_query)
 
 
 class OpportunityStages(Resource[AsyncOpportunityStages]):
@@ -309,6 +358,7 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[OpportunityStage]:
         """Opportunity stages that match every filter.
 
@@ -322,6 +372,7 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[OpportunityStage]: `.first()` is one page, iterated it is every record.
@@ -341,12 +392,14 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
     def scan(
         self,
         *,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -358,6 +411,7 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
         record that changes meanwhile comes in its older or its newer form.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -373,10 +427,19 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._scan(self._async.scan(since=since, until=until, concurrency=concurrency, on_missing=on_missing))
+        return self._scan(
+            self._async.scan(
+                extra_query=extra_query, since=since, until=until, concurrency=concurrency, on_missing=on_missing
+            )
+        )
 
     def scan_plan(
-        self, *, since: TimeLike | None = None, until: TimeLike | None = None, window_size: int = 10_000
+        self,
+        *,
+        extra_query: Mapping[str, Any] | None = None,
+        since: TimeLike | None = None,
+        until: TimeLike | None = None,
+        window_size: int = 10_000,
     ) -> ScanPlan:
         """Opportunity stages that match every filter: a scan in parts, each a small dict of JSON that `scan_window`
         reads in any process.
@@ -385,6 +448,7 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
         which is read last; what changed meanwhile may be in both: then the tail has its newer form.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -398,7 +462,9 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._run(self._async.scan_plan, since=since, until=until, window_size=window_size)
+        return self._run(
+            self._async.scan_plan, extra_query=extra_query, since=since, until=until, window_size=window_size
+        )
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -425,13 +491,16 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def changes(self, *, since: TimeLike | None = None, follow: bool = False) -> Changes[OpportunityStage]:
+    def changes(
+        self, *, extra_query: Mapping[str, Any] | None = None, since: TimeLike | None = None, follow: bool = False
+    ) -> Changes[OpportunityStage]:
         """Opportunity stages that match every filter, in the order in which they were changed.
 
         `GET /v2/opportunity_stages` sorted by updated_at, 1 point a page of 100. A record that changes again comes
         again. Deletions do not show.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -444,15 +513,16 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._changes(self._async.changes(since=since, follow=follow))
+        return self._changes(self._async.changes(extra_query=extra_query, since=since, follow=follow))
 
-    def get(self, opportunity_stage_id: Id) -> OpportunityStage:
+    def get(self, opportunity_stage_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> OpportunityStage:
         """One opportunity stage.
 
         `GET /v2/opportunity_stages/{id}`, 1 point.
 
         Args:
             opportunity_stage_id: Id of the opportunity stage.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             OpportunityStage: as the API answered.
@@ -464,9 +534,16 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._run(self._async.get, opportunity_stage_id)
+        return self._run(self._async.get, opportunity_stage_id, extra_query=extra_query)
 
-    def create(self, *, name: str, order: int | str | Unset | None = UNSET) -> OpportunityStage:
+    def create(
+        self,
+        *,
+        name: str,
+        order: int | str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> OpportunityStage:
         """The opportunity stage created.
 
         `POST /v2/opportunity_stages`, 1 point. Not repeated when it may have been applied.
@@ -474,6 +551,8 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
         Args:
             name: Name.
             order: Place among the stages.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             OpportunityStage: as the API answered.
@@ -485,10 +564,16 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._run(self._async.create, name=name, order=order)
+        return self._run(self._async.create, name=name, order=order, extra_query=extra_query, extra_body=extra_body)
 
     def update(
-        self, opportunity_stage_id: Id, *, name: str | Unset | None = UNSET, order: int | str | Unset | None = UNSET
+        self,
+        opportunity_stage_id: Id,
+        *,
+        name: str | Unset | None = UNSET,
+        order: int | str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> OpportunityStage:
         """The opportunity stage with the fields given changed.
 
@@ -498,6 +583,8 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
             opportunity_stage_id: Id of the opportunity stage.
             name: Name.
             order: Place among the stages.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             OpportunityStage: as the API answered.
@@ -510,15 +597,23 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        return self._run(self._async.update, opportunity_stage_id, name=name, order=order)
+        return self._run(
+            self._async.update,
+            opportunity_stage_id,
+            name=name,
+            order=order,
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
-    def delete(self, opportunity_stage_id: Id) -> None:
+    def delete(self, opportunity_stage_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes an opportunity stage.
 
         `DELETE /v2/opportunity_stages/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             opportunity_stage_id: Id of the opportunity stage.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -528,4 +623,4 @@ class OpportunityStages(Resource[AsyncOpportunityStages]):
 
         Source: the provider's API reference, "Opportunity Stages".
         """
-        self._run(self._async.delete, opportunity_stage_id)
+        self._run(self._async.delete, opportunity_stage_id, extra_query=extra_query)

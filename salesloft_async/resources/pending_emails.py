@@ -44,6 +44,7 @@ class AsyncPendingEmails(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PendingEmail]:
         """Emails ready to be sent by an external email service.
 
@@ -54,6 +55,7 @@ class AsyncPendingEmails(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[PendingEmail]: awaited it is one page, iterated it is every record.
@@ -72,15 +74,19 @@ class AsyncPendingEmails(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[PendingEmail]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[PendingEmail]:
         """Emails ready to be sent by an external email service: all of them, each once.
 
         `GET /v2/pending_emails.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
         list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -93,15 +99,16 @@ class AsyncPendingEmails(AsyncResource):
 
         Source: the provider's API reference, "Pending Emails".
         """
-        return self._scan(_LIST, query={}, on_missing=on_missing)
+        return self._scan(_LIST, query={}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self) -> ScanPlan:
+    async def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """Emails ready to be sent by an external email service: a scan in parts that other processes read; here one
         part, for this list cannot be divided.
 
         `GET /v2/pending_emails.json`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -112,7 +119,7 @@ class AsyncPendingEmails(AsyncResource):
 
         Source: the provider's API reference, "Pending Emails".
         """
-        return await self._scan_plan(_LIST, query={})
+        return await self._scan_plan(_LIST, query={}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -146,6 +153,8 @@ class AsyncPendingEmails(AsyncResource):
         status: Literal["sent", "failed"],
         sent_at: TimeLike | Unset | None = UNSET,
         error_message: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PendingEmail:
         """The email with what became of sending it noted.
 
@@ -157,6 +166,8 @@ class AsyncPendingEmails(AsyncResource):
             status: What became of it.
             sent_at: When it was sent.
             error_message: Why it could not be sent.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             PendingEmail: as the API answered.
@@ -173,6 +184,8 @@ class AsyncPendingEmails(AsyncResource):
             _UPDATE,
             path={"email_id": email_id},
             body={"message_id": message_id, "status": status, "sent_at": sent_at, "error_message": error_message},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -186,6 +199,7 @@ class PendingEmails(Resource[AsyncPendingEmails]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[PendingEmail]:
         """Emails ready to be sent by an external email service.
 
@@ -196,6 +210,7 @@ class PendingEmails(Resource[AsyncPendingEmails]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[PendingEmail]: `.first()` is one page, iterated it is every record.
@@ -212,16 +227,20 @@ class PendingEmails(Resource[AsyncPendingEmails]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[PendingEmail]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[PendingEmail]:
         """Emails ready to be sent by an external email service: all of them, each once.
 
         `GET /v2/pending_emails.json`, 1 point a page of 100, 3 to 30 a page past page 100, one page after another: this
         list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -234,15 +253,16 @@ class PendingEmails(Resource[AsyncPendingEmails]):
 
         Source: the provider's API reference, "Pending Emails".
         """
-        return self._scan(self._async.scan(on_missing=on_missing))
+        return self._scan(self._async.scan(extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self) -> ScanPlan:
+    def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """Emails ready to be sent by an external email service: a scan in parts that other processes read; here one
         part, for this list cannot be divided.
 
         `GET /v2/pending_emails.json`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -253,7 +273,7 @@ class PendingEmails(Resource[AsyncPendingEmails]):
 
         Source: the provider's API reference, "Pending Emails".
         """
-        return self._run(self._async.scan_plan)
+        return self._run(self._async.scan_plan, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -287,6 +307,8 @@ class PendingEmails(Resource[AsyncPendingEmails]):
         status: Literal["sent", "failed"],
         sent_at: TimeLike | Unset | None = UNSET,
         error_message: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PendingEmail:
         """The email with what became of sending it noted.
 
@@ -298,6 +320,8 @@ class PendingEmails(Resource[AsyncPendingEmails]):
             status: What became of it.
             sent_at: When it was sent.
             error_message: Why it could not be sent.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             PendingEmail: as the API answered.
@@ -317,4 +341,6 @@ class PendingEmails(Resource[AsyncPendingEmails]):
             status=status,
             sent_at=sent_at,
             error_message=error_message,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )

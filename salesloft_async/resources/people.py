@@ -271,6 +271,7 @@ class AsyncPeople(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Person]:
         """People that match every filter given.
 
@@ -320,6 +321,7 @@ class AsyncPeople(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Person]: awaited it is one page, iterated it is every record.
@@ -374,6 +376,7 @@ class AsyncPeople(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -412,6 +415,7 @@ class AsyncPeople(AsyncResource):
         new: bool | None = None,
         query: str | None = None,
         eu_resident: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -458,6 +462,7 @@ class AsyncPeople(AsyncResource):
             query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
                 and it may change at any time.
             eu_resident: Only people marked as residents of the European Union, or not.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -510,6 +515,7 @@ class AsyncPeople(AsyncResource):
                 "_query": query,
                 "eu_resident": eu_resident,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -552,6 +558,7 @@ class AsyncPeople(AsyncResource):
         new: bool | None = None,
         query: str | None = None,
         eu_resident: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -598,6 +605,7 @@ class AsyncPeople(AsyncResource):
             query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
                 and it may change at any time.
             eu_resident: Only people marked as residents of the European Union, or not.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -648,6 +656,7 @@ class AsyncPeople(AsyncResource):
                 "_query": query,
                 "eu_resident": eu_resident,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -714,6 +723,7 @@ class AsyncPeople(AsyncResource):
         new: bool | None = None,
         query: str | None = None,
         eu_resident: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[Person]:
@@ -758,6 +768,7 @@ class AsyncPeople(AsyncResource):
             query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
                 and it may change at any time.
             eu_resident: Only people marked as residents of the European Union, or not.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -807,17 +818,19 @@ class AsyncPeople(AsyncResource):
                 "_query": query,
                 "eu_resident": eu_resident,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, person_id: Id) -> Person:
+    async def get(self, person_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Person:
         """One person.
 
         `GET /v2/people/{id}.json`, 1 point.
 
         Args:
             person_id: Id of the person.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Person: as the API answered.
@@ -829,7 +842,7 @@ class AsyncPeople(AsyncResource):
 
         Source: the provider's API reference, "People".
         """
-        return await self._send(_GET, path={"person_id": person_id})
+        return await self._send(_GET, path={"person_id": person_id}, extra_query=extra_query)
 
     async def create(
         self,
@@ -869,6 +882,8 @@ class AsyncPeople(AsyncResource):
         person_stage_id: Id | Unset | None = UNSET,
         import_id: Id | Unset | None = UNSET,
         autotag_date: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Person:
         """The person created; it takes an email address, or phone and last_name, new to the team.
 
@@ -911,6 +926,8 @@ class AsyncPeople(AsyncResource):
             person_stage_id: Id of the stage that the person is in.
             import_id: Id of the import that the person comes with; the latest one counts.
             autotag_date: Whether today's date, as 2025-01-31, becomes a tag of the person; not by default.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Person: as the API answered.
@@ -961,6 +978,8 @@ class AsyncPeople(AsyncResource):
                 "import_id": import_id,
                 "autotag_date": autotag_date,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def update(
@@ -1001,6 +1020,8 @@ class AsyncPeople(AsyncResource):
         owner_id: Id | Unset | None = UNSET,
         person_stage_id: Id | Unset | None = UNSET,
         import_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Person:
         """The person with the fields given changed.
 
@@ -1043,6 +1064,8 @@ class AsyncPeople(AsyncResource):
             owner_id: Id of the owner, a user.
             person_stage_id: Id of the stage that the person is in.
             import_id: Id of the import that the person comes with; the latest one counts.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Person: as the API answered.
@@ -1094,6 +1117,8 @@ class AsyncPeople(AsyncResource):
                 "person_stage_id": person_stage_id,
                 "import_id": import_id,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def upsert(
@@ -1135,6 +1160,8 @@ class AsyncPeople(AsyncResource):
         person_stage_id: Id | Unset | None = UNSET,
         import_id: Id | Unset | None = UNSET,
         id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PersonUpsert:
         """The person changed if upsert_key finds one, created if not.
 
@@ -1178,6 +1205,8 @@ class AsyncPeople(AsyncResource):
             import_id: Id of the import that the person comes with; the latest one counts.
             upsert_key: Field that finds the person; give it too. Two people found is an error.
             id: Id of the person to change, where upsert_key is "id".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             PersonUpsert: as the API answered.
@@ -1229,15 +1258,18 @@ class AsyncPeople(AsyncResource):
                 "upsert_key": upsert_key,
                 "id": id,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def delete(self, person_id: Id) -> None:
+    async def delete(self, person_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a person, which only the provider's support can undo; deleting it again succeeds too.
 
         `DELETE /v2/people/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             person_id: Id of the person.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -1247,9 +1279,11 @@ class AsyncPeople(AsyncResource):
 
         Source: the provider's API reference, "People".
         """
-        await self._send(_DELETE, path={"person_id": person_id})
+        await self._send(_DELETE, path={"person_id": person_id}, extra_query=extra_query)
 
-    async def get_by_external_id(self, external_type: str, external_id: str) -> Person:
+    async def get_by_external_id(
+        self, external_type: str, external_id: str, *, extra_query: Mapping[str, Any] | None = None
+    ) -> Person:
         """One person, by the id that another system has for it.
 
         `GET /v2/external/ids/{external_type}/people/{external_id}`, 1 point.
@@ -1257,6 +1291,7 @@ class AsyncPeople(AsyncResource):
         Args:
             external_type: Type of the id, as an external configuration names it.
             external_id: Id in the other system.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Person: as the API answered.
@@ -1268,7 +1303,11 @@ class AsyncPeople(AsyncResource):
 
         Source: the provider's API reference, "People".
         """
-        return await self._send(_GET_BY_EXTERNAL_ID, path={"external_type": external_type, "external_id": external_id})
+        return await self._send(
+            _GET_BY_EXTERNAL_ID,
+            path={"external_type": external_type, "external_id": external_id},
+            extra_query=extra_query,
+        )
 
 
 class People(Resource[AsyncPeople]):
@@ -1332,6 +1371,7 @@ class People(Resource[AsyncPeople]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Person]:
         """People that match every filter given.
 
@@ -1381,6 +1421,7 @@ class People(Resource[AsyncPeople]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Person]: `.first()` is one page, iterated it is every record.
@@ -1433,6 +1474,7 @@ class People(Resource[AsyncPeople]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -1472,6 +1514,7 @@ class People(Resource[AsyncPeople]):
         new: bool | None = None,
         query: str | None = None,
         eu_resident: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -1518,6 +1561,7 @@ class People(Resource[AsyncPeople]):
             query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
                 and it may change at any time.
             eu_resident: Only people marked as residents of the European Union, or not.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -1568,6 +1612,7 @@ class People(Resource[AsyncPeople]):
                 new=new,
                 query=query,
                 eu_resident=eu_resident,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -1611,6 +1656,7 @@ class People(Resource[AsyncPeople]):
         new: bool | None = None,
         query: str | None = None,
         eu_resident: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -1657,6 +1703,7 @@ class People(Resource[AsyncPeople]):
             query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
                 and it may change at any time.
             eu_resident: Only people marked as residents of the European Union, or not.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -1705,6 +1752,7 @@ class People(Resource[AsyncPeople]):
             new=new,
             query=query,
             eu_resident=eu_resident,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -1771,6 +1819,7 @@ class People(Resource[AsyncPeople]):
         new: bool | None = None,
         query: str | None = None,
         eu_resident: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[Person]:
@@ -1815,6 +1864,7 @@ class People(Resource[AsyncPeople]):
             query: Only people who match this text by name, title, industry, email address or account; not with OAuth,
                 and it may change at any time.
             eu_resident: Only people marked as residents of the European Union, or not.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -1862,18 +1912,20 @@ class People(Resource[AsyncPeople]):
                 new=new,
                 query=query,
                 eu_resident=eu_resident,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, person_id: Id) -> Person:
+    def get(self, person_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Person:
         """One person.
 
         `GET /v2/people/{id}.json`, 1 point.
 
         Args:
             person_id: Id of the person.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Person: as the API answered.
@@ -1885,7 +1937,7 @@ class People(Resource[AsyncPeople]):
 
         Source: the provider's API reference, "People".
         """
-        return self._run(self._async.get, person_id)
+        return self._run(self._async.get, person_id, extra_query=extra_query)
 
     def create(
         self,
@@ -1925,6 +1977,8 @@ class People(Resource[AsyncPeople]):
         person_stage_id: Id | Unset | None = UNSET,
         import_id: Id | Unset | None = UNSET,
         autotag_date: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Person:
         """The person created; it takes an email address, or phone and last_name, new to the team.
 
@@ -1967,6 +2021,8 @@ class People(Resource[AsyncPeople]):
             person_stage_id: Id of the stage that the person is in.
             import_id: Id of the import that the person comes with; the latest one counts.
             autotag_date: Whether today's date, as 2025-01-31, becomes a tag of the person; not by default.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Person: as the API answered.
@@ -2015,6 +2071,8 @@ class People(Resource[AsyncPeople]):
             person_stage_id=person_stage_id,
             import_id=import_id,
             autotag_date=autotag_date,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def update(
@@ -2055,6 +2113,8 @@ class People(Resource[AsyncPeople]):
         owner_id: Id | Unset | None = UNSET,
         person_stage_id: Id | Unset | None = UNSET,
         import_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Person:
         """The person with the fields given changed.
 
@@ -2097,6 +2157,8 @@ class People(Resource[AsyncPeople]):
             owner_id: Id of the owner, a user.
             person_stage_id: Id of the stage that the person is in.
             import_id: Id of the import that the person comes with; the latest one counts.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Person: as the API answered.
@@ -2146,6 +2208,8 @@ class People(Resource[AsyncPeople]):
             owner_id=owner_id,
             person_stage_id=person_stage_id,
             import_id=import_id,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def upsert(
@@ -2187,6 +2251,8 @@ class People(Resource[AsyncPeople]):
         person_stage_id: Id | Unset | None = UNSET,
         import_id: Id | Unset | None = UNSET,
         id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PersonUpsert:
         """The person changed if upsert_key finds one, created if not.
 
@@ -2230,6 +2296,8 @@ class People(Resource[AsyncPeople]):
             import_id: Id of the import that the person comes with; the latest one counts.
             upsert_key: Field that finds the person; give it too. Two people found is an error.
             id: Id of the person to change, where upsert_key is "id".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             PersonUpsert: as the API answered.
@@ -2279,15 +2347,18 @@ class People(Resource[AsyncPeople]):
             import_id=import_id,
             upsert_key=upsert_key,
             id=id,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    def delete(self, person_id: Id) -> None:
+    def delete(self, person_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a person, which only the provider's support can undo; deleting it again succeeds too.
 
         `DELETE /v2/people/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             person_id: Id of the person.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -2297,9 +2368,11 @@ class People(Resource[AsyncPeople]):
 
         Source: the provider's API reference, "People".
         """
-        self._run(self._async.delete, person_id)
+        self._run(self._async.delete, person_id, extra_query=extra_query)
 
-    def get_by_external_id(self, external_type: str, external_id: str) -> Person:
+    def get_by_external_id(
+        self, external_type: str, external_id: str, *, extra_query: Mapping[str, Any] | None = None
+    ) -> Person:
         """One person, by the id that another system has for it.
 
         `GET /v2/external/ids/{external_type}/people/{external_id}`, 1 point.
@@ -2307,6 +2380,7 @@ class People(Resource[AsyncPeople]):
         Args:
             external_type: Type of the id, as an external configuration names it.
             external_id: Id in the other system.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Person: as the API answered.
@@ -2318,4 +2392,4 @@ class People(Resource[AsyncPeople]):
 
         Source: the provider's API reference, "People".
         """
-        return self._run(self._async.get_by_external_id, external_type, external_id)
+        return self._run(self._async.get_by_external_id, external_type, external_id, extra_query=extra_query)

@@ -63,6 +63,7 @@ class AsyncPersonStages(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PersonStage]:
         """Person stages that match every filter given.
 
@@ -78,6 +79,7 @@ class AsyncPersonStages(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[PersonStage]: awaited it is one page, iterated it is every record.
@@ -100,10 +102,16 @@ class AsyncPersonStages(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None, on_missing: OnMissing = "raise"
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        active: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[PersonStage]:
         """Person stages that match every filter given: all of them, each once.
 
@@ -113,6 +121,7 @@ class AsyncPersonStages(AsyncResource):
         Args:
             ids: Only stages with these ids.
             active: Only stages in use, or only the others. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -125,9 +134,15 @@ class AsyncPersonStages(AsyncResource):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return self._scan(_LIST, query={"ids": ids, "active": active}, on_missing=on_missing)
+        return self._scan(_LIST, query={"ids": ids, "active": active}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None) -> ScanPlan:
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        active: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> ScanPlan:
         """Person stages that match every filter given: a scan in parts that other processes read; here one part, for
         this list cannot be divided.
 
@@ -136,6 +151,7 @@ class AsyncPersonStages(AsyncResource):
         Args:
             ids: Only stages with these ids.
             active: Only stages in use, or only the others. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -146,7 +162,7 @@ class AsyncPersonStages(AsyncResource):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return await self._scan_plan(_LIST, query={"ids": ids, "active": active})
+        return await self._scan_plan(_LIST, query={"ids": ids, "active": active}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -172,13 +188,14 @@ class AsyncPersonStages(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, person_stage_id: Id) -> PersonStage:
+    async def get(self, person_stage_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> PersonStage:
         """One person stage.
 
         `GET /v2/person_stages/{id}.json`, 1 point.
 
         Args:
             person_stage_id: Id of the person stage.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             PersonStage: as the API answered.
@@ -190,15 +207,19 @@ class AsyncPersonStages(AsyncResource):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return await self._send(_GET, path={"person_stage_id": person_stage_id})
+        return await self._send(_GET, path={"person_stage_id": person_stage_id}, extra_query=extra_query)
 
-    async def create(self, *, name: str) -> PersonStage:
+    async def create(
+        self, *, name: str, extra_query: Mapping[str, Any] | None = None, extra_body: Mapping[str, Any] | None = None
+    ) -> PersonStage:
         """The person stage created.
 
         `POST /v2/person_stages.json`, 1 point. Not repeated when it may have been applied.
 
         Args:
             name: Name.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             PersonStage: as the API answered.
@@ -210,9 +231,16 @@ class AsyncPersonStages(AsyncResource):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return await self._send(_CREATE, body={"name": name})
+        return await self._send(_CREATE, body={"name": name}, extra_query=extra_query, extra_body=extra_body)
 
-    async def update(self, person_stage_id: Id, *, name: str) -> PersonStage:
+    async def update(
+        self,
+        person_stage_id: Id,
+        *,
+        name: str,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> PersonStage:
         """The person stage renamed.
 
         `PUT /v2/person_stages/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -220,6 +248,8 @@ class AsyncPersonStages(AsyncResource):
         Args:
             person_stage_id: Id of the person stage.
             name: Name.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             PersonStage: as the API answered.
@@ -232,15 +262,22 @@ class AsyncPersonStages(AsyncResource):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return await self._send(_UPDATE, path={"person_stage_id": person_stage_id}, body={"name": name})
+        return await self._send(
+            _UPDATE,
+            path={"person_stage_id": person_stage_id},
+            body={"name": name},
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
-    async def delete(self, person_stage_id: Id) -> None:
+    async def delete(self, person_stage_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a person stage, which only the provider's support can undo; deleting it again succeeds too.
 
         `DELETE /v2/person_stages/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             person_stage_id: Id of the person stage.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -250,7 +287,7 @@ class AsyncPersonStages(AsyncResource):
 
         Source: the provider's API reference, "Person Stages".
         """
-        await self._send(_DELETE, path={"person_stage_id": person_stage_id})
+        await self._send(_DELETE, path={"person_stage_id": person_stage_id}, extra_query=extra_query)
 
 
 class PersonStages(Resource[AsyncPersonStages]):
@@ -267,6 +304,7 @@ class PersonStages(Resource[AsyncPersonStages]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[PersonStage]:
         """Person stages that match every filter given.
 
@@ -282,6 +320,7 @@ class PersonStages(Resource[AsyncPersonStages]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[PersonStage]: `.first()` is one page, iterated it is every record.
@@ -302,11 +341,17 @@ class PersonStages(Resource[AsyncPersonStages]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None, on_missing: OnMissing = "raise"
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        active: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> Scan[PersonStage]:
         """Person stages that match every filter given: all of them, each once.
 
@@ -316,6 +361,7 @@ class PersonStages(Resource[AsyncPersonStages]):
         Args:
             ids: Only stages with these ids.
             active: Only stages in use, or only the others. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -328,9 +374,15 @@ class PersonStages(Resource[AsyncPersonStages]):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return self._scan(self._async.scan(ids=ids, active=active, on_missing=on_missing))
+        return self._scan(self._async.scan(ids=ids, active=active, extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, active: bool | None = None) -> ScanPlan:
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        active: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> ScanPlan:
         """Person stages that match every filter given: a scan in parts that other processes read; here one part, for
         this list cannot be divided.
 
@@ -339,6 +391,7 @@ class PersonStages(Resource[AsyncPersonStages]):
         Args:
             ids: Only stages with these ids.
             active: Only stages in use, or only the others. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -349,7 +402,7 @@ class PersonStages(Resource[AsyncPersonStages]):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return self._run(self._async.scan_plan, ids=ids, active=active)
+        return self._run(self._async.scan_plan, ids=ids, active=active, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -375,13 +428,14 @@ class PersonStages(Resource[AsyncPersonStages]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, person_stage_id: Id) -> PersonStage:
+    def get(self, person_stage_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> PersonStage:
         """One person stage.
 
         `GET /v2/person_stages/{id}.json`, 1 point.
 
         Args:
             person_stage_id: Id of the person stage.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             PersonStage: as the API answered.
@@ -393,15 +447,19 @@ class PersonStages(Resource[AsyncPersonStages]):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return self._run(self._async.get, person_stage_id)
+        return self._run(self._async.get, person_stage_id, extra_query=extra_query)
 
-    def create(self, *, name: str) -> PersonStage:
+    def create(
+        self, *, name: str, extra_query: Mapping[str, Any] | None = None, extra_body: Mapping[str, Any] | None = None
+    ) -> PersonStage:
         """The person stage created.
 
         `POST /v2/person_stages.json`, 1 point. Not repeated when it may have been applied.
 
         Args:
             name: Name.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             PersonStage: as the API answered.
@@ -413,9 +471,16 @@ class PersonStages(Resource[AsyncPersonStages]):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return self._run(self._async.create, name=name)
+        return self._run(self._async.create, name=name, extra_query=extra_query, extra_body=extra_body)
 
-    def update(self, person_stage_id: Id, *, name: str) -> PersonStage:
+    def update(
+        self,
+        person_stage_id: Id,
+        *,
+        name: str,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> PersonStage:
         """The person stage renamed.
 
         `PUT /v2/person_stages/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -423,6 +488,8 @@ class PersonStages(Resource[AsyncPersonStages]):
         Args:
             person_stage_id: Id of the person stage.
             name: Name.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             PersonStage: as the API answered.
@@ -435,15 +502,16 @@ class PersonStages(Resource[AsyncPersonStages]):
 
         Source: the provider's API reference, "Person Stages".
         """
-        return self._run(self._async.update, person_stage_id, name=name)
+        return self._run(self._async.update, person_stage_id, name=name, extra_query=extra_query, extra_body=extra_body)
 
-    def delete(self, person_stage_id: Id) -> None:
+    def delete(self, person_stage_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a person stage, which only the provider's support can undo; deleting it again succeeds too.
 
         `DELETE /v2/person_stages/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             person_stage_id: Id of the person stage.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -453,4 +521,4 @@ class PersonStages(Resource[AsyncPersonStages]):
 
         Source: the provider's API reference, "Person Stages".
         """
-        self._run(self._async.delete, person_stage_id)
+        self._run(self._async.delete, person_stage_id, extra_query=extra_query)

@@ -53,6 +53,7 @@ class AsyncPhoneNumberAssignments(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PhoneNumberAssignment]:
         """Phone number assignments, all or those with the ids given.
 
@@ -67,6 +68,7 @@ class AsyncPhoneNumberAssignments(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[PhoneNumberAssignment]: awaited it is one page, iterated it is every record.
@@ -88,10 +90,15 @@ class AsyncPhoneNumberAssignments(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, on_missing: OnMissing = "raise"
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[PhoneNumberAssignment]:
         """Phone number assignments, all or those with the ids given: all of them, each once.
 
@@ -100,6 +107,7 @@ class AsyncPhoneNumberAssignments(AsyncResource):
 
         Args:
             ids: Only assignments with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -112,9 +120,11 @@ class AsyncPhoneNumberAssignments(AsyncResource):
 
         Source: the provider's API reference, "Phone Number Assignments".
         """
-        return self._scan(_LIST, query={"ids": ids}, on_missing=on_missing)
+        return self._scan(_LIST, query={"ids": ids}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
+    async def scan_plan(
+        self, *, ids: Id | Sequence[Id] | None = None, extra_query: Mapping[str, Any] | None = None
+    ) -> ScanPlan:
         """Phone number assignments, all or those with the ids given: a scan in parts that other processes read; here
         one part, for this list cannot be divided.
 
@@ -122,6 +132,7 @@ class AsyncPhoneNumberAssignments(AsyncResource):
 
         Args:
             ids: Only assignments with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -132,7 +143,7 @@ class AsyncPhoneNumberAssignments(AsyncResource):
 
         Source: the provider's API reference, "Phone Number Assignments".
         """
-        return await self._scan_plan(_LIST, query={"ids": ids})
+        return await self._scan_plan(_LIST, query={"ids": ids}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -159,13 +170,16 @@ class AsyncPhoneNumberAssignments(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, phone_number_assignment_id: Id) -> PhoneNumberAssignment:
+    async def get(
+        self, phone_number_assignment_id: Id, *, extra_query: Mapping[str, Any] | None = None
+    ) -> PhoneNumberAssignment:
         """One phone number assignment.
 
         `GET /v2/phone_number_assignments/{id}.json`, 1 point.
 
         Args:
             phone_number_assignment_id: Id of the phone number assignment.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             PhoneNumberAssignment: as the API answered.
@@ -177,7 +191,9 @@ class AsyncPhoneNumberAssignments(AsyncResource):
 
         Source: the provider's API reference, "Phone Number Assignments".
         """
-        return await self._send(_GET, path={"phone_number_assignment_id": phone_number_assignment_id})
+        return await self._send(
+            _GET, path={"phone_number_assignment_id": phone_number_assignment_id}, extra_query=extra_query
+        )
 
 
 class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
@@ -193,6 +209,7 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[PhoneNumberAssignment]:
         """Phone number assignments, all or those with the ids given.
 
@@ -207,6 +224,7 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[PhoneNumberAssignment]: `.first()` is one page, iterated it is every record.
@@ -226,11 +244,16 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, on_missing: OnMissing = "raise"
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> Scan[PhoneNumberAssignment]:
         """Phone number assignments, all or those with the ids given: all of them, each once.
 
@@ -239,6 +262,7 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
 
         Args:
             ids: Only assignments with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -251,9 +275,11 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
 
         Source: the provider's API reference, "Phone Number Assignments".
         """
-        return self._scan(self._async.scan(ids=ids, on_missing=on_missing))
+        return self._scan(self._async.scan(ids=ids, extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self, *, ids: Id | Sequence[Id] | None = None) -> ScanPlan:
+    def scan_plan(
+        self, *, ids: Id | Sequence[Id] | None = None, extra_query: Mapping[str, Any] | None = None
+    ) -> ScanPlan:
         """Phone number assignments, all or those with the ids given: a scan in parts that other processes read; here
         one part, for this list cannot be divided.
 
@@ -261,6 +287,7 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
 
         Args:
             ids: Only assignments with these ids.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -271,7 +298,7 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
 
         Source: the provider's API reference, "Phone Number Assignments".
         """
-        return self._run(self._async.scan_plan, ids=ids)
+        return self._run(self._async.scan_plan, ids=ids, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -298,13 +325,16 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, phone_number_assignment_id: Id) -> PhoneNumberAssignment:
+    def get(
+        self, phone_number_assignment_id: Id, *, extra_query: Mapping[str, Any] | None = None
+    ) -> PhoneNumberAssignment:
         """One phone number assignment.
 
         `GET /v2/phone_number_assignments/{id}.json`, 1 point.
 
         Args:
             phone_number_assignment_id: Id of the phone number assignment.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             PhoneNumberAssignment: as the API answered.
@@ -316,4 +346,4 @@ class PhoneNumberAssignments(Resource[AsyncPhoneNumberAssignments]):
 
         Source: the provider's API reference, "Phone Number Assignments".
         """
-        return self._run(self._async.get, phone_number_assignment_id)
+        return self._run(self._async.get, phone_number_assignment_id, extra_query=extra_query)

@@ -78,6 +78,7 @@ class AsyncPlayRegistrations(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PlayRegistration]:
         """All play registrations.
 
@@ -88,6 +89,7 @@ class AsyncPlayRegistrations(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[PlayRegistration]: awaited it is one page, iterated it is every record.
@@ -106,15 +108,19 @@ class AsyncPlayRegistrations(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> AsyncScan[PlayRegistration]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> AsyncScan[PlayRegistration]:
         """All play registrations: all of them, each once.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point a page of 100, 3 to 30 a page past page 100, one
         page after another: this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -127,15 +133,16 @@ class AsyncPlayRegistrations(AsyncResource):
 
         Source: the provider's API reference, "Play Registrations".
         """
-        return self._scan(_LIST, query={}, on_missing=on_missing)
+        return self._scan(_LIST, query={}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self) -> ScanPlan:
+    async def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """All play registrations: a scan in parts that other processes read; here one part, for this list cannot be
         divided.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -146,7 +153,7 @@ class AsyncPlayRegistrations(AsyncResource):
 
         Source: the provider's API reference, "Play Registrations".
         """
-        return await self._scan_plan(_LIST, query={})
+        return await self._scan_plan(_LIST, query={}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -172,13 +179,14 @@ class AsyncPlayRegistrations(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, play_registration_id: Id) -> PlayRegistration:
+    async def get(self, play_registration_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> PlayRegistration:
         """One play registration.
 
         `GET /v2/integrations/signals/registrations/plays/{id}`, 1 point.
 
         Args:
             play_registration_id: Id of the play registration.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             PlayRegistration: as the API answered.
@@ -190,7 +198,7 @@ class AsyncPlayRegistrations(AsyncResource):
 
         Source: the provider's API reference, "Play Registrations".
         """
-        return await self._send(_GET, path={"play_registration_id": play_registration_id})
+        return await self._send(_GET, path={"play_registration_id": play_registration_id}, extra_query=extra_query)
 
     async def create(
         self,
@@ -201,6 +209,8 @@ class AsyncPlayRegistrations(AsyncResource):
         indicators: Sequence[str] | Unset | None = UNSET,
         description: Mapping[str, Any] | str | Unset | None = UNSET,
         attributes: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PlayRegistration:
         """The play registration created.
 
@@ -213,6 +223,8 @@ class AsyncPlayRegistrations(AsyncResource):
             description: Description of the play, by language.
             attributes: Attributes of the play.
             signal_registration_id: Id of the signal registration that the play answers.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             PlayRegistration: as the API answered.
@@ -234,6 +246,8 @@ class AsyncPlayRegistrations(AsyncResource):
                 "attributes": attributes,
                 "signal_registration_id": signal_registration_id,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def update(
@@ -245,6 +259,8 @@ class AsyncPlayRegistrations(AsyncResource):
         indicators: Sequence[str] | Unset | None = UNSET,
         description: Mapping[str, Any] | str | Unset | None = UNSET,
         attributes: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PlayRegistration:
         """The play registration with the fields given changed.
 
@@ -258,6 +274,8 @@ class AsyncPlayRegistrations(AsyncResource):
             indicators: Indicators that the play answers.
             description: Description of the play, by language.
             attributes: Attributes of the play.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             PlayRegistration: as the API answered.
@@ -280,9 +298,11 @@ class AsyncPlayRegistrations(AsyncResource):
                 "description": description,
                 "attributes": attributes,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def delete(self, play_registration_id: Id) -> None:
+    async def delete(self, play_registration_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a play registration.
 
         `DELETE /v2/integrations/signals/registrations/plays/{id}`, 1 point. Repeated after a lost reply: applying it
@@ -290,6 +310,7 @@ class AsyncPlayRegistrations(AsyncResource):
 
         Args:
             play_registration_id: Id of the play registration.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -299,7 +320,7 @@ class AsyncPlayRegistrations(AsyncResource):
 
         Source: the provider's API reference, "Play Registrations".
         """
-        await self._send(_DELETE, path={"play_registration_id": play_registration_id})
+        await self._send(_DELETE, path={"play_registration_id": play_registration_id}, extra_query=extra_query)
 
 
 class PlayRegistrations(Resource[AsyncPlayRegistrations]):
@@ -312,6 +333,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[PlayRegistration]:
         """All play registrations.
 
@@ -322,6 +344,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[PlayRegistration]: `.first()` is one page, iterated it is every record.
@@ -338,16 +361,20 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
-    def scan(self, *, on_missing: OnMissing = "raise") -> Scan[PlayRegistration]:
+    def scan(
+        self, *, extra_query: Mapping[str, Any] | None = None, on_missing: OnMissing = "raise"
+    ) -> Scan[PlayRegistration]:
         """All play registrations: all of them, each once.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point a page of 100, 3 to 30 a page past page 100, one
         page after another: this list cannot be read in windows of time. What it will cost is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -360,15 +387,16 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
 
         Source: the provider's API reference, "Play Registrations".
         """
-        return self._scan(self._async.scan(on_missing=on_missing))
+        return self._scan(self._async.scan(extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self) -> ScanPlan:
+    def scan_plan(self, *, extra_query: Mapping[str, Any] | None = None) -> ScanPlan:
         """All play registrations: a scan in parts that other processes read; here one part, for this list cannot be
         divided.
 
         `GET /v2/integrations/signals/registrations/plays`, 1 point. That it cannot is logged as a warning.
 
         Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -379,7 +407,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
 
         Source: the provider's API reference, "Play Registrations".
         """
-        return self._run(self._async.scan_plan)
+        return self._run(self._async.scan_plan, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -405,13 +433,14 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, play_registration_id: Id) -> PlayRegistration:
+    def get(self, play_registration_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> PlayRegistration:
         """One play registration.
 
         `GET /v2/integrations/signals/registrations/plays/{id}`, 1 point.
 
         Args:
             play_registration_id: Id of the play registration.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             PlayRegistration: as the API answered.
@@ -423,7 +452,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
 
         Source: the provider's API reference, "Play Registrations".
         """
-        return self._run(self._async.get, play_registration_id)
+        return self._run(self._async.get, play_registration_id, extra_query=extra_query)
 
     def create(
         self,
@@ -434,6 +463,8 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
         indicators: Sequence[str] | Unset | None = UNSET,
         description: Mapping[str, Any] | str | Unset | None = UNSET,
         attributes: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PlayRegistration:
         """The play registration created.
 
@@ -446,6 +477,8 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
             description: Description of the play, by language.
             attributes: Attributes of the play.
             signal_registration_id: Id of the signal registration that the play answers.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             PlayRegistration: as the API answered.
@@ -465,6 +498,8 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
             description=description,
             attributes=attributes,
             signal_registration_id=signal_registration_id,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def update(
@@ -476,6 +511,8 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
         indicators: Sequence[str] | Unset | None = UNSET,
         description: Mapping[str, Any] | str | Unset | None = UNSET,
         attributes: Mapping[str, Any] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PlayRegistration:
         """The play registration with the fields given changed.
 
@@ -489,6 +526,8 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
             indicators: Indicators that the play answers.
             description: Description of the play, by language.
             attributes: Attributes of the play.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             PlayRegistration: as the API answered.
@@ -509,9 +548,11 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
             indicators=indicators,
             description=description,
             attributes=attributes,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    def delete(self, play_registration_id: Id) -> None:
+    def delete(self, play_registration_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a play registration.
 
         `DELETE /v2/integrations/signals/registrations/plays/{id}`, 1 point. Repeated after a lost reply: applying it
@@ -519,6 +560,7 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
 
         Args:
             play_registration_id: Id of the play registration.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -528,4 +570,4 @@ class PlayRegistrations(Resource[AsyncPlayRegistrations]):
 
         Source: the provider's API reference, "Play Registrations".
         """
-        self._run(self._async.delete, play_registration_id)
+        self._run(self._async.delete, play_registration_id, extra_query=extra_query)

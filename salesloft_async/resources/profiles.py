@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
@@ -17,36 +18,44 @@ _GET: Final = Operation("GET", "/v2/profiles", Record, name="profiles.get")
 class AsyncProfiles(AsyncResource):
     """The profile of the user whom the token belongs to."""
 
-    async def get(self) -> Record:
+    async def get(self, *, extra_query: Mapping[str, Any] | None = None) -> Record:
         """The profile of the user whom the token belongs to.
 
         `GET /v2/profiles`, 1 point.
+
+        Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Record: as the API answered.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
 
         Source: the provider's API reference, "Profiles".
         """
-        return await self._send(_GET)
+        return await self._send(_GET, extra_query=extra_query)
 
 
 class Profiles(Resource[AsyncProfiles]):
     """The profile of the user whom the token belongs to. Blocking."""
 
-    def get(self) -> Record:
+    def get(self, *, extra_query: Mapping[str, Any] | None = None) -> Record:
         """The profile of the user whom the token belongs to.
 
         `GET /v2/profiles`, 1 point.
+
+        Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Record: as the API answered.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
 
         Source: the provider's API reference, "Profiles".
         """
-        return self._run(self._async.get)
+        return self._run(self._async.get, extra_query=extra_query)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -19,13 +20,14 @@ _GET: Final = Operation(
 class AsyncRecordingSettings(AsyncResource):
     """Whether calls with a phone number are recorded."""
 
-    async def get(self, phone_number: str) -> RecordingSetting:
+    async def get(self, phone_number: str, *, extra_query: Mapping[str, Any] | None = None) -> RecordingSetting:
         """Whether calls with a number are recorded, by the team's rules.
 
         `GET /v2/phone_numbers/recording_settings/{id}.json`, 1 point.
 
         Args:
             phone_number: Phone number in E.164 form, such as "+14155552671".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             RecordingSetting: as the API answered.
@@ -37,19 +39,20 @@ class AsyncRecordingSettings(AsyncResource):
 
         Source: the provider's API reference, "Recording Settings".
         """
-        return await self._send(_GET, path={"phone_number": phone_number})
+        return await self._send(_GET, path={"phone_number": phone_number}, extra_query=extra_query)
 
 
 class RecordingSettings(Resource[AsyncRecordingSettings]):
     """Whether calls with a phone number are recorded. Blocking."""
 
-    def get(self, phone_number: str) -> RecordingSetting:
+    def get(self, phone_number: str, *, extra_query: Mapping[str, Any] | None = None) -> RecordingSetting:
         """Whether calls with a number are recorded, by the team's rules.
 
         `GET /v2/phone_numbers/recording_settings/{id}.json`, 1 point.
 
         Args:
             phone_number: Phone number in E.164 form, such as "+14155552671".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             RecordingSetting: as the API answered.
@@ -61,4 +64,4 @@ class RecordingSettings(Resource[AsyncRecordingSettings]):
 
         Source: the provider's API reference, "Recording Settings".
         """
-        return self._run(self._async.get, phone_number)
+        return self._run(self._async.get, phone_number, extra_query=extra_query)

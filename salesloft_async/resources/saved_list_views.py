@@ -75,6 +75,7 @@ class AsyncSavedListViews(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[SavedListView]:
         """Saved list views that match every filter given.
 
@@ -90,6 +91,7 @@ class AsyncSavedListViews(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[SavedListView]: awaited it is one page, iterated it is every record.
@@ -112,10 +114,16 @@ class AsyncSavedListViews(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None, on_missing: OnMissing = "raise"
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        view: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[SavedListView]:
         """Saved list views that match every filter given: all of them, each once.
 
@@ -125,6 +133,7 @@ class AsyncSavedListViews(AsyncResource):
         Args:
             ids: Only views with these ids; ids that do not exist are passed over.
             view: Only views of this kind: "people", "companies", "recordings".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -137,9 +146,15 @@ class AsyncSavedListViews(AsyncResource):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        return self._scan(_LIST, query={"ids": ids, "view": view}, on_missing=on_missing)
+        return self._scan(_LIST, query={"ids": ids, "view": view}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None) -> ScanPlan:
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        view: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> ScanPlan:
         """Saved list views that match every filter given: a scan in parts that other processes read; here one part, for
         this list cannot be divided.
 
@@ -148,6 +163,7 @@ class AsyncSavedListViews(AsyncResource):
         Args:
             ids: Only views with these ids; ids that do not exist are passed over.
             view: Only views of this kind: "people", "companies", "recordings".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -158,7 +174,7 @@ class AsyncSavedListViews(AsyncResource):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        return await self._scan_plan(_LIST, query={"ids": ids, "view": view})
+        return await self._scan_plan(_LIST, query={"ids": ids, "view": view}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -184,13 +200,14 @@ class AsyncSavedListViews(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, saved_list_view_id: Id) -> SavedListView:
+    async def get(self, saved_list_view_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> SavedListView:
         """One saved list view.
 
         `GET /v2/saved_list_views/{id}.json`, 1 point.
 
         Args:
             saved_list_view_id: Id of the saved list view.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             SavedListView: as the API answered.
@@ -202,7 +219,7 @@ class AsyncSavedListViews(AsyncResource):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        return await self._send(_GET, path={"saved_list_view_id": saved_list_view_id})
+        return await self._send(_GET, path={"saved_list_view_id": saved_list_view_id}, extra_query=extra_query)
 
     async def create(
         self,
@@ -211,6 +228,8 @@ class AsyncSavedListViews(AsyncResource):
         view: Literal["people", "companies", "recordings"],
         view_params: Mapping[str, Any] | str | Unset | None = UNSET,
         is_default: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> SavedListView:
         """The saved list view created.
 
@@ -221,6 +240,8 @@ class AsyncSavedListViews(AsyncResource):
             view: Kind of records that it shows.
             view_params: Filters, as an object; the API's document says its JSON in a text.
             is_default: Whether it is the view to begin with.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             SavedListView: as the API answered.
@@ -233,7 +254,10 @@ class AsyncSavedListViews(AsyncResource):
         Source: the provider's API reference, "Saved List Views".
         """
         return await self._send(
-            _CREATE, body={"name": name, "view": view, "view_params": view_params, "is_default": is_default}
+            _CREATE,
+            body={"name": name, "view": view, "view_params": view_params, "is_default": is_default},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def update(
@@ -243,6 +267,8 @@ class AsyncSavedListViews(AsyncResource):
         name: str | Unset | None = UNSET,
         view_params: Mapping[str, Any] | str | Unset | None = UNSET,
         is_default: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> SavedListView:
         """The saved list view with the fields given changed.
 
@@ -253,6 +279,8 @@ class AsyncSavedListViews(AsyncResource):
             name: Name.
             view_params: Filters, as an object; the API's document says its JSON in a text.
             is_default: Whether it is the view to begin with.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             SavedListView: as the API answered.
@@ -269,9 +297,11 @@ class AsyncSavedListViews(AsyncResource):
             _UPDATE,
             path={"saved_list_view_id": saved_list_view_id},
             body={"name": name, "view_params": view_params, "is_default": is_default},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def delete(self, saved_list_view_id: Id) -> None:
+    async def delete(self, saved_list_view_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a saved list view, which only the provider's support can undo; deleting it again succeeds too.
 
         `DELETE /v2/saved_list_views/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes
@@ -279,6 +309,7 @@ class AsyncSavedListViews(AsyncResource):
 
         Args:
             saved_list_view_id: Id of the saved list view.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -288,7 +319,7 @@ class AsyncSavedListViews(AsyncResource):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        await self._send(_DELETE, path={"saved_list_view_id": saved_list_view_id})
+        await self._send(_DELETE, path={"saved_list_view_id": saved_list_view_id}, extra_query=extra_query)
 
 
 class SavedListViews(Resource[AsyncSavedListViews]):
@@ -305,6 +336,7 @@ class SavedListViews(Resource[AsyncSavedListViews]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[SavedListView]:
         """Saved list views that match every filter given.
 
@@ -320,6 +352,7 @@ class SavedListViews(Resource[AsyncSavedListViews]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[SavedListView]: `.first()` is one page, iterated it is every record.
@@ -340,11 +373,17 @@ class SavedListViews(Resource[AsyncSavedListViews]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None, on_missing: OnMissing = "raise"
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        view: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> Scan[SavedListView]:
         """Saved list views that match every filter given: all of them, each once.
 
@@ -354,6 +393,7 @@ class SavedListViews(Resource[AsyncSavedListViews]):
         Args:
             ids: Only views with these ids; ids that do not exist are passed over.
             view: Only views of this kind: "people", "companies", "recordings".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -366,9 +406,15 @@ class SavedListViews(Resource[AsyncSavedListViews]):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        return self._scan(self._async.scan(ids=ids, view=view, on_missing=on_missing))
+        return self._scan(self._async.scan(ids=ids, view=view, extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, view: str | None = None) -> ScanPlan:
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        view: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> ScanPlan:
         """Saved list views that match every filter given: a scan in parts that other processes read; here one part, for
         this list cannot be divided.
 
@@ -377,6 +423,7 @@ class SavedListViews(Resource[AsyncSavedListViews]):
         Args:
             ids: Only views with these ids; ids that do not exist are passed over.
             view: Only views of this kind: "people", "companies", "recordings".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -387,7 +434,7 @@ class SavedListViews(Resource[AsyncSavedListViews]):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        return self._run(self._async.scan_plan, ids=ids, view=view)
+        return self._run(self._async.scan_plan, ids=ids, view=view, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -413,13 +460,14 @@ class SavedListViews(Resource[AsyncSavedListViews]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, saved_list_view_id: Id) -> SavedListView:
+    def get(self, saved_list_view_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> SavedListView:
         """One saved list view.
 
         `GET /v2/saved_list_views/{id}.json`, 1 point.
 
         Args:
             saved_list_view_id: Id of the saved list view.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             SavedListView: as the API answered.
@@ -431,7 +479,7 @@ class SavedListViews(Resource[AsyncSavedListViews]):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        return self._run(self._async.get, saved_list_view_id)
+        return self._run(self._async.get, saved_list_view_id, extra_query=extra_query)
 
     def create(
         self,
@@ -440,6 +488,8 @@ class SavedListViews(Resource[AsyncSavedListViews]):
         view: Literal["people", "companies", "recordings"],
         view_params: Mapping[str, Any] | str | Unset | None = UNSET,
         is_default: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> SavedListView:
         """The saved list view created.
 
@@ -450,6 +500,8 @@ class SavedListViews(Resource[AsyncSavedListViews]):
             view: Kind of records that it shows.
             view_params: Filters, as an object; the API's document says its JSON in a text.
             is_default: Whether it is the view to begin with.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             SavedListView: as the API answered.
@@ -461,7 +513,15 @@ class SavedListViews(Resource[AsyncSavedListViews]):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        return self._run(self._async.create, name=name, view=view, view_params=view_params, is_default=is_default)
+        return self._run(
+            self._async.create,
+            name=name,
+            view=view,
+            view_params=view_params,
+            is_default=is_default,
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
     def update(
         self,
@@ -470,6 +530,8 @@ class SavedListViews(Resource[AsyncSavedListViews]):
         name: str | Unset | None = UNSET,
         view_params: Mapping[str, Any] | str | Unset | None = UNSET,
         is_default: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> SavedListView:
         """The saved list view with the fields given changed.
 
@@ -480,6 +542,8 @@ class SavedListViews(Resource[AsyncSavedListViews]):
             name: Name.
             view_params: Filters, as an object; the API's document says its JSON in a text.
             is_default: Whether it is the view to begin with.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             SavedListView: as the API answered.
@@ -493,10 +557,16 @@ class SavedListViews(Resource[AsyncSavedListViews]):
         Source: the provider's API reference, "Saved List Views".
         """
         return self._run(
-            self._async.update, saved_list_view_id, name=name, view_params=view_params, is_default=is_default
+            self._async.update,
+            saved_list_view_id,
+            name=name,
+            view_params=view_params,
+            is_default=is_default,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    def delete(self, saved_list_view_id: Id) -> None:
+    def delete(self, saved_list_view_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a saved list view, which only the provider's support can undo; deleting it again succeeds too.
 
         `DELETE /v2/saved_list_views/{id}.json`, 1 point. Repeated after a lost reply: applying it twice changes
@@ -504,6 +574,7 @@ class SavedListViews(Resource[AsyncSavedListViews]):
 
         Args:
             saved_list_view_id: Id of the saved list view.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -513,4 +584,4 @@ class SavedListViews(Resource[AsyncSavedListViews]):
 
         Source: the provider's API reference, "Saved List Views".
         """
-        self._run(self._async.delete, saved_list_view_id)
+        self._run(self._async.delete, saved_list_view_id, extra_query=extra_query)

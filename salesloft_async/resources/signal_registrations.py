@@ -94,6 +94,7 @@ class AsyncSignalRegistrations(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[SignalRegistration]:
         """Signal registrations that match every filter.
 
@@ -109,6 +110,7 @@ class AsyncSignalRegistrations(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[SignalRegistration]: awaited it is one page, iterated it is every record.
@@ -131,12 +133,14 @@ class AsyncSignalRegistrations(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
         self,
         *,
         globally_installed_at: Range[TimeLike] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -149,6 +153,7 @@ class AsyncSignalRegistrations(AsyncResource):
 
         Args:
             globally_installed_at: Only registrations installed for all teams in this range.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -167,6 +172,7 @@ class AsyncSignalRegistrations(AsyncResource):
         return self._scan(
             _LIST,
             query={"globally_installed_at": globally_installed_at},
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -177,6 +183,7 @@ class AsyncSignalRegistrations(AsyncResource):
         self,
         *,
         globally_installed_at: Range[TimeLike] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -189,6 +196,7 @@ class AsyncSignalRegistrations(AsyncResource):
 
         Args:
             globally_installed_at: Only registrations installed for all teams in this range.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -205,6 +213,7 @@ class AsyncSignalRegistrations(AsyncResource):
         return await self._scan_plan(
             _LIST,
             query={"globally_installed_at": globally_installed_at},
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -239,6 +248,7 @@ class AsyncSignalRegistrations(AsyncResource):
         self,
         *,
         globally_installed_at: Range[TimeLike] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[SignalRegistration]:
@@ -249,6 +259,7 @@ class AsyncSignalRegistrations(AsyncResource):
 
         Args:
             globally_installed_at: Only registrations installed for all teams in this range.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -262,15 +273,24 @@ class AsyncSignalRegistrations(AsyncResource):
 
         Source: the provider's API reference, "Signal Registrations".
         """
-        return self._changes(_LIST, query={"globally_installed_at": globally_installed_at}, since=since, follow=follow)
+        return self._changes(
+            _LIST,
+            query={"globally_installed_at": globally_installed_at},
+            extra_query=extra_query,
+            since=since,
+            follow=follow,
+        )
 
-    async def get(self, signal_registration_id: Id) -> SignalRegistration:
+    async def get(
+        self, signal_registration_id: Id, *, extra_query: Mapping[str, Any] | None = None
+    ) -> SignalRegistration:
         """One signal registration.
 
         `GET /v2/integrations/signals/registrations/{id}`, 1 point.
 
         Args:
             signal_registration_id: Id of the signal registration.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             SignalRegistration: as the API answered.
@@ -282,7 +302,7 @@ class AsyncSignalRegistrations(AsyncResource):
 
         Source: the provider's API reference, "Signal Registrations".
         """
-        return await self._send(_GET, path={"signal_registration_id": signal_registration_id})
+        return await self._send(_GET, path={"signal_registration_id": signal_registration_id}, extra_query=extra_query)
 
     async def create(
         self,
@@ -294,6 +314,8 @@ class AsyncSignalRegistrations(AsyncResource):
         broadcast_notification: bool | Unset | None = UNSET,
         attribution: Sequence[str] | Unset | None = UNSET,
         integration_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> SignalRegistration:
         """The signal registration created.
 
@@ -307,6 +329,8 @@ class AsyncSignalRegistrations(AsyncResource):
             attribution: What a signal is attributed to.
             type: Type of the signals.
             integration_id: Id of the integration that sends them.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             SignalRegistration: as the API answered.
@@ -329,6 +353,8 @@ class AsyncSignalRegistrations(AsyncResource):
                 "type": type,
                 "integration_id": integration_id,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def update(
@@ -341,6 +367,8 @@ class AsyncSignalRegistrations(AsyncResource):
         broadcast_notification: bool | Unset | None = UNSET,
         attribution: Sequence[str] | Unset | None = UNSET,
         type: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> SignalRegistration:
         """The signal registration with the fields given changed.
 
@@ -355,6 +383,8 @@ class AsyncSignalRegistrations(AsyncResource):
             broadcast_notification: Whether signals of this type show in the live feed.
             attribution: What a signal is attributed to.
             type: Type of the signals.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             SignalRegistration: as the API answered.
@@ -378,9 +408,11 @@ class AsyncSignalRegistrations(AsyncResource):
                 "attribution": attribution,
                 "type": type,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def delete(self, signal_registration_id: Id) -> None:
+    async def delete(self, signal_registration_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a signal registration.
 
         `DELETE /v2/integrations/signals/registrations/{id}`, 1 point. Repeated after a lost reply: applying it twice
@@ -388,6 +420,7 @@ class AsyncSignalRegistrations(AsyncResource):
 
         Args:
             signal_registration_id: Id of the signal registration.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -397,7 +430,7 @@ class AsyncSignalRegistrations(AsyncResource):
 
         Source: the provider's API reference, "Signal Registrations".
         """
-        await self._send(_DELETE, path={"signal_registration_id": signal_registration_id})
+        await self._send(_DELETE, path={"signal_registration_id": signal_registration_id}, extra_query=extra_query)
 
 
 class SignalRegistrations(Resource[AsyncSignalRegistrations]):
@@ -414,6 +447,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[SignalRegistration]:
         """Signal registrations that match every filter.
 
@@ -429,6 +463,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[SignalRegistration]: `.first()` is one page, iterated it is every record.
@@ -449,6 +484,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -456,6 +492,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         self,
         *,
         globally_installed_at: Range[TimeLike] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -468,6 +505,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
 
         Args:
             globally_installed_at: Only registrations installed for all teams in this range.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -486,6 +524,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         return self._scan(
             self._async.scan(
                 globally_installed_at=globally_installed_at,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -497,6 +536,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         self,
         *,
         globally_installed_at: Range[TimeLike] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -509,6 +549,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
 
         Args:
             globally_installed_at: Only registrations installed for all teams in this range.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -525,6 +566,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         return self._run(
             self._async.scan_plan,
             globally_installed_at=globally_installed_at,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -559,6 +601,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         self,
         *,
         globally_installed_at: Range[TimeLike] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[SignalRegistration]:
@@ -569,6 +612,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
 
         Args:
             globally_installed_at: Only registrations installed for all teams in this range.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -582,16 +626,19 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         Source: the provider's API reference, "Signal Registrations".
         """
         return self._changes(
-            self._async.changes(globally_installed_at=globally_installed_at, since=since, follow=follow)
+            self._async.changes(
+                globally_installed_at=globally_installed_at, extra_query=extra_query, since=since, follow=follow
+            )
         )
 
-    def get(self, signal_registration_id: Id) -> SignalRegistration:
+    def get(self, signal_registration_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> SignalRegistration:
         """One signal registration.
 
         `GET /v2/integrations/signals/registrations/{id}`, 1 point.
 
         Args:
             signal_registration_id: Id of the signal registration.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             SignalRegistration: as the API answered.
@@ -603,7 +650,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
 
         Source: the provider's API reference, "Signal Registrations".
         """
-        return self._run(self._async.get, signal_registration_id)
+        return self._run(self._async.get, signal_registration_id, extra_query=extra_query)
 
     def create(
         self,
@@ -615,6 +662,8 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         broadcast_notification: bool | Unset | None = UNSET,
         attribution: Sequence[str] | Unset | None = UNSET,
         integration_id: Id | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> SignalRegistration:
         """The signal registration created.
 
@@ -628,6 +677,8 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             attribution: What a signal is attributed to.
             type: Type of the signals.
             integration_id: Id of the integration that sends them.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             SignalRegistration: as the API answered.
@@ -648,6 +699,8 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             attribution=attribution,
             type=type,
             integration_id=integration_id,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def update(
@@ -660,6 +713,8 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
         broadcast_notification: bool | Unset | None = UNSET,
         attribution: Sequence[str] | Unset | None = UNSET,
         type: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> SignalRegistration:
         """The signal registration with the fields given changed.
 
@@ -674,6 +729,8 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             broadcast_notification: Whether signals of this type show in the live feed.
             attribution: What a signal is attributed to.
             type: Type of the signals.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             SignalRegistration: as the API answered.
@@ -695,9 +752,11 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
             broadcast_notification=broadcast_notification,
             attribution=attribution,
             type=type,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    def delete(self, signal_registration_id: Id) -> None:
+    def delete(self, signal_registration_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a signal registration.
 
         `DELETE /v2/integrations/signals/registrations/{id}`, 1 point. Repeated after a lost reply: applying it twice
@@ -705,6 +764,7 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
 
         Args:
             signal_registration_id: Id of the signal registration.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -714,4 +774,4 @@ class SignalRegistrations(Resource[AsyncSignalRegistrations]):
 
         Source: the provider's API reference, "Signal Registrations".
         """
-        self._run(self._async.delete, signal_registration_id)
+        self._run(self._async.delete, signal_registration_id, extra_query=extra_query)

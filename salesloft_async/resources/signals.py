@@ -47,6 +47,8 @@ class AsyncSignals(AsyncResource):
         attribution: Mapping[str, Any],
         idempotency_key: str,
         broadcast_notification: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Signal:
         """The signal taken in; with idempotency_key a repeated call makes no second one.
 
@@ -62,6 +64,8 @@ class AsyncSignals(AsyncResource):
                 email_tracked_content_id.
             idempotency_key: A UUID4 unique to this signal. The API drops a second signal with the same key.
             broadcast_notification: Whether the signal shows in the live feed; the server's default is true.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Signal: as the API answered.
@@ -85,6 +89,8 @@ class AsyncSignals(AsyncResource):
                 "idempotency_key": idempotency_key,
                 "broadcast_notification": broadcast_notification,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -102,6 +108,8 @@ class Signals(Resource[AsyncSignals]):
         attribution: Mapping[str, Any],
         idempotency_key: str,
         broadcast_notification: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Signal:
         """The signal taken in; with idempotency_key a repeated call makes no second one.
 
@@ -117,6 +125,8 @@ class Signals(Resource[AsyncSignals]):
                 email_tracked_content_id.
             idempotency_key: A UUID4 unique to this signal. The API drops a second signal with the same key.
             broadcast_notification: Whether the signal shows in the live feed; the server's default is true.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Signal: as the API answered.
@@ -138,4 +148,6 @@ class Signals(Resource[AsyncSignals]):
             attribution=attribution,
             idempotency_key=idempotency_key,
             broadcast_notification=broadcast_notification,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )

@@ -58,6 +58,7 @@ class AsyncSteps(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Step]:
         """Steps that match every filter given.
 
@@ -76,6 +77,7 @@ class AsyncSteps(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Step]: awaited it is one page, iterated it is every record.
@@ -101,6 +103,7 @@ class AsyncSteps(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -110,6 +113,7 @@ class AsyncSteps(AsyncResource):
         cadence_id: Id | None = None,
         type: str | None = None,
         has_due_actions: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -125,6 +129,7 @@ class AsyncSteps(AsyncResource):
             cadence_id: Only steps of this cadence.
             type: Only steps of this type: "email", "phone", "integration", "other".
             has_due_actions: Only steps with actions that are due, or without.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -143,6 +148,7 @@ class AsyncSteps(AsyncResource):
         return self._scan(
             _LIST,
             query={"ids": ids, "cadence_id": cadence_id, "type": type, "has_due_actions": has_due_actions},
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -156,6 +162,7 @@ class AsyncSteps(AsyncResource):
         cadence_id: Id | None = None,
         type: str | None = None,
         has_due_actions: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -171,6 +178,7 @@ class AsyncSteps(AsyncResource):
             cadence_id: Only steps of this cadence.
             type: Only steps of this type: "email", "phone", "integration", "other".
             has_due_actions: Only steps with actions that are due, or without.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -187,6 +195,7 @@ class AsyncSteps(AsyncResource):
         return await self._scan_plan(
             _LIST,
             query={"ids": ids, "cadence_id": cadence_id, "type": type, "has_due_actions": has_due_actions},
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -224,6 +233,7 @@ class AsyncSteps(AsyncResource):
         cadence_id: Id | None = None,
         type: str | None = None,
         has_due_actions: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[Step]:
@@ -237,6 +247,7 @@ class AsyncSteps(AsyncResource):
             cadence_id: Only steps of this cadence.
             type: Only steps of this type: "email", "phone", "integration", "other".
             has_due_actions: Only steps with actions that are due, or without.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -252,17 +263,19 @@ class AsyncSteps(AsyncResource):
         return self._changes(
             _LIST,
             query={"ids": ids, "cadence_id": cadence_id, "type": type, "has_due_actions": has_due_actions},
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, step_id: Id) -> Step:
+    async def get(self, step_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Step:
         """One step.
 
         `GET /v2/steps/{id}.json`, 1 point.
 
         Args:
             step_id: Id of the step.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Step: as the API answered.
@@ -274,7 +287,7 @@ class AsyncSteps(AsyncResource):
 
         Source: the provider's API reference, "Steps".
         """
-        return await self._send(_GET, path={"step_id": step_id})
+        return await self._send(_GET, path={"step_id": step_id}, extra_query=extra_query)
 
 
 class Steps(Resource[AsyncSteps]):
@@ -294,6 +307,7 @@ class Steps(Resource[AsyncSteps]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Step]:
         """Steps that match every filter given.
 
@@ -312,6 +326,7 @@ class Steps(Resource[AsyncSteps]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Step]: `.first()` is one page, iterated it is every record.
@@ -335,6 +350,7 @@ class Steps(Resource[AsyncSteps]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -345,6 +361,7 @@ class Steps(Resource[AsyncSteps]):
         cadence_id: Id | None = None,
         type: str | None = None,
         has_due_actions: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -360,6 +377,7 @@ class Steps(Resource[AsyncSteps]):
             cadence_id: Only steps of this cadence.
             type: Only steps of this type: "email", "phone", "integration", "other".
             has_due_actions: Only steps with actions that are due, or without.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -381,6 +399,7 @@ class Steps(Resource[AsyncSteps]):
                 cadence_id=cadence_id,
                 type=type,
                 has_due_actions=has_due_actions,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -395,6 +414,7 @@ class Steps(Resource[AsyncSteps]):
         cadence_id: Id | None = None,
         type: str | None = None,
         has_due_actions: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -410,6 +430,7 @@ class Steps(Resource[AsyncSteps]):
             cadence_id: Only steps of this cadence.
             type: Only steps of this type: "email", "phone", "integration", "other".
             has_due_actions: Only steps with actions that are due, or without.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -429,6 +450,7 @@ class Steps(Resource[AsyncSteps]):
             cadence_id=cadence_id,
             type=type,
             has_due_actions=has_due_actions,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -466,6 +488,7 @@ class Steps(Resource[AsyncSteps]):
         cadence_id: Id | None = None,
         type: str | None = None,
         has_due_actions: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[Step]:
@@ -479,6 +502,7 @@ class Steps(Resource[AsyncSteps]):
             cadence_id: Only steps of this cadence.
             type: Only steps of this type: "email", "phone", "integration", "other".
             has_due_actions: Only steps with actions that are due, or without.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -493,17 +517,24 @@ class Steps(Resource[AsyncSteps]):
         """
         return self._changes(
             self._async.changes(
-                ids=ids, cadence_id=cadence_id, type=type, has_due_actions=has_due_actions, since=since, follow=follow
+                ids=ids,
+                cadence_id=cadence_id,
+                type=type,
+                has_due_actions=has_due_actions,
+                extra_query=extra_query,
+                since=since,
+                follow=follow,
             )
         )
 
-    def get(self, step_id: Id) -> Step:
+    def get(self, step_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Step:
         """One step.
 
         `GET /v2/steps/{id}.json`, 1 point.
 
         Args:
             step_id: Id of the step.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Step: as the API answered.
@@ -515,4 +546,4 @@ class Steps(Resource[AsyncSteps]):
 
         Source: the provider's API reference, "Steps".
         """
-        return self._run(self._async.get, step_id)
+        return self._run(self._async.get, step_id, extra_query=extra_query)

@@ -53,6 +53,7 @@ class AsyncSuccesses(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Success]:
         """Successes that match every filter given.
 
@@ -69,6 +70,7 @@ class AsyncSuccesses(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Success]: awaited it is one page, iterated it is every record.
@@ -92,6 +94,7 @@ class AsyncSuccesses(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -99,6 +102,7 @@ class AsyncSuccesses(AsyncResource):
         *,
         ids: Id | Sequence[Id] | None = None,
         person_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -112,6 +116,7 @@ class AsyncSuccesses(AsyncResource):
         Args:
             ids: Only successes with these ids; ids that do not exist are passed over.
             person_id: Only successes with one of these people.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -130,6 +135,7 @@ class AsyncSuccesses(AsyncResource):
         return self._scan(
             _LIST,
             query={"ids": ids, "person_id": person_id},
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -141,6 +147,7 @@ class AsyncSuccesses(AsyncResource):
         *,
         ids: Id | Sequence[Id] | None = None,
         person_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -154,6 +161,7 @@ class AsyncSuccesses(AsyncResource):
         Args:
             ids: Only successes with these ids; ids that do not exist are passed over.
             person_id: Only successes with one of these people.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -168,7 +176,12 @@ class AsyncSuccesses(AsyncResource):
         Source: the provider's API reference, "Successes".
         """
         return await self._scan_plan(
-            _LIST, query={"ids": ids, "person_id": person_id}, since=since, until=until, window_size=window_size
+            _LIST,
+            query={"ids": ids, "person_id": person_id},
+            extra_query=extra_query,
+            since=since,
+            until=until,
+            window_size=window_size,
         )
 
     def scan_window(
@@ -201,6 +214,7 @@ class AsyncSuccesses(AsyncResource):
         *,
         ids: Id | Sequence[Id] | None = None,
         person_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[Success]:
@@ -212,6 +226,7 @@ class AsyncSuccesses(AsyncResource):
         Args:
             ids: Only successes with these ids; ids that do not exist are passed over.
             person_id: Only successes with one of these people.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -224,7 +239,9 @@ class AsyncSuccesses(AsyncResource):
 
         Source: the provider's API reference, "Successes".
         """
-        return self._changes(_LIST, query={"ids": ids, "person_id": person_id}, since=since, follow=follow)
+        return self._changes(
+            _LIST, query={"ids": ids, "person_id": person_id}, extra_query=extra_query, since=since, follow=follow
+        )
 
 
 class Successes(Resource[AsyncSuccesses]):
@@ -242,6 +259,7 @@ class Successes(Resource[AsyncSuccesses]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Success]:
         """Successes that match every filter given.
 
@@ -258,6 +276,7 @@ class Successes(Resource[AsyncSuccesses]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Success]: `.first()` is one page, iterated it is every record.
@@ -279,6 +298,7 @@ class Successes(Resource[AsyncSuccesses]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -287,6 +307,7 @@ class Successes(Resource[AsyncSuccesses]):
         *,
         ids: Id | Sequence[Id] | None = None,
         person_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -300,6 +321,7 @@ class Successes(Resource[AsyncSuccesses]):
         Args:
             ids: Only successes with these ids; ids that do not exist are passed over.
             person_id: Only successes with one of these people.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -317,7 +339,13 @@ class Successes(Resource[AsyncSuccesses]):
         """
         return self._scan(
             self._async.scan(
-                ids=ids, person_id=person_id, since=since, until=until, concurrency=concurrency, on_missing=on_missing
+                ids=ids,
+                person_id=person_id,
+                extra_query=extra_query,
+                since=since,
+                until=until,
+                concurrency=concurrency,
+                on_missing=on_missing,
             )
         )
 
@@ -326,6 +354,7 @@ class Successes(Resource[AsyncSuccesses]):
         *,
         ids: Id | Sequence[Id] | None = None,
         person_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -339,6 +368,7 @@ class Successes(Resource[AsyncSuccesses]):
         Args:
             ids: Only successes with these ids; ids that do not exist are passed over.
             person_id: Only successes with one of these people.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -353,7 +383,13 @@ class Successes(Resource[AsyncSuccesses]):
         Source: the provider's API reference, "Successes".
         """
         return self._run(
-            self._async.scan_plan, ids=ids, person_id=person_id, since=since, until=until, window_size=window_size
+            self._async.scan_plan,
+            ids=ids,
+            person_id=person_id,
+            extra_query=extra_query,
+            since=since,
+            until=until,
+            window_size=window_size,
         )
 
     def scan_window(
@@ -386,6 +422,7 @@ class Successes(Resource[AsyncSuccesses]):
         *,
         ids: Id | Sequence[Id] | None = None,
         person_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[Success]:
@@ -397,6 +434,7 @@ class Successes(Resource[AsyncSuccesses]):
         Args:
             ids: Only successes with these ids; ids that do not exist are passed over.
             person_id: Only successes with one of these people.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -409,4 +447,6 @@ class Successes(Resource[AsyncSuccesses]):
 
         Source: the provider's API reference, "Successes".
         """
-        return self._changes(self._async.changes(ids=ids, person_id=person_id, since=since, follow=follow))
+        return self._changes(
+            self._async.changes(ids=ids, person_id=person_id, extra_query=extra_query, since=since, follow=follow)
+        )

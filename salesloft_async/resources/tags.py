@@ -48,6 +48,7 @@ class AsyncTags(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Tag]:
         """Tags that match every filter given.
 
@@ -62,6 +63,7 @@ class AsyncTags(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Tag]: awaited it is one page, iterated it is every record.
@@ -84,10 +86,16 @@ class AsyncTags(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None, on_missing: OnMissing = "raise"
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> AsyncScan[Tag]:
         """Tags that match every filter given: all of them, each once.
 
@@ -97,6 +105,7 @@ class AsyncTags(AsyncResource):
         Args:
             ids: Only tags with these ids.
             search: Only tags whose name matches.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -109,9 +118,15 @@ class AsyncTags(AsyncResource):
 
         Source: the provider's API reference, "Tags".
         """
-        return self._scan(_LIST, query={"ids": ids, "search": search}, on_missing=on_missing)
+        return self._scan(_LIST, query={"ids": ids, "search": search}, extra_query=extra_query, on_missing=on_missing)
 
-    async def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None) -> ScanPlan:
+    async def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> ScanPlan:
         """Tags that match every filter given: a scan in parts that other processes read; here one part, for this list
         cannot be divided.
 
@@ -120,6 +135,7 @@ class AsyncTags(AsyncResource):
         Args:
             ids: Only tags with these ids.
             search: Only tags whose name matches.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -130,7 +146,7 @@ class AsyncTags(AsyncResource):
 
         Source: the provider's API reference, "Tags".
         """
-        return await self._scan_plan(_LIST, query={"ids": ids, "search": search})
+        return await self._scan_plan(_LIST, query={"ids": ids, "search": search}, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -171,6 +187,7 @@ class Tags(Resource[AsyncTags]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Tag]:
         """Tags that match every filter given.
 
@@ -185,6 +202,7 @@ class Tags(Resource[AsyncTags]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Tag]: `.first()` is one page, iterated it is every record.
@@ -205,11 +223,17 @@ class Tags(Resource[AsyncTags]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
     def scan(
-        self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None, on_missing: OnMissing = "raise"
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        on_missing: OnMissing = "raise",
     ) -> Scan[Tag]:
         """Tags that match every filter given: all of them, each once.
 
@@ -219,6 +243,7 @@ class Tags(Resource[AsyncTags]):
         Args:
             ids: Only tags with these ids.
             search: Only tags whose name matches.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -231,9 +256,15 @@ class Tags(Resource[AsyncTags]):
 
         Source: the provider's API reference, "Tags".
         """
-        return self._scan(self._async.scan(ids=ids, search=search, on_missing=on_missing))
+        return self._scan(self._async.scan(ids=ids, search=search, extra_query=extra_query, on_missing=on_missing))
 
-    def scan_plan(self, *, ids: Id | Sequence[Id] | None = None, search: str | None = None) -> ScanPlan:
+    def scan_plan(
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        search: str | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> ScanPlan:
         """Tags that match every filter given: a scan in parts that other processes read; here one part, for this list
         cannot be divided.
 
@@ -242,6 +273,7 @@ class Tags(Resource[AsyncTags]):
         Args:
             ids: Only tags with these ids.
             search: Only tags whose name matches.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -252,7 +284,7 @@ class Tags(Resource[AsyncTags]):
 
         Source: the provider's API reference, "Tags".
         """
-        return self._run(self._async.scan_plan, ids=ids, search=search)
+        return self._run(self._async.scan_plan, ids=ids, search=search, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"

@@ -144,6 +144,7 @@ class AsyncTasks(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Task]:
         """Tasks that match every filter given.
 
@@ -172,6 +173,7 @@ class AsyncTasks(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Task]: awaited it is one page, iterated it is every record.
@@ -206,6 +208,7 @@ class AsyncTasks(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -225,6 +228,7 @@ class AsyncTasks(AsyncResource):
         completed_at: Range[TimeLike] | None = None,
         completed_time_interval: str | None = None,
         include_counts_acted_on: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> AsyncScan[Task]:
         """Tasks that match every filter given: all of them, each once.
@@ -248,6 +252,7 @@ class AsyncTasks(AsyncResource):
             completed_time_interval: Only tasks completed in this interval. Not in the API's published document.
             include_counts_acted_on: Whether the metadata counts the tasks acted on. Not in the API's published
                 document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -278,6 +283,7 @@ class AsyncTasks(AsyncResource):
                 "completed_time_interval": completed_time_interval,
                 "include_counts_acted_on": include_counts_acted_on,
             },
+            extra_query=extra_query,
             on_missing=on_missing,
         )
 
@@ -298,6 +304,7 @@ class AsyncTasks(AsyncResource):
         completed_at: Range[TimeLike] | None = None,
         completed_time_interval: str | None = None,
         include_counts_acted_on: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Tasks that match every filter given: a scan in parts that other processes read; here one part, for this list
         cannot be divided.
@@ -320,6 +327,7 @@ class AsyncTasks(AsyncResource):
             completed_time_interval: Only tasks completed in this interval. Not in the API's published document.
             include_counts_acted_on: Whether the metadata counts the tasks acted on. Not in the API's published
                 document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -348,6 +356,7 @@ class AsyncTasks(AsyncResource):
                 "completed_time_interval": completed_time_interval,
                 "include_counts_acted_on": include_counts_acted_on,
             },
+            extra_query=extra_query,
         )
 
     def scan_window(
@@ -374,13 +383,14 @@ class AsyncTasks(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, task_id: Id) -> Task:
+    async def get(self, task_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Task:
         """One task.
 
         `GET /v2/tasks/{id}.json`, 1 point.
 
         Args:
             task_id: Id of the task.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Task: as the API answered.
@@ -392,7 +402,7 @@ class AsyncTasks(AsyncResource):
 
         Source: the provider's API reference, "Tasks".
         """
-        return await self._send(_GET, path={"task_id": task_id})
+        return await self._send(_GET, path={"task_id": task_id}, extra_query=extra_query)
 
     async def create(
         self,
@@ -408,6 +418,8 @@ class AsyncTasks(AsyncResource):
         description: str | Unset | None = UNSET,
         user_guid: str | Unset | None = UNSET,
         idempotency_key: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Task:
         """The task created; with idempotency_key a repeated call makes no second one.
 
@@ -425,6 +437,8 @@ class AsyncTasks(AsyncResource):
             description: Description, which the person's record shows once the task is completed.
             user_guid: Guid of the user who has to do it. Not in the API's published document.
             idempotency_key: A text unique to this task, by which the API refuses a duplicate.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Task: as the API answered.
@@ -451,6 +465,8 @@ class AsyncTasks(AsyncResource):
                 "user_guid": user_guid,
                 "idempotency_key": idempotency_key,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def update(
@@ -468,6 +484,8 @@ class AsyncTasks(AsyncResource):
         person_id: Id | Unset | None = UNSET,
         user_id: Id | Unset | None = UNSET,
         user_guid: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Task:
         """The task with the fields given changed.
 
@@ -486,6 +504,8 @@ class AsyncTasks(AsyncResource):
             person_id: Id of the person whom the task is about. Not in the API's published document.
             user_id: Id of the user who has to do it. Not in the API's published document.
             user_guid: Guid of the user who has to do it. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Task: as the API answered.
@@ -514,9 +534,18 @@ class AsyncTasks(AsyncResource):
                 "user_id": user_id,
                 "user_guid": user_guid,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def reschedule(self, *, task_ids: Sequence[Id], due_date: TimeLike) -> Record:
+    async def reschedule(
+        self,
+        *,
+        task_ids: Sequence[Id],
+        due_date: TimeLike,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Record:
         """What became of moving many tasks to another day.
 
         `POST /v2/bulk_reschedule_tasks`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -524,6 +553,8 @@ class AsyncTasks(AsyncResource):
         Args:
             task_ids: Ids of the tasks to move.
             due_date: Day on which they are due from now on.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Record: as the API answered.
@@ -535,7 +566,12 @@ class AsyncTasks(AsyncResource):
 
         Source: the provider's API reference, "Tasks".
         """
-        return await self._send(_RESCHEDULE, body={"task_ids": task_ids, "due_date": due_date})
+        return await self._send(
+            _RESCHEDULE,
+            body={"task_ids": task_ids, "due_date": due_date},
+            extra_query=extra_query,
+            extra_body=extra_body,
+        )
 
     async def counts(
         self,
@@ -553,6 +589,7 @@ class AsyncTasks(AsyncResource):
         source: str | Sequence[str] | None = None,
         sort_by: Literal["due_date", "due_at"] | None = None,
         sort_direction: Literal["ASC", "DESC"] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Record:
         """Numbers of the tasks that match every filter given.
 
@@ -572,6 +609,7 @@ class AsyncTasks(AsyncResource):
             source: Only tasks from one of these sources.
             sort_by: Key to sort by.
             sort_direction: ASC puts empty values first, DESC last.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Record: as the API answered.
@@ -599,15 +637,17 @@ class AsyncTasks(AsyncResource):
                 "sort_by": sort_by,
                 "sort_direction": sort_direction,
             },
+            extra_query=extra_query,
         )
 
-    async def delete(self, task_id: Id) -> None:
+    async def delete(self, task_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a task.
 
         `DELETE /v2/tasks/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             task_id: Id of the task.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -617,7 +657,7 @@ class AsyncTasks(AsyncResource):
 
         Source: the provider's API reference, "Tasks".
         """
-        await self._send(_DELETE, path={"task_id": task_id})
+        await self._send(_DELETE, path={"task_id": task_id}, extra_query=extra_query)
 
 
 class Tasks(Resource[AsyncTasks]):
@@ -646,6 +686,7 @@ class Tasks(Resource[AsyncTasks]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Task]:
         """Tasks that match every filter given.
 
@@ -674,6 +715,7 @@ class Tasks(Resource[AsyncTasks]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Task]: `.first()` is one page, iterated it is every record.
@@ -706,6 +748,7 @@ class Tasks(Resource[AsyncTasks]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -726,6 +769,7 @@ class Tasks(Resource[AsyncTasks]):
         completed_at: Range[TimeLike] | None = None,
         completed_time_interval: str | None = None,
         include_counts_acted_on: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> Scan[Task]:
         """Tasks that match every filter given: all of them, each once.
@@ -749,6 +793,7 @@ class Tasks(Resource[AsyncTasks]):
             completed_time_interval: Only tasks completed in this interval. Not in the API's published document.
             include_counts_acted_on: Whether the metadata counts the tasks acted on. Not in the API's published
                 document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -777,6 +822,7 @@ class Tasks(Resource[AsyncTasks]):
                 completed_at=completed_at,
                 completed_time_interval=completed_time_interval,
                 include_counts_acted_on=include_counts_acted_on,
+                extra_query=extra_query,
                 on_missing=on_missing,
             )
         )
@@ -798,6 +844,7 @@ class Tasks(Resource[AsyncTasks]):
         completed_at: Range[TimeLike] | None = None,
         completed_time_interval: str | None = None,
         include_counts_acted_on: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Tasks that match every filter given: a scan in parts that other processes read; here one part, for this list
         cannot be divided.
@@ -820,6 +867,7 @@ class Tasks(Resource[AsyncTasks]):
             completed_time_interval: Only tasks completed in this interval. Not in the API's published document.
             include_counts_acted_on: Whether the metadata counts the tasks acted on. Not in the API's published
                 document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -846,6 +894,7 @@ class Tasks(Resource[AsyncTasks]):
             completed_at=completed_at,
             completed_time_interval=completed_time_interval,
             include_counts_acted_on=include_counts_acted_on,
+            extra_query=extra_query,
         )
 
     def scan_window(
@@ -872,13 +921,14 @@ class Tasks(Resource[AsyncTasks]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, task_id: Id) -> Task:
+    def get(self, task_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Task:
         """One task.
 
         `GET /v2/tasks/{id}.json`, 1 point.
 
         Args:
             task_id: Id of the task.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Task: as the API answered.
@@ -890,7 +940,7 @@ class Tasks(Resource[AsyncTasks]):
 
         Source: the provider's API reference, "Tasks".
         """
-        return self._run(self._async.get, task_id)
+        return self._run(self._async.get, task_id, extra_query=extra_query)
 
     def create(
         self,
@@ -906,6 +956,8 @@ class Tasks(Resource[AsyncTasks]):
         description: str | Unset | None = UNSET,
         user_guid: str | Unset | None = UNSET,
         idempotency_key: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Task:
         """The task created; with idempotency_key a repeated call makes no second one.
 
@@ -923,6 +975,8 @@ class Tasks(Resource[AsyncTasks]):
             description: Description, which the person's record shows once the task is completed.
             user_guid: Guid of the user who has to do it. Not in the API's published document.
             idempotency_key: A text unique to this task, by which the API refuses a duplicate.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Task: as the API answered.
@@ -947,6 +1001,8 @@ class Tasks(Resource[AsyncTasks]):
             description=description,
             user_guid=user_guid,
             idempotency_key=idempotency_key,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def update(
@@ -964,6 +1020,8 @@ class Tasks(Resource[AsyncTasks]):
         person_id: Id | Unset | None = UNSET,
         user_id: Id | Unset | None = UNSET,
         user_guid: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Task:
         """The task with the fields given changed.
 
@@ -982,6 +1040,8 @@ class Tasks(Resource[AsyncTasks]):
             person_id: Id of the person whom the task is about. Not in the API's published document.
             user_id: Id of the user who has to do it. Not in the API's published document.
             user_guid: Guid of the user who has to do it. Not in the API's published document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Task: as the API answered.
@@ -1008,9 +1068,18 @@ class Tasks(Resource[AsyncTasks]):
             person_id=person_id,
             user_id=user_id,
             user_guid=user_guid,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    def reschedule(self, *, task_ids: Sequence[Id], due_date: TimeLike) -> Record:
+    def reschedule(
+        self,
+        *,
+        task_ids: Sequence[Id],
+        due_date: TimeLike,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Record:
         """What became of moving many tasks to another day.
 
         `POST /v2/bulk_reschedule_tasks`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -1018,6 +1087,8 @@ class Tasks(Resource[AsyncTasks]):
         Args:
             task_ids: Ids of the tasks to move.
             due_date: Day on which they are due from now on.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             Record: as the API answered.
@@ -1029,7 +1100,9 @@ class Tasks(Resource[AsyncTasks]):
 
         Source: the provider's API reference, "Tasks".
         """
-        return self._run(self._async.reschedule, task_ids=task_ids, due_date=due_date)
+        return self._run(
+            self._async.reschedule, task_ids=task_ids, due_date=due_date, extra_query=extra_query, extra_body=extra_body
+        )
 
     def counts(
         self,
@@ -1047,6 +1120,7 @@ class Tasks(Resource[AsyncTasks]):
         source: str | Sequence[str] | None = None,
         sort_by: Literal["due_date", "due_at"] | None = None,
         sort_direction: Literal["ASC", "DESC"] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Record:
         """Numbers of the tasks that match every filter given.
 
@@ -1066,6 +1140,7 @@ class Tasks(Resource[AsyncTasks]):
             source: Only tasks from one of these sources.
             sort_by: Key to sort by.
             sort_direction: ASC puts empty values first, DESC last.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Record: as the API answered.
@@ -1091,15 +1166,17 @@ class Tasks(Resource[AsyncTasks]):
             source=source,
             sort_by=sort_by,
             sort_direction=sort_direction,
+            extra_query=extra_query,
         )
 
-    def delete(self, task_id: Id) -> None:
+    def delete(self, task_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a task.
 
         `DELETE /v2/tasks/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
 
         Args:
             task_id: Id of the task.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -1109,4 +1186,4 @@ class Tasks(Resource[AsyncTasks]):
 
         Source: the provider's API reference, "Tasks".
         """
-        self._run(self._async.delete, task_id)
+        self._run(self._async.delete, task_id, extra_query=extra_query)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.resource import AsyncResource, Resource
@@ -17,36 +18,44 @@ _GET: Final = Operation("GET", "/v2/team.json", Team, name="team.get")
 class AsyncTeamResource(AsyncResource):
     """The team that the token belongs to."""
 
-    async def get(self) -> Team:
+    async def get(self, *, extra_query: Mapping[str, Any] | None = None) -> Team:
         """The team that the token belongs to.
 
         `GET /v2/team.json`, 1 point.
+
+        Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Team: as the API answered.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
 
         Source: the provider's API reference, "Team".
         """
-        return await self._send(_GET)
+        return await self._send(_GET, extra_query=extra_query)
 
 
 class TeamResource(Resource[AsyncTeamResource]):
     """The team that the token belongs to. Blocking."""
 
-    def get(self) -> Team:
+    def get(self, *, extra_query: Mapping[str, Any] | None = None) -> Team:
         """The team that the token belongs to.
 
         `GET /v2/team.json`, 1 point.
+
+        Args:
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Team: as the API answered.
 
         Raises:
             RateLimited: The team's points of this minute are spent.
+            ConfigurationError: An argument cannot be right; nothing was sent.
 
         Source: the provider's API reference, "Team".
         """
-        return self._run(self._async.get)
+        return self._run(self._async.get, extra_query=extra_query)

@@ -44,6 +44,7 @@ class AsyncTeamTemplateAttachments(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[TeamTemplateAttachment]:
         """Attachments that match every filter given.
 
@@ -56,6 +57,7 @@ class AsyncTeamTemplateAttachments(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[TeamTemplateAttachment]: awaited it is one page, iterated it is every record.
@@ -76,6 +78,7 @@ class AsyncTeamTemplateAttachments(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -83,6 +86,7 @@ class AsyncTeamTemplateAttachments(AsyncResource):
         *,
         ids: Id | Sequence[Id] | None = None,
         team_template_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> AsyncScan[TeamTemplateAttachment]:
         """Attachments that match every filter given: all of them, each once.
@@ -93,6 +97,7 @@ class AsyncTeamTemplateAttachments(AsyncResource):
         Args:
             ids: Only attachments with these ids; ids that do not exist are passed over.
             team_template_id: Only attachments of one of these team templates.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -105,10 +110,19 @@ class AsyncTeamTemplateAttachments(AsyncResource):
 
         Source: the provider's API reference, "Team Template Attachments".
         """
-        return self._scan(_LIST, query={"ids": ids, "team_template_id": team_template_id}, on_missing=on_missing)
+        return self._scan(
+            _LIST,
+            query={"ids": ids, "team_template_id": team_template_id},
+            extra_query=extra_query,
+            on_missing=on_missing,
+        )
 
     async def scan_plan(
-        self, *, ids: Id | Sequence[Id] | None = None, team_template_id: Id | Sequence[Id] | None = None
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        team_template_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Attachments that match every filter given: a scan in parts that other processes read; here one part, for this
         list cannot be divided.
@@ -118,6 +132,7 @@ class AsyncTeamTemplateAttachments(AsyncResource):
         Args:
             ids: Only attachments with these ids; ids that do not exist are passed over.
             team_template_id: Only attachments of one of these team templates.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -128,7 +143,9 @@ class AsyncTeamTemplateAttachments(AsyncResource):
 
         Source: the provider's API reference, "Team Template Attachments".
         """
-        return await self._scan_plan(_LIST, query={"ids": ids, "team_template_id": team_template_id})
+        return await self._scan_plan(
+            _LIST, query={"ids": ids, "team_template_id": team_template_id}, extra_query=extra_query
+        )
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"
@@ -167,6 +184,7 @@ class TeamTemplateAttachments(Resource[AsyncTeamTemplateAttachments]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[TeamTemplateAttachment]:
         """Attachments that match every filter given.
 
@@ -179,6 +197,7 @@ class TeamTemplateAttachments(Resource[AsyncTeamTemplateAttachments]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[TeamTemplateAttachment]: `.first()` is one page, iterated it is every record.
@@ -197,6 +216,7 @@ class TeamTemplateAttachments(Resource[AsyncTeamTemplateAttachments]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -205,6 +225,7 @@ class TeamTemplateAttachments(Resource[AsyncTeamTemplateAttachments]):
         *,
         ids: Id | Sequence[Id] | None = None,
         team_template_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> Scan[TeamTemplateAttachment]:
         """Attachments that match every filter given: all of them, each once.
@@ -215,6 +236,7 @@ class TeamTemplateAttachments(Resource[AsyncTeamTemplateAttachments]):
         Args:
             ids: Only attachments with these ids; ids that do not exist are passed over.
             team_template_id: Only attachments of one of these team templates.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -227,10 +249,16 @@ class TeamTemplateAttachments(Resource[AsyncTeamTemplateAttachments]):
 
         Source: the provider's API reference, "Team Template Attachments".
         """
-        return self._scan(self._async.scan(ids=ids, team_template_id=team_template_id, on_missing=on_missing))
+        return self._scan(
+            self._async.scan(ids=ids, team_template_id=team_template_id, extra_query=extra_query, on_missing=on_missing)
+        )
 
     def scan_plan(
-        self, *, ids: Id | Sequence[Id] | None = None, team_template_id: Id | Sequence[Id] | None = None
+        self,
+        *,
+        ids: Id | Sequence[Id] | None = None,
+        team_template_id: Id | Sequence[Id] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Attachments that match every filter given: a scan in parts that other processes read; here one part, for this
         list cannot be divided.
@@ -240,6 +268,7 @@ class TeamTemplateAttachments(Resource[AsyncTeamTemplateAttachments]):
         Args:
             ids: Only attachments with these ids; ids that do not exist are passed over.
             team_template_id: Only attachments of one of these team templates.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -250,7 +279,7 @@ class TeamTemplateAttachments(Resource[AsyncTeamTemplateAttachments]):
 
         Source: the provider's API reference, "Team Template Attachments".
         """
-        return self._run(self._async.scan_plan, ids=ids, team_template_id=team_template_id)
+        return self._run(self._async.scan_plan, ids=ids, team_template_id=team_template_id, extra_query=extra_query)
 
     def scan_window(
         self, item: Mapping[str, Any], *, concurrency: int = 16, on_missing: OnMissing = "raise"

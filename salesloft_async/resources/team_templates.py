@@ -95,6 +95,7 @@ class AsyncTeamTemplates(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[TeamTemplate]:
         """Team templates that match every filter given, with figures of the whole team.
 
@@ -114,6 +115,7 @@ class AsyncTeamTemplates(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[TeamTemplate]: awaited it is one page, iterated it is every record.
@@ -140,6 +142,7 @@ class AsyncTeamTemplates(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -150,6 +153,7 @@ class AsyncTeamTemplates(AsyncResource):
         tag: str | Sequence[str] | None = None,
         tag_ids: Id | Sequence[Id] | None = None,
         include_archived_templates: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -167,6 +171,7 @@ class AsyncTeamTemplates(AsyncResource):
             tag: Only templates with one of these tags, 100 at most.
             tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
             include_archived_templates: Whether archived templates are listed too.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -191,6 +196,7 @@ class AsyncTeamTemplates(AsyncResource):
                 "tag_ids": tag_ids,
                 "include_archived_templates": include_archived_templates,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -205,6 +211,7 @@ class AsyncTeamTemplates(AsyncResource):
         tag: str | Sequence[str] | None = None,
         tag_ids: Id | Sequence[Id] | None = None,
         include_archived_templates: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -221,6 +228,7 @@ class AsyncTeamTemplates(AsyncResource):
             tag: Only templates with one of these tags, 100 at most.
             tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
             include_archived_templates: Whether archived templates are listed too.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -243,6 +251,7 @@ class AsyncTeamTemplates(AsyncResource):
                 "tag_ids": tag_ids,
                 "include_archived_templates": include_archived_templates,
             },
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -282,6 +291,7 @@ class AsyncTeamTemplates(AsyncResource):
         tag: str | Sequence[str] | None = None,
         tag_ids: Id | Sequence[Id] | None = None,
         include_archived_templates: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[TeamTemplate]:
@@ -297,6 +307,7 @@ class AsyncTeamTemplates(AsyncResource):
             tag: Only templates with one of these tags, 100 at most.
             tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
             include_archived_templates: Whether archived templates are listed too.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -318,11 +329,18 @@ class AsyncTeamTemplates(AsyncResource):
                 "tag_ids": tag_ids,
                 "include_archived_templates": include_archived_templates,
             },
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, team_template_id: Id, *, include_signature: bool | None = None) -> TeamTemplate:
+    async def get(
+        self,
+        team_template_id: Id,
+        *,
+        include_signature: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> TeamTemplate:
         """One team template.
 
         `GET /v2/team_templates/{id}.json`, 1 point.
@@ -330,6 +348,7 @@ class AsyncTeamTemplates(AsyncResource):
         Args:
             team_template_id: Id of the team template.
             include_signature: Whether the body ends with your email signature.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             TeamTemplate: as the API answered.
@@ -342,7 +361,10 @@ class AsyncTeamTemplates(AsyncResource):
         Source: the provider's API reference, "Team Templates".
         """
         return await self._send(
-            _GET, path={"team_template_id": team_template_id}, query={"include_signature": include_signature}
+            _GET,
+            path={"team_template_id": team_template_id},
+            query={"include_signature": include_signature},
+            extra_query=extra_query,
         )
 
     async def create(
@@ -354,6 +376,8 @@ class AsyncTeamTemplates(AsyncResource):
         open_tracking: bool | Unset | None = UNSET,
         click_tracking: bool | Unset | None = UNSET,
         attachment_ids: Sequence[Id] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> TeamTemplate:
         """The team template created, which is for admins.
 
@@ -366,6 +390,8 @@ class AsyncTeamTemplates(AsyncResource):
             open_tracking: Whether opening is tracked.
             click_tracking: Whether clicks are tracked.
             attachment_ids: Ids of the files to attach.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             TeamTemplate: as the API answered.
@@ -387,6 +413,8 @@ class AsyncTeamTemplates(AsyncResource):
                 "click_tracking": click_tracking,
                 "attachment_ids": attachment_ids,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def update(
@@ -399,6 +427,8 @@ class AsyncTeamTemplates(AsyncResource):
         open_tracking: bool | Unset | None = UNSET,
         click_tracking: bool | Unset | None = UNSET,
         attachment_ids: Sequence[Id] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> TeamTemplate:
         """The team template with the fields given changed, which is for admins.
 
@@ -412,6 +442,8 @@ class AsyncTeamTemplates(AsyncResource):
             open_tracking: Whether opening is tracked.
             click_tracking: Whether clicks are tracked.
             attachment_ids: Ids of the files to attach.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             TeamTemplate: as the API answered.
@@ -435,6 +467,8 @@ class AsyncTeamTemplates(AsyncResource):
                 "click_tracking": click_tracking,
                 "attachment_ids": attachment_ids,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -456,6 +490,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[TeamTemplate]:
         """Team templates that match every filter given, with figures of the whole team.
 
@@ -475,6 +510,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[TeamTemplate]: `.first()` is one page, iterated it is every record.
@@ -499,6 +535,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -510,6 +547,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
         tag: str | Sequence[str] | None = None,
         tag_ids: Id | Sequence[Id] | None = None,
         include_archived_templates: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -527,6 +565,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
             tag: Only templates with one of these tags, 100 at most.
             tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
             include_archived_templates: Whether archived templates are listed too.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -549,6 +588,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
                 tag=tag,
                 tag_ids=tag_ids,
                 include_archived_templates=include_archived_templates,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -564,6 +604,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
         tag: str | Sequence[str] | None = None,
         tag_ids: Id | Sequence[Id] | None = None,
         include_archived_templates: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -580,6 +621,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
             tag: Only templates with one of these tags, 100 at most.
             tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
             include_archived_templates: Whether archived templates are listed too.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -600,6 +642,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
             tag=tag,
             tag_ids=tag_ids,
             include_archived_templates=include_archived_templates,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -639,6 +682,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
         tag: str | Sequence[str] | None = None,
         tag_ids: Id | Sequence[Id] | None = None,
         include_archived_templates: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[TeamTemplate]:
@@ -654,6 +698,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
             tag: Only templates with one of these tags, 100 at most.
             tag_ids: Only templates with one of these tags, by the tag's id, 100 at most.
             include_archived_templates: Whether archived templates are listed too.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -673,12 +718,19 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
                 tag=tag,
                 tag_ids=tag_ids,
                 include_archived_templates=include_archived_templates,
+                extra_query=extra_query,
                 since=since,
                 follow=follow,
             )
         )
 
-    def get(self, team_template_id: Id, *, include_signature: bool | None = None) -> TeamTemplate:
+    def get(
+        self,
+        team_template_id: Id,
+        *,
+        include_signature: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> TeamTemplate:
         """One team template.
 
         `GET /v2/team_templates/{id}.json`, 1 point.
@@ -686,6 +738,7 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
         Args:
             team_template_id: Id of the team template.
             include_signature: Whether the body ends with your email signature.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             TeamTemplate: as the API answered.
@@ -697,7 +750,9 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
 
         Source: the provider's API reference, "Team Templates".
         """
-        return self._run(self._async.get, team_template_id, include_signature=include_signature)
+        return self._run(
+            self._async.get, team_template_id, include_signature=include_signature, extra_query=extra_query
+        )
 
     def create(
         self,
@@ -708,6 +763,8 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
         open_tracking: bool | Unset | None = UNSET,
         click_tracking: bool | Unset | None = UNSET,
         attachment_ids: Sequence[Id] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> TeamTemplate:
         """The team template created, which is for admins.
 
@@ -720,6 +777,8 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
             open_tracking: Whether opening is tracked.
             click_tracking: Whether clicks are tracked.
             attachment_ids: Ids of the files to attach.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             TeamTemplate: as the API answered.
@@ -739,6 +798,8 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
             open_tracking=open_tracking,
             click_tracking=click_tracking,
             attachment_ids=attachment_ids,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def update(
@@ -751,6 +812,8 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
         open_tracking: bool | Unset | None = UNSET,
         click_tracking: bool | Unset | None = UNSET,
         attachment_ids: Sequence[Id] | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> TeamTemplate:
         """The team template with the fields given changed, which is for admins.
 
@@ -764,6 +827,8 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
             open_tracking: Whether opening is tracked.
             click_tracking: Whether clicks are tracked.
             attachment_ids: Ids of the files to attach.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             TeamTemplate: as the API answered.
@@ -785,4 +850,6 @@ class TeamTemplates(Resource[AsyncTeamTemplates]):
             open_tracking=open_tracking,
             click_tracking=click_tracking,
             attachment_ids=attachment_ids,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )

@@ -67,6 +67,7 @@ class AsyncTranscriptions(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Transcription]:
         """Transcriptions that match every filter given.
 
@@ -83,6 +84,7 @@ class AsyncTranscriptions(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[Transcription]: awaited it is one page, iterated it is every record.
@@ -107,6 +109,7 @@ class AsyncTranscriptions(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -115,6 +118,7 @@ class AsyncTranscriptions(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         created_at: Range[TimeLike] | None = None,
         language_code: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -129,6 +133,7 @@ class AsyncTranscriptions(AsyncResource):
             ids: Only transcriptions with these ids.
             created_at: Only transcriptions created in this range.
             language_code: Only transcriptions in one of these languages, such as "en-US".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -147,6 +152,7 @@ class AsyncTranscriptions(AsyncResource):
         return self._scan(
             _LIST,
             query={"ids": ids, "created_at": created_at, "language_code": language_code},
+            extra_query=extra_query,
             since=since,
             until=until,
             concurrency=concurrency,
@@ -159,6 +165,7 @@ class AsyncTranscriptions(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         created_at: Range[TimeLike] | None = None,
         language_code: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -173,6 +180,7 @@ class AsyncTranscriptions(AsyncResource):
             ids: Only transcriptions with these ids.
             created_at: Only transcriptions created in this range.
             language_code: Only transcriptions in one of these languages, such as "en-US".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -189,6 +197,7 @@ class AsyncTranscriptions(AsyncResource):
         return await self._scan_plan(
             _LIST,
             query={"ids": ids, "created_at": created_at, "language_code": language_code},
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -225,6 +234,7 @@ class AsyncTranscriptions(AsyncResource):
         ids: Id | Sequence[Id] | None = None,
         created_at: Range[TimeLike] | None = None,
         language_code: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> AsyncChanges[Transcription]:
@@ -237,6 +247,7 @@ class AsyncTranscriptions(AsyncResource):
             ids: Only transcriptions with these ids.
             created_at: Only transcriptions created in this range.
             language_code: Only transcriptions in one of these languages, such as "en-US".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -252,17 +263,19 @@ class AsyncTranscriptions(AsyncResource):
         return self._changes(
             _LIST,
             query={"ids": ids, "created_at": created_at, "language_code": language_code},
+            extra_query=extra_query,
             since=since,
             follow=follow,
         )
 
-    async def get(self, transcription_id: Id) -> Transcription:
+    async def get(self, transcription_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Transcription:
         """One transcription.
 
         `GET /v2/transcriptions/{id}`, 1 point.
 
         Args:
             transcription_id: Id of the transcription.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Transcription: as the API answered.
@@ -274,15 +287,18 @@ class AsyncTranscriptions(AsyncResource):
 
         Source: the provider's API reference, "Transcriptions".
         """
-        return await self._send(_GET, path={"transcription_id": transcription_id})
+        return await self._send(_GET, path={"transcription_id": transcription_id}, extra_query=extra_query)
 
-    async def artifact(self, transcription_id: Id) -> TranscriptionArtifact:
+    async def artifact(
+        self, transcription_id: Id, *, extra_query: Mapping[str, Any] | None = None
+    ) -> TranscriptionArtifact:
         """Address of the whole text of a transcription, valid for a short time.
 
         `GET /v2/transcriptions/{id}/artifact`, 1 point.
 
         Args:
             transcription_id: Id of the transcription.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             TranscriptionArtifact: as the API answered.
@@ -294,7 +310,7 @@ class AsyncTranscriptions(AsyncResource):
 
         Source: the provider's API reference, "Transcriptions".
         """
-        return await self._send(_ARTIFACT, path={"transcription_id": transcription_id})
+        return await self._send(_ARTIFACT, path={"transcription_id": transcription_id}, extra_query=extra_query)
 
     def sentences(
         self,
@@ -304,6 +320,7 @@ class AsyncTranscriptions(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[TranscriptionSentence]:
         """The sentences of a transcription.
 
@@ -315,6 +332,7 @@ class AsyncTranscriptions(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[TranscriptionSentence]: awaited it is one page, iterated it is every record.
@@ -335,6 +353,7 @@ class AsyncTranscriptions(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
 
@@ -354,6 +373,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[Transcription]:
         """Transcriptions that match every filter given.
 
@@ -370,6 +390,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[Transcription]: `.first()` is one page, iterated it is every record.
@@ -392,6 +413,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -401,6 +423,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         ids: Id | Sequence[Id] | None = None,
         created_at: Range[TimeLike] | None = None,
         language_code: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         concurrency: int = 16,
@@ -415,6 +438,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             ids: Only transcriptions with these ids.
             created_at: Only transcriptions created in this range.
             language_code: Only transcriptions in one of these languages, such as "en-US".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             concurrency: Requests on their way at once.
@@ -435,6 +459,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
                 ids=ids,
                 created_at=created_at,
                 language_code=language_code,
+                extra_query=extra_query,
                 since=since,
                 until=until,
                 concurrency=concurrency,
@@ -448,6 +473,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         ids: Id | Sequence[Id] | None = None,
         created_at: Range[TimeLike] | None = None,
         language_code: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         until: TimeLike | None = None,
         window_size: int = 10_000,
@@ -462,6 +488,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             ids: Only transcriptions with these ids.
             created_at: Only transcriptions created in this range.
             language_code: Only transcriptions in one of these languages, such as "en-US".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Only those whose updated_at is this time or a later one.
             until: Only those whose updated_at is before this time.
             window_size: Records in a window at most, from 100 to 10,000.
@@ -480,6 +507,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             ids=ids,
             created_at=created_at,
             language_code=language_code,
+            extra_query=extra_query,
             since=since,
             until=until,
             window_size=window_size,
@@ -516,6 +544,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         ids: Id | Sequence[Id] | None = None,
         created_at: Range[TimeLike] | None = None,
         language_code: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         since: TimeLike | None = None,
         follow: bool = False,
     ) -> Changes[Transcription]:
@@ -528,6 +557,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             ids: Only transcriptions with these ids.
             created_at: Only transcriptions created in this range.
             language_code: Only transcriptions in one of these languages, such as "en-US".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             since: Where to begin: the cursor of an earlier reading, or a time; the oldest change when not given.
             follow: Whether to go on at the end, and wait for the next change.
 
@@ -541,16 +571,24 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         Source: the provider's API reference, "Transcriptions".
         """
         return self._changes(
-            self._async.changes(ids=ids, created_at=created_at, language_code=language_code, since=since, follow=follow)
+            self._async.changes(
+                ids=ids,
+                created_at=created_at,
+                language_code=language_code,
+                extra_query=extra_query,
+                since=since,
+                follow=follow,
+            )
         )
 
-    def get(self, transcription_id: Id) -> Transcription:
+    def get(self, transcription_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> Transcription:
         """One transcription.
 
         `GET /v2/transcriptions/{id}`, 1 point.
 
         Args:
             transcription_id: Id of the transcription.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Transcription: as the API answered.
@@ -562,15 +600,16 @@ class Transcriptions(Resource[AsyncTranscriptions]):
 
         Source: the provider's API reference, "Transcriptions".
         """
-        return self._run(self._async.get, transcription_id)
+        return self._run(self._async.get, transcription_id, extra_query=extra_query)
 
-    def artifact(self, transcription_id: Id) -> TranscriptionArtifact:
+    def artifact(self, transcription_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> TranscriptionArtifact:
         """Address of the whole text of a transcription, valid for a short time.
 
         `GET /v2/transcriptions/{id}/artifact`, 1 point.
 
         Args:
             transcription_id: Id of the transcription.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             TranscriptionArtifact: as the API answered.
@@ -582,7 +621,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
 
         Source: the provider's API reference, "Transcriptions".
         """
-        return self._run(self._async.artifact, transcription_id)
+        return self._run(self._async.artifact, transcription_id, extra_query=extra_query)
 
     def sentences(
         self,
@@ -592,6 +631,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[TranscriptionSentence]:
         """The sentences of a transcription.
 
@@ -603,6 +643,7 @@ class Transcriptions(Resource[AsyncTranscriptions]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[TranscriptionSentence]: `.first()` is one page, iterated it is every record.
@@ -621,5 +662,6 @@ class Transcriptions(Resource[AsyncTranscriptions]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )

@@ -86,6 +86,7 @@ class AsyncUsers(AsyncResource):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[User]:
         """Users that match every filter given; without admin rights those only that group visibility allows.
 
@@ -111,6 +112,7 @@ class AsyncUsers(AsyncResource):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[User]: awaited it is one page, iterated it is every record.
@@ -142,6 +144,7 @@ class AsyncUsers(AsyncResource):
                 "include_paging_counts": include_paging_counts,
                 "limit_paging_counts": limit_paging_counts,
             },
+            extra_query=extra_query,
         )
 
     def scan(
@@ -158,6 +161,7 @@ class AsyncUsers(AsyncResource):
         work_country: str | Sequence[str] | None = None,
         seat_package: str | Sequence[str] | None = None,
         manager_user_guid: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> AsyncScan[User]:
         """Users that match every filter given; without admin rights those only that group visibility allows: all of
@@ -180,6 +184,7 @@ class AsyncUsers(AsyncResource):
             seat_package: Only users with one of these seat packages. Not in the API's published document.
             manager_user_guid: Only users who report to one of these users, by guid. Not in the API's published
                 document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -207,6 +212,7 @@ class AsyncUsers(AsyncResource):
                 "seat_package": seat_package,
                 "manager_user_guid": manager_user_guid,
             },
+            extra_query=extra_query,
             on_missing=on_missing,
         )
 
@@ -224,6 +230,7 @@ class AsyncUsers(AsyncResource):
         work_country: str | Sequence[str] | None = None,
         seat_package: str | Sequence[str] | None = None,
         manager_user_guid: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Users that match every filter given; without admin rights those only that group visibility allows: a scan in
         parts that other processes read; here one part, for this list cannot be divided.
@@ -244,6 +251,7 @@ class AsyncUsers(AsyncResource):
             seat_package: Only users with one of these seat packages. Not in the API's published document.
             manager_user_guid: Only users who report to one of these users, by guid. Not in the API's published
                 document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -269,6 +277,7 @@ class AsyncUsers(AsyncResource):
                 "seat_package": seat_package,
                 "manager_user_guid": manager_user_guid,
             },
+            extra_query=extra_query,
         )
 
     def scan_window(
@@ -296,13 +305,14 @@ class AsyncUsers(AsyncResource):
         """
         return self._scan_window(_LIST, item, concurrency=concurrency, on_missing=on_missing)
 
-    async def get(self, user_id: Id) -> User:
+    async def get(self, user_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> User:
         """One user.
 
         `GET /v2/users/{id}.json`, 1 point.
 
         Args:
             user_id: Id of the user.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             User: as the API answered.
@@ -314,7 +324,7 @@ class AsyncUsers(AsyncResource):
 
         Source: the provider's API reference, "Users".
         """
-        return await self._send(_GET, path={"user_id": user_id})
+        return await self._send(_GET, path={"user_id": user_id}, extra_query=extra_query)
 
     async def update(
         self,
@@ -326,6 +336,8 @@ class AsyncUsers(AsyncResource):
         group_id: Id | Unset | None = UNSET,
         seat_package: str | Unset | None = UNSET,
         manager_user_guid: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> User:
         """The user with the fields given changed, which is for admins.
 
@@ -339,6 +351,8 @@ class AsyncUsers(AsyncResource):
             group_id: Id of the user's group.
             seat_package: Seat package of the user.
             manager_user_guid: Guid of the user to report to.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             User: as the API answered.
@@ -362,9 +376,13 @@ class AsyncUsers(AsyncResource):
                 "seat_package": seat_package,
                 "manager_user_guid": manager_user_guid,
             },
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def get_by_external_id(self, external_type: str, external_id: str) -> User:
+    async def get_by_external_id(
+        self, external_type: str, external_id: str, *, extra_query: Mapping[str, Any] | None = None
+    ) -> User:
         """One user, by the id that another system has for it.
 
         `GET /v2/external/ids/{external_type}/users/{external_id}`, 1 point.
@@ -372,6 +390,7 @@ class AsyncUsers(AsyncResource):
         Args:
             external_type: Type of the id, as an external configuration names it.
             external_id: Id in the other system.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             User: as the API answered.
@@ -383,7 +402,11 @@ class AsyncUsers(AsyncResource):
 
         Source: the provider's API reference, "Users".
         """
-        return await self._send(_GET_BY_EXTERNAL_ID, path={"external_type": external_type, "external_id": external_id})
+        return await self._send(
+            _GET_BY_EXTERNAL_ID,
+            path={"external_type": external_type, "external_id": external_id},
+            extra_query=extra_query,
+        )
 
 
 class Users(Resource[AsyncUsers]):
@@ -409,6 +432,7 @@ class Users(Resource[AsyncUsers]):
         per_page: int | None = None,
         include_paging_counts: bool | None = None,
         limit_paging_counts: bool | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> Pager[User]:
         """Users that match every filter given; without admin rights those only that group visibility allows.
 
@@ -434,6 +458,7 @@ class Users(Resource[AsyncUsers]):
             per_page: Records in a page, 1 to 100; the server's default is 25.
             include_paging_counts: Whether the metadata tells total_pages and total_count.
             limit_paging_counts: Whether the counts stop at 10,000 records (the server's default); False lifts the cap.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[User]: `.first()` is one page, iterated it is every record.
@@ -463,6 +488,7 @@ class Users(Resource[AsyncUsers]):
                 per_page=per_page,
                 include_paging_counts=include_paging_counts,
                 limit_paging_counts=limit_paging_counts,
+                extra_query=extra_query,
             )
         )
 
@@ -480,6 +506,7 @@ class Users(Resource[AsyncUsers]):
         work_country: str | Sequence[str] | None = None,
         seat_package: str | Sequence[str] | None = None,
         manager_user_guid: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         on_missing: OnMissing = "raise",
     ) -> Scan[User]:
         """Users that match every filter given; without admin rights those only that group visibility allows: all of
@@ -502,6 +529,7 @@ class Users(Resource[AsyncUsers]):
             seat_package: Only users with one of these seat packages. Not in the API's published document.
             manager_user_guid: Only users who report to one of these users, by guid. Not in the API's published
                 document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
             on_missing: Whether to raise MissingRecordsError after the last record, or to log a warning ("warn"), when
                 records that the API counts did not come.
 
@@ -527,6 +555,7 @@ class Users(Resource[AsyncUsers]):
                 work_country=work_country,
                 seat_package=seat_package,
                 manager_user_guid=manager_user_guid,
+                extra_query=extra_query,
                 on_missing=on_missing,
             )
         )
@@ -545,6 +574,7 @@ class Users(Resource[AsyncUsers]):
         work_country: str | Sequence[str] | None = None,
         seat_package: str | Sequence[str] | None = None,
         manager_user_guid: str | Sequence[str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> ScanPlan:
         """Users that match every filter given; without admin rights those only that group visibility allows: a scan in
         parts that other processes read; here one part, for this list cannot be divided.
@@ -565,6 +595,7 @@ class Users(Resource[AsyncUsers]):
             seat_package: Only users with one of these seat packages. Not in the API's published document.
             manager_user_guid: Only users who report to one of these users, by guid. Not in the API's published
                 document.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             ScanPlan: `windows` and `tail`, with the records and points that are expected.
@@ -588,6 +619,7 @@ class Users(Resource[AsyncUsers]):
             work_country=work_country,
             seat_package=seat_package,
             manager_user_guid=manager_user_guid,
+            extra_query=extra_query,
         )
 
     def scan_window(
@@ -615,13 +647,14 @@ class Users(Resource[AsyncUsers]):
         """
         return self._scan(self._async.scan_window(item, concurrency=concurrency, on_missing=on_missing))
 
-    def get(self, user_id: Id) -> User:
+    def get(self, user_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> User:
         """One user.
 
         `GET /v2/users/{id}.json`, 1 point.
 
         Args:
             user_id: Id of the user.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             User: as the API answered.
@@ -633,7 +666,7 @@ class Users(Resource[AsyncUsers]):
 
         Source: the provider's API reference, "Users".
         """
-        return self._run(self._async.get, user_id)
+        return self._run(self._async.get, user_id, extra_query=extra_query)
 
     def update(
         self,
@@ -645,6 +678,8 @@ class Users(Resource[AsyncUsers]):
         group_id: Id | Unset | None = UNSET,
         seat_package: str | Unset | None = UNSET,
         manager_user_guid: str | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> User:
         """The user with the fields given changed, which is for admins.
 
@@ -658,6 +693,8 @@ class Users(Resource[AsyncUsers]):
             group_id: Id of the user's group.
             seat_package: Seat package of the user.
             manager_user_guid: Guid of the user to report to.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             User: as the API answered.
@@ -679,9 +716,13 @@ class Users(Resource[AsyncUsers]):
             group_id=group_id,
             seat_package=seat_package,
             manager_user_guid=manager_user_guid,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    def get_by_external_id(self, external_type: str, external_id: str) -> User:
+    def get_by_external_id(
+        self, external_type: str, external_id: str, *, extra_query: Mapping[str, Any] | None = None
+    ) -> User:
         """One user, by the id that another system has for it.
 
         `GET /v2/external/ids/{external_type}/users/{external_id}`, 1 point.
@@ -689,6 +730,7 @@ class Users(Resource[AsyncUsers]):
         Args:
             external_type: Type of the id, as an external configuration names it.
             external_id: Id in the other system.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             User: as the API answered.
@@ -700,4 +742,4 @@ class Users(Resource[AsyncUsers]):
 
         Source: the provider's API reference, "Users".
         """
-        return self._run(self._async.get_by_external_id, external_type, external_id)
+        return self._run(self._async.get_by_external_id, external_type, external_id, extra_query=extra_query)

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import NoneType
-from typing import Final
+from typing import Any, Final
 
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.pages import AsyncPager, Pager
@@ -47,13 +48,16 @@ _DELETE: Final = Operation(
 class AsyncWebhookSubscriptions(AsyncResource):
     """Events that the API posts to an address of yours."""
 
-    def list(self, *, enabled: bool | None = None) -> AsyncPager[WebhookSubscription]:
+    def list(
+        self, *, enabled: bool | None = None, extra_query: Mapping[str, Any] | None = None
+    ) -> AsyncPager[WebhookSubscription]:
         """All webhook subscriptions of the application; they come without pages.
 
         `GET /v2/webhook_subscriptions`, 1 point.
 
         Args:
             enabled: Only subscriptions that are enabled, or only the others.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             AsyncPager[WebhookSubscription]: awaited it is one page, iterated it is every record.
@@ -64,15 +68,18 @@ class AsyncWebhookSubscriptions(AsyncResource):
 
         Source: the provider's API reference, "Webhook Subscriptions".
         """
-        return self._list(_LIST, query={"enabled": enabled})
+        return self._list(_LIST, query={"enabled": enabled}, extra_query=extra_query)
 
-    async def get(self, webhook_subscription_id: Id) -> WebhookSubscription:
+    async def get(
+        self, webhook_subscription_id: Id, *, extra_query: Mapping[str, Any] | None = None
+    ) -> WebhookSubscription:
         """One webhook subscription.
 
         `GET /v2/webhook_subscriptions/{id}`, 1 point.
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             WebhookSubscription: as the API answered.
@@ -84,9 +91,19 @@ class AsyncWebhookSubscriptions(AsyncResource):
 
         Source: the provider's API reference, "Webhook Subscriptions".
         """
-        return await self._send(_GET, path={"webhook_subscription_id": webhook_subscription_id})
+        return await self._send(
+            _GET, path={"webhook_subscription_id": webhook_subscription_id}, extra_query=extra_query
+        )
 
-    async def create(self, *, callback_url: str, callback_token: str, event_type: str) -> WebhookSubscription:
+    async def create(
+        self,
+        *,
+        callback_url: str,
+        callback_token: str,
+        event_type: str,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> WebhookSubscription:
         """The webhook subscription created.
 
         `POST /v2/webhook_subscriptions`, 1 point. Not repeated when it may have been applied.
@@ -95,6 +112,8 @@ class AsyncWebhookSubscriptions(AsyncResource):
             callback_url: Address that events are posted to.
             callback_token: A secret of yours, which signs each delivery.
             event_type: Type of the events, such as "person_updated".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             WebhookSubscription: as the API answered.
@@ -107,10 +126,20 @@ class AsyncWebhookSubscriptions(AsyncResource):
         Source: the provider's API reference, "Webhook Subscriptions".
         """
         return await self._send(
-            _CREATE, body={"callback_url": callback_url, "callback_token": callback_token, "event_type": event_type}
+            _CREATE,
+            body={"callback_url": callback_url, "callback_token": callback_token, "event_type": event_type},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def update(self, webhook_subscription_id: Id, *, enabled: bool | Unset | None = UNSET) -> WebhookSubscription:
+    async def update(
+        self,
+        webhook_subscription_id: Id,
+        *,
+        enabled: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> WebhookSubscription:
         """The webhook subscription, enabled or disabled.
 
         `PUT /v2/webhook_subscriptions/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -118,6 +147,8 @@ class AsyncWebhookSubscriptions(AsyncResource):
         Args:
             webhook_subscription_id: Id of the webhook subscription.
             enabled: Whether events are posted.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             WebhookSubscription: as the API answered.
@@ -131,10 +162,14 @@ class AsyncWebhookSubscriptions(AsyncResource):
         Source: the provider's API reference, "Webhook Subscriptions".
         """
         return await self._send(
-            _UPDATE, path={"webhook_subscription_id": webhook_subscription_id}, body={"enabled": enabled}
+            _UPDATE,
+            path={"webhook_subscription_id": webhook_subscription_id},
+            body={"enabled": enabled},
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    async def delete(self, webhook_subscription_id: Id) -> None:
+    async def delete(self, webhook_subscription_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a webhook subscription, which only the provider's support can undo; deleting it again succeeds too.
 
         `DELETE /v2/webhook_subscriptions/{id}`, 1 point. Repeated after a lost reply: applying it twice changes
@@ -142,6 +177,7 @@ class AsyncWebhookSubscriptions(AsyncResource):
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -151,19 +187,22 @@ class AsyncWebhookSubscriptions(AsyncResource):
 
         Source: the provider's API reference, "Webhook Subscriptions".
         """
-        await self._send(_DELETE, path={"webhook_subscription_id": webhook_subscription_id})
+        await self._send(_DELETE, path={"webhook_subscription_id": webhook_subscription_id}, extra_query=extra_query)
 
 
 class WebhookSubscriptions(Resource[AsyncWebhookSubscriptions]):
     """Events that the API posts to an address of yours. Blocking."""
 
-    def list(self, *, enabled: bool | None = None) -> Pager[WebhookSubscription]:
+    def list(
+        self, *, enabled: bool | None = None, extra_query: Mapping[str, Any] | None = None
+    ) -> Pager[WebhookSubscription]:
         """All webhook subscriptions of the application; they come without pages.
 
         `GET /v2/webhook_subscriptions`, 1 point.
 
         Args:
             enabled: Only subscriptions that are enabled, or only the others.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             Pager[WebhookSubscription]: `.first()` is one page, iterated it is every record.
@@ -174,15 +213,16 @@ class WebhookSubscriptions(Resource[AsyncWebhookSubscriptions]):
 
         Source: the provider's API reference, "Webhook Subscriptions".
         """
-        return self._pages(self._async.list(enabled=enabled))
+        return self._pages(self._async.list(enabled=enabled, extra_query=extra_query))
 
-    def get(self, webhook_subscription_id: Id) -> WebhookSubscription:
+    def get(self, webhook_subscription_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> WebhookSubscription:
         """One webhook subscription.
 
         `GET /v2/webhook_subscriptions/{id}`, 1 point.
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Returns:
             WebhookSubscription: as the API answered.
@@ -194,9 +234,17 @@ class WebhookSubscriptions(Resource[AsyncWebhookSubscriptions]):
 
         Source: the provider's API reference, "Webhook Subscriptions".
         """
-        return self._run(self._async.get, webhook_subscription_id)
+        return self._run(self._async.get, webhook_subscription_id, extra_query=extra_query)
 
-    def create(self, *, callback_url: str, callback_token: str, event_type: str) -> WebhookSubscription:
+    def create(
+        self,
+        *,
+        callback_url: str,
+        callback_token: str,
+        event_type: str,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> WebhookSubscription:
         """The webhook subscription created.
 
         `POST /v2/webhook_subscriptions`, 1 point. Not repeated when it may have been applied.
@@ -205,6 +253,8 @@ class WebhookSubscriptions(Resource[AsyncWebhookSubscriptions]):
             callback_url: Address that events are posted to.
             callback_token: A secret of yours, which signs each delivery.
             event_type: Type of the events, such as "person_updated".
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             WebhookSubscription: as the API answered.
@@ -217,10 +267,22 @@ class WebhookSubscriptions(Resource[AsyncWebhookSubscriptions]):
         Source: the provider's API reference, "Webhook Subscriptions".
         """
         return self._run(
-            self._async.create, callback_url=callback_url, callback_token=callback_token, event_type=event_type
+            self._async.create,
+            callback_url=callback_url,
+            callback_token=callback_token,
+            event_type=event_type,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
-    def update(self, webhook_subscription_id: Id, *, enabled: bool | Unset | None = UNSET) -> WebhookSubscription:
+    def update(
+        self,
+        webhook_subscription_id: Id,
+        *,
+        enabled: bool | Unset | None = UNSET,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> WebhookSubscription:
         """The webhook subscription, enabled or disabled.
 
         `PUT /v2/webhook_subscriptions/{id}`, 1 point. Repeated after a lost reply: applying it twice changes nothing.
@@ -228,6 +290,8 @@ class WebhookSubscriptions(Resource[AsyncWebhookSubscriptions]):
         Args:
             webhook_subscription_id: Id of the webhook subscription.
             enabled: Whether events are posted.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
+            extra_body: Further fields of the body by their names in the API.
 
         Returns:
             WebhookSubscription: as the API answered.
@@ -240,9 +304,11 @@ class WebhookSubscriptions(Resource[AsyncWebhookSubscriptions]):
 
         Source: the provider's API reference, "Webhook Subscriptions".
         """
-        return self._run(self._async.update, webhook_subscription_id, enabled=enabled)
+        return self._run(
+            self._async.update, webhook_subscription_id, enabled=enabled, extra_query=extra_query, extra_body=extra_body
+        )
 
-    def delete(self, webhook_subscription_id: Id) -> None:
+    def delete(self, webhook_subscription_id: Id, *, extra_query: Mapping[str, Any] | None = None) -> None:
         """Deletes a webhook subscription, which only the provider's support can undo; deleting it again succeeds too.
 
         `DELETE /v2/webhook_subscriptions/{id}`, 1 point. Repeated after a lost reply: applying it twice changes
@@ -250,6 +316,7 @@ class WebhookSubscriptions(Resource[AsyncWebhookSubscriptions]):
 
         Args:
             webhook_subscription_id: Id of the webhook subscription.
+            extra_query: Further query parameters by their names in the API, encoded like the others.
 
         Raises:
             NotFound: It does not exist, or is not visible to this token.
@@ -259,4 +326,4 @@ class WebhookSubscriptions(Resource[AsyncWebhookSubscriptions]):
 
         Source: the provider's API reference, "Webhook Subscriptions".
         """
-        self._run(self._async.delete, webhook_subscription_id)
+        self._run(self._async.delete, webhook_subscription_id, extra_query=extra_query)

@@ -108,11 +108,6 @@ def test_every_known_field_is_in_the_table_with_a_compatible_type() -> None:
     assert sorted(EXCEPTIONS.keys() - problems.keys()) == [], "exceptions that are none any more"
 
 
-def test_the_readme_names_the_number_of_operations() -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    assert re.findall(r"All (\d+) operations", readme) == [str(len(list(TABLE.endpoints)))]
-
-
 def test_few_responses_are_records_without_known_fields() -> None:
     unknown = sorted(endpoint.name for endpoint in TABLE.endpoints if endpoint.record == "Record")
     assert unknown == [

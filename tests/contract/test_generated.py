@@ -79,7 +79,8 @@ def test_every_endpoint_is_a_method_that_takes_its_parameters(endpoint: Endpoint
     for cls in faces(endpoint):
         signature = inspect.signature(getattr(cls, endpoint.method))
         given = {name: each for name, each in signature.parameters.items() if name != "self"}
-        assert given.keys() == {parameter.argument for parameter in endpoint.parameters}
+        extra = {name for name in ("extra_query", "extra_body") if name in given}
+        assert given.keys() - extra == {parameter.argument for parameter in endpoint.parameters}
         for parameter in endpoint.parameters:
             argument = given[parameter.argument]
             assert (argument.default is argument.empty) is parameter.required
@@ -103,7 +104,7 @@ def test_every_collection_can_be_scanned_with_the_lists_filters(endpoint: Endpoi
     )
     filters = {each.argument: each.name for each in endpoint.located("query")}
     controls = {"page", "per_page", "sort_by", "sort_direction", "include_paging_counts", "limit_paging_counts"}
-    own = {"concurrency", "on_missing"} if endpoint.times else {"on_missing"}
+    own = {"extra_query", "on_missing"} | ({"concurrency"} if endpoint.times else set[str]())
     own |= {"since", "until"} if endpoint.incremental else set[str]()
     replaced = {"updated_at"} if endpoint.incremental else set[str]()
     assert asynchronous.parameters.keys() - {"self"} == filters.keys() - controls - replaced | own

@@ -45,7 +45,7 @@ LAYERS = [
         "core.body",
         "core.live_connections",
     },
-    {"core.kinds"},
+    {"core.kinds", "core.extra_arguments"},
     {"core.reasons"},
     {"core.error_responses"},
     {"core.auth", "core.events", "core.http", "core.response", "core.tokens", "core.admission"},

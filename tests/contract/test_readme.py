@@ -57,7 +57,7 @@ def test_the_endpoint_of_the_readme_is_one_when_it_is_added_to_the_table() -> No
     (entry,) = re.findall(r"```toml\n(.*?)```", README, flags=re.DOTALL)
     assert len(entry.splitlines()) <= 10
     files = dict(resources(read({"widgets": entry})))
-    assert "async def get(self, widget_id: Id) -> Record:" in files["widgets.py"]
+    assert "async def get(self, widget_id: Id, *, extra_query" in files["widgets.py"]
     assert "def widgets(self) -> AsyncWidgets:" in files["__init__.py"]
 
 

@@ -75,7 +75,8 @@ async def test_an_action_is_under_way_and_then_completed_once(salesloft: AsyncSa
 async def test_a_task_is_completed_by_an_activity(salesloft: AsyncSalesloft) -> None:
     await salesloft.activities.create(task_id=1)
     assert (await salesloft.tasks.get(1)).current_state == "completed"
-    for wrong in ({"task_id": 999}, {}):
+    wrongs: list[dict[str, Any]] = [{"task_id": 999}, {}]
+    for wrong in wrongs:
         with pytest.raises(ValidationFailed):
             await salesloft.activities.create(**wrong)
 
