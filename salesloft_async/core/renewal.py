@@ -193,8 +193,6 @@ class Renewing(Auth):
             raise
         except BaseException as error:  # of the user's store: it goes to whoever waits
             flight.landed.set_exception(error)
-            if not isinstance(error, Exception):
-                raise
         finally:
             if self._flights.get(os.getpid()) is flight:
                 del self._flights[os.getpid()]

@@ -824,3 +824,22 @@ async def test_without_an_address_tokens_come_from_the_host_that_the_environment
         auth = ClientCredentials("app", "app-secret")
     async with AsyncSalesloft(auth=auth, base_url=sandbox.url) as salesloft:
         assert (await salesloft.me.get()).id
+
+
+def test_a_store_that_exits_ends_the_call_and_not_the_client(threaded_sandbox: Sandbox) -> None:
+    class Exiting(MemoryTokenStore):
+        exits = True
+
+        async def load(self) -> Tokens | None:
+            if self.exits:
+                raise SystemExit(4)
+            return await super().load()
+
+    store = Exiting(Tokens("access"))
+    auth = OAuth("app", "app-secret", store=store, accounts_url=threaded_sandbox.url)
+    with Salesloft(auth=auth, base_url=threaded_sandbox.url) as salesloft:
+        for _ in range(2):
+            with pytest.raises(SystemExit):
+                salesloft.me.get()
+        store.exits = False
+        assert salesloft.me.get().id
