@@ -48,9 +48,9 @@ class OwnThread:
     """An event loop in a daemon thread, entered by a portal."""
 
     def __init__(self) -> None:
-        self.ended = False
+        self.ended: bool = False
         """Whether the loop has ended, by `end` or by itself."""
-        self.ready = False
+        self.ready: bool = False
         """Whether calls can be submitted."""
         self._failure: BaseException | None = None
         self._begun = threading.Event()
@@ -156,9 +156,9 @@ class OwnThread:
 class CallingThread:
     """An event loop without a thread: it runs in the thread that calls, one call at a time."""
 
-    ready = True
-    ended = False
-    is_current = True
+    ready: bool = True
+    ended: bool = False
+    is_current: bool = True
 
     def __init__(self) -> None:
         self._lock = threading.RLock()
