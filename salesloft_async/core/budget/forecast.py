@@ -56,8 +56,8 @@ class Forecast:
     """The same until this window has seen as many points as the one before, which could not serve them all."""
     _fade: float = 0.0
     """Seconds at the end of the window in which points that are likely but not certain are released."""
-    _unobserved: float | None = None
-    """Points of this window that were spent before anything was known; None when the window before was observed."""
+    _is_first: bool = False
+    """Whether nothing is known of the window before."""
     _late: float = 0.0
     """Points that were spent in the last slot of the window."""
     _spent_at: float = -math.inf
@@ -95,7 +95,7 @@ class Forecast:
         if self._seen_at > self._slot_began:
             self._close_slot(self._seen_at)
         total, before = self.total, self._before
-        self._certain = min(total, before) if self._unobserved is None else total - self._unobserved
+        self._certain = total if self._is_first else min(total, before)
         self._likely = self._ceiling = max(total, before)
         if self.truncated:
             self._ceiling = total * _UNSEEN if before < total / 2 else self._likely * _GROWN
@@ -120,7 +120,7 @@ class Forecast:
         self._silence = math.inf
         self._stopped = False
         self._start(began)
-        self.total = self._unobserved = unobserved
+        self.total, self._is_first = unobserved, True
 
     def correct(self, points: float) -> None:
         """Reduce the totals of earlier windows by points that were never spent: the limit was taken to be higher."""
@@ -142,7 +142,7 @@ class Forecast:
         self._silence_before, self._silence = self._silence, 0.0
         self._active_before, self._active = self._active, 0
         self.total = self._slot_points = self._late = 0.0
-        self._unobserved = None
+        self._is_first = False
         self._slot_began = self._seen_at = began
         self._ends = began + self.window
         self.truncated = False
