@@ -331,7 +331,8 @@ def _repeats(before: Page[Any], page: Page[Any]) -> bool:
         return False
     if not page.metadata.paged:
         return page.raw == before.raw or set(_ids(before)).issuperset(_ids(page))
-    return _ids(page)[:1] == _ids(before)[:1] and _ids(page) == _ids(before)
+    first = getattr(page.data[0], "id", None)  # nearly always another one, and then the others need no look
+    return first is not None and first == getattr(before.data[0], "id", None) and _ids(page) == _ids(before)
 
 
 class Pager(Tabular, Generic[T]):
