@@ -27,7 +27,7 @@ from salesloft_async import AsyncSalesloft, Range, Salesloft
 from salesloft_async.core.answers import Charge
 from salesloft_async.core.budget import page_cost
 from salesloft_async.core.codec import Metadata
-from salesloft_async.core.pages import Page
+from salesloft_async.core.page import Page
 from salesloft_async.scan.scanner import Scanner
 from salesloft_async.scan.source import Source
 

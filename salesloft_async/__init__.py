@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from .core.filters import IS_NOT_NULL, IS_NULL, NOT_IN, starts_with
     from .core.oauth import Authorization, ClientCredentials, OAuth
     from .core.open_records import Record
-    from .core.pages import AsyncPager, Page, Pager
+    from .core.page import Page
+    from .core.pages import AsyncPager, Pager
     from .core.references import Ref
     from .core.request_events import RequestEvent, ResponseEvent, RetryEvent
     from .core.response import Response
@@ -152,7 +153,8 @@ _MODULES = {
     **dict.fromkeys(
         ("BulkProgress", "BulkReport", "ChunkReport", "Duplicate", "Failure", "SkippedRow", "UploadPlan"), "bulk"
     ),
-    **dict.fromkeys(("AsyncPager", "Page", "Pager"), "core.pages"),
+    **dict.fromkeys(("AsyncPager", "Pager"), "core.pages"),
+    "Page": "core.page",
     **dict.fromkeys(("AsyncChanges", "Changes", "ChangesPage"), "scan.changes"),
     **dict.fromkeys(("AsyncScan", "Scan"), "scan.scan"),
     "ProgressBar": "progress",

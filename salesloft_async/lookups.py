@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 import anyio
 from attrs import define, frozen
 
-from salesloft_async.core.pages import AsyncPager, Page
+from salesloft_async.core.page import Page
+from salesloft_async.core.pages import AsyncPager
 from salesloft_async.core.resource import AsyncResource
 from salesloft_async.core.session import Session
 from salesloft_async.core.values import Id

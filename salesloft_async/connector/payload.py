@@ -8,6 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from salesloft_async.core.arguments import check_times, encode_query, fill_path
+from salesloft_async.core.lengths import check_length
 from salesloft_async.core.raw import plain_json
 from salesloft_async.core.secret import SecretBytes
 from salesloft_async.errors import ConfigurationError
@@ -38,6 +39,7 @@ def request_of(endpoint: Endpoint, payload: Mapping[str, Any], problems: Problem
     given = dict(_arguments(endpoint, payload, problems))
     path: dict[str, Any] = {}
     query: list[str] = []
+    asked: dict[str, Any] = {}
     body: dict[str, Any] = {}
     page = 1
     for parameter, place, value in matched(endpoint.parameters, given, endpoint.connector_nested, problems):
@@ -53,9 +55,14 @@ def request_of(endpoint: Endpoint, payload: Mapping[str, Any], problems: Problem
                 path[parameter.name] = fill_path("{x}", {"x": read_value})
             else:
                 query.append(encode_query({parameter.name: read_value}))
+                asked[parameter.name] = read_value
                 page = read_value if parameter.name == "page" else page
         except ConfigurationError as error:
             problems.add(place, error.message.removeprefix(f"{parameter.name}: ").removeprefix("x: "))
+    try:
+        check_length(asked, "&".join(query))
+    except ConfigurationError as error:
+        problems.add(*error.message.split(": ", 1))
     takes_body = bool(endpoint.located("body"))
     key = endpoint.repeat.partition("with:")[2]
     return Request(

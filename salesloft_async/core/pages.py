@@ -4,129 +4,35 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator, Mapping
 from contextlib import aclosing, closing
-from typing import Any, Final, Generic, TypeVar
-from urllib.parse import parse_qs
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from salesloft_async.errors import DecodeFailed, SalesloftError
 
-from .answers import UNTOLD, Charge
 from .blocking import several
-from .codec import Metadata
+from .lengths import split
 from .open_records import Record
+from .page import Arrives, Page, Unread, ids_of, next_page_number
 from .streams import Parts, Records, cancel
 from .tabular import AsSent, AsyncTabular, Tabular
 
-__all__ = ["Arrives", "AsyncPager", "Fetch", "Page", "Pager", "Unread", "next_page_number", "spelt"]
+__all__ = ["AsyncPager", "Pager", "spelt"]
+
+if TYPE_CHECKING:  # most lists are read by requests of one query
+    from .joined import JoinedReading
 
 T = TypeVar("T")
 _FULL_PAGE: Final = 100
 """Records per page when a list is read to its end: the most that the API gives, so the fewest points."""
-
-_MOST_DIGITS: Final = 18
-"""Of a page's number: no list has more pages, and Python makes no number of more than 4,300."""
-
-Fetch = Callable[[Mapping[str, Any]], Awaitable["Page[T]"]]
-Arrives = Callable[[Mapping[str, Any]], Awaitable["Page[T] | Unread[T]"]]
-
-
-@frozen
-class Page(Generic[T]):
-    """One page of a list."""
-
-    data: list[T]
-    """The records, in the server's order."""
-    metadata: Metadata
-    """What the server said of the list: numbers of pages, counts, filters."""
-    raw: bytes = field(repr=False)
-    """The answer's bytes as the server sent them."""
-    charge: Charge = field(default=UNTOLD, repr=False)
-    """What the answer's headers said: the points that it cost, and the server's time."""
-
-    def __len__(self) -> int:
-        return len(self.data)
-
-    def __iter__(self) -> Iterator[T]:
-        return iter(self.data)
-
-    def _repr_html_(self) -> str:
-        """The first records as a table of the fields that have values, for notebooks."""
-        from .html import page_table
-
-        return page_table(self.data, _told(self.metadata))
-
-
-def _told(metadata: Metadata) -> str:
-    """Where in its list a page is, as far as the server says."""
-    number, pages, count = metadata.current_page, metadata.total_pages, metadata.total_count
-    told = [] if number is None else [f"page {number}" if pages is None else f"page {number} of {pages:,}"]
-    return "; ".join([*told, *([] if count is None else [f"{count:,} records in all"])])
 
 
 def spelt(kind: object, name: str, query: Mapping[str, Any], *more: str) -> str:
     """The repr of what is not read yet: its class, its list and the arguments that were given."""
     given = [f"{key}={value!r}" for key, value in query.items() if value is not None]
     return f"{type(kind).__name__}({', '.join([name, *given, *more])})"
-
-
-@define(eq=False)
-class Unread(Generic[T]):
-    """A page that has come, and is decoded when it is read: when its turn comes, in the thread that needs it.
-
-    Records that wait until then leave the processor's cache, which costs a tenth of all that is done for a page.
-    """
-
-    _decode: Callable[[], Page[T]]
-    _request_again: Callable[[], Awaitable[Page[T]]] | None = None
-    """Requests it once more, after its bytes could not be read."""
-    _page: Page[T] | None = field(default=None, init=False)
-
-    def read(self) -> Page[T]:
-        """Return the page; raises DecodeFailed when its bytes cannot be read."""
-        if self._page is None:
-            self._page = self._decode()
-        return self._page
-
-    async def readable(self) -> Page[T]:
-        """Return the page; one whose bytes cannot be read is requested again."""
-        try:
-            return self.read()
-        except DecodeFailed:
-            if self._request_again is None:
-                raise
-            self._page = await self._request_again()
-            return self._page
-
-
-def next_page_number(page: Page[Any], number: int) -> int | None:
-    """Return the number of the page after `page`, or None when it is the last one.
-
-    Some lists answer with a URL instead of a number: only its page number is taken. Some do not say which page follows:
-    there every page that has records may have a successor, however many records were requested, for the server may
-    lower the page size. The caller ends at an empty page and at one that repeats the page before it.
-
-    Args:
-        page: The answer.
-        number: The number of `page`.
-    """
-    if not page.metadata.paged:
-        return number + 1 if page.data else None
-    following = page.metadata.next_page
-    if isinstance(following, str):
-        digits = following if following.isdecimal() else _page_in(following)
-        following = _number(digits) or number + 1
-    return max(following, number + 1) if following else None  # a number that does not move names no other page
-
-
-def _page_in(url: str) -> str:
-    return parse_qs(url.partition("?")[2].partition("#")[0]).get("page", [""])[0]
-
-
-def _number(digits: str) -> int | None:
-    return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else None
 
 
 class AsyncPager(AsyncTabular, Generic[T]):
@@ -161,8 +67,29 @@ class AsyncPager(AsyncTabular, Generic[T]):
         return self.first().__await__()
 
     async def first(self) -> Page[T]:
-        """One page: the one asked for, or the first."""
-        return await _readable(await self._fetch(self._query))
+        """Return one page: the one asked for, or the first.
+
+        Of a list whose filter has more ids or emails than a URL carries, the pages before it are read too, and `raw`
+        is empty.
+        """
+        queries = split(self._query)
+        if len(queries) == 1:
+            return await _readable(await self._fetch(self._query))
+        from .joined import joined_page
+
+        counts = [await self._count(query) for query in queries] if self._query.get("include_paging_counts") else None
+        return await joined_page(
+            [self._part(query, _FULL_PAGE) for query in queries], number=self._query.get("page") or 1,
+            per_page=self._query.get("per_page"), counts=counts,
+        )  # fmt: skip
+
+    async def _count(self, query: Mapping[str, Any]) -> int | None:
+        counted = {"page": 1, "per_page": 1, "include_paging_counts": True, "limit_paging_counts": False}
+        return (await _readable(await self._fetch({**query, **counted}))).metadata.total_count
+
+    def _part(self, query: Mapping[str, Any], per_page: int) -> _Reading[T]:
+        whole = {**query, "page": None, "per_page": per_page}
+        return _Reading(self._fetch, whole, self._paging, self._concurrency, self._path)
 
     def __aiter__(self) -> AsyncGenerator[T, None]:
         return Records.of(Parts(self._reading().pages()))
@@ -171,7 +98,14 @@ class AsyncPager(AsyncTabular, Generic[T]):
         """Every page, in order, 100 records each unless `per_page` says otherwise."""
         return Parts(self._reading().pages())
 
-    def _reading(self) -> _Reading[T]:
+    def _reading(self) -> _Reading[T] | JoinedReading[T]:
+        queries = split(self._query)
+        if len(queries) > 1:
+            from .joined import JoinedReading
+
+            size = self._query.get("per_page") or _FULL_PAGE
+            skipped = ((self._query.get("page") or 1) - 1) * size
+            return JoinedReading([self._part(query, size) for query in queries], self._concurrency, skipped)
         return _Reading(self._fetch, self._query, self._paging, self._concurrency, self._path)
 
     async def _lists(self, sent: AsSent, rows: int) -> AsyncGenerator[list[Mapping[str, Any]], None]:
@@ -253,7 +187,7 @@ class _Reading(Generic[T]):
         before = frozenset[Any]()
         while True:
             page = await _readable(await self._fetch(query))
-            ids = _ids(page)
+            ids = ids_of(page)
             if page.data and before.issuperset(ids):
                 raise SalesloftError(
                     f"{self._path}: the API repeats the records up to id {query['id[gt]']!r} when those after it are "
@@ -310,11 +244,6 @@ async def _readable(came: Page[T] | Unread[T]) -> Page[T]:
     return await came.readable() if isinstance(came, Unread) else came
 
 
-def _ids(page: Page[Any]) -> list[Any]:
-    """Return the ids of a page's records; a record without one has a value that equals no other."""
-    return [own if isinstance(own := getattr(each, "id", None), int | str) else object() for each in page.data]
-
-
 def _is_last(page: Page[Any]) -> bool:
     """Return whether a list that is read by `id[gt]` ends with this page.
 
@@ -330,9 +259,9 @@ def _repeats(before: Page[Any], page: Page[Any]) -> bool:
     if not page.data or len(page.data) != len(before.data):
         return False
     if not page.metadata.paged:
-        return page.raw == before.raw or set(_ids(before)).issuperset(_ids(page))
+        return page.raw == before.raw or set(ids_of(before)).issuperset(ids_of(page))
     first = getattr(page.data[0], "id", None)  # nearly always another one, and then the others need no look
-    return first is not None and first == getattr(before.data[0], "id", None) and _ids(page) == _ids(before)
+    return first is not None and first == getattr(before.data[0], "id", None) and ids_of(page) == ids_of(before)
 
 
 class Pager(Tabular, Generic[T]):

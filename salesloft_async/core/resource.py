@@ -15,8 +15,10 @@ from salesloft_async.errors import ConfigurationError
 from .arguments import encode_query, fill_path
 from .extra_arguments import READING_CONTROLS, with_extra
 from .kinds import check
+from .lengths import split
 from .operation import Operation
-from .pages import Arrives, AsyncPager, Fetch, Page, Pager, Unread
+from .page import Arrives, Fetch, Page, Unread
+from .pages import AsyncPager, Pager
 from .secret import secret
 from .session import Session
 from .tabular import Opens, as_sent
@@ -129,6 +131,7 @@ class AsyncResource(_ExplainsArguments):
             query = with_extra("extra_query", query, extra_query)
         filled = fill_path(operation.path, path)  # arguments fail here, where they stand, not when the list is read
         encode_query(query)
+        split(query)
         opens = partial(_arrives, self._session, path)
         return AsyncPager(
             opens(operation),

@@ -27,6 +27,7 @@ from .call_options import CallOptions
 from .codec import Metadata, NotDecodable, decode_one, decode_page
 from .connection import Connection
 from .http import NEVER_SENT, bare, without_secrets
+from .lengths import check_length
 from .operation import Operation, Repeat
 from .retry import NeverSent, Outcome, ReplyLost, Status, is_spent_minute, next_delay
 from .sender import Request, Sender
@@ -87,7 +88,7 @@ class Session:
             repeat = Repeat.SAFE
         return await self.send(
             Request(
-                operation.http, filled, encode_query(query), data, operation.path, operation.cost, repeat,
+                operation.http, filled, _query_of(query), data, operation.path, operation.cost, repeat,
                 operation=operation.name,
             ),
             lambda answer: decode_one(operation.returns, answer.body),
@@ -99,7 +100,7 @@ class Session:
         page = query.get("page") or 1
         cost = max(operation.cost, page_cost(page))
         request = Request(
-            operation.http, filled, encode_query(query), None, operation.path, cost, operation.repeat,
+            operation.http, filled, _query_of(query), None, operation.path, cost, operation.repeat,
             operation=operation.name,
         )  # fmt: skip
         call = self._call()
@@ -327,6 +328,12 @@ class Arrived(Generic[T]):
 
 def _as_it_came(answer: Answer) -> Answer:
     return answer
+
+
+def _query_of(query: Mapping[str, Any]) -> str:
+    text = encode_query(query)
+    check_length(query, text)
+    return text
 
 
 def _decoded(returns: type[T], extra: bool, answer: Answer) -> Decoded[T]:

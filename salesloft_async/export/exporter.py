@@ -19,7 +19,7 @@ from salesloft_async.core.values import OnMissing, TimeLike
 from salesloft_async.errors import ConfigurationError, MissingRecordsError
 from salesloft_async.frames.columns import Layout
 from salesloft_async.scan.newest import NewestScanner
-from salesloft_async.scan.scan import check_concurrency, check_on_missing
+from salesloft_async.scan.scan import check_concurrency, check_on_missing, scanner_of
 from salesloft_async.scan.scanner import Scanner, ScanProgress
 from salesloft_async.scan.source import Source
 
@@ -94,7 +94,7 @@ async def export(
         bounds = wanted.period.bounds
         source = Source(fetch_of(session, endpoint), resource, bounds.query, endpoint.times, endpoint.order, _PAGES)
         kind: type[Scanner[Line]] = NewestScanner if wanted.period.newest_first else Scanner
-        scanner = await _scanner(kind(source, bounds.since, bounds.until, concurrency, on_missing=on_missing), parts)
+        scanner = await _scanner(scanner_of(source, kind, bounds, concurrency, on_missing), parts)
         try:
             await _read(scanner, parts, wanted.period.local, on_progress)
         except MissingRecordsError as error:

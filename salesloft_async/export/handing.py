@@ -16,6 +16,7 @@ from salesloft_async.core.threads import run_to_its_end
 from salesloft_async.core.values import OnMissing, TimeLike
 from salesloft_async.errors import ConfigurationError, MissingRecordsError
 from salesloft_async.operations import load
+from salesloft_async.scan.joined import check_fits
 from salesloft_async.scan.plan import ScanPlan, begin_part, check_window_size, plan_of
 from salesloft_async.scan.scan import check_on_missing
 from salesloft_async.scan.source import Source
@@ -51,6 +52,7 @@ async def export_plan(
     """See AsyncSalesloft.export_plan."""
     wanted = Wanted.of(resource, path, since, until, filters, fields, filter_locally=filter_locally, divided=True)
     pages = check_window_size(window_size)
+    check_fits(wanted.query)
     target, endpoint = wanted.target.absolute(), wanted.endpoint
     with held(target):
         handout = _taken_up(target, wanted, fields) if resume else None

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from salesloft_async.core.codec import items_of
 from salesloft_async.core.operation import Operation
-from salesloft_async.core.pages import Fetch, Page
+from salesloft_async.core.page import Fetch, Page
 from salesloft_async.core.records import BaseRecord
 from salesloft_async.core.session import Session
 from salesloft_async.core.values import Id, Time

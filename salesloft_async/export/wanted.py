@@ -12,8 +12,9 @@ from attrs import frozen
 
 from salesloft_async.core.arguments import encode_query
 from salesloft_async.core.kinds import check
+from salesloft_async.core.lengths import split
 from salesloft_async.core.operation import Operation
-from salesloft_async.core.pages import Fetch
+from salesloft_async.core.page import Fetch
 from salesloft_async.core.session import Session
 from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
@@ -152,4 +153,5 @@ def query_of(endpoint: Endpoint, filters: Mapping[str, Any]) -> dict[str, Any]:
     query = {known[name].name: value for name, value in filters.items()}
     check(dict(kinds(known.values())), query)
     encode_query(query)
+    split(query)
     return query

@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from salesloft_async.core.arguments import encode_query, read_time
 from salesloft_async.core.blocking import blocking
+from salesloft_async.core.lengths import split
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.pages import spelt
@@ -21,6 +22,7 @@ from salesloft_async.core.values import TimeLike
 from salesloft_async.errors import ConfigurationError
 
 from .cursor import Reading, is_cursor
+from .joined import merging
 from .keyset import Keyset, News
 from .position import Position
 from .source import Source
@@ -154,7 +156,7 @@ class AsyncChanges(AsyncTabular, Generic[T]):
 
     async def _lists(self, sent: AsSent, rows: int) -> AsyncGenerator[list[Mapping[str, Any]], None]:
         own, before = self._source, self._as_they_came
-        source: Source[Record] = Source(sent.fetch, own.name, own.query, own.keys, own.order)
+        source: Source[Record] = Source(merging(sent.fetch), own.name, own.query, own.keys, own.order)
         if before is not None:
             source = before._source  # it knows what was spent
         self._as_they_came = reading = AsyncChanges(source, self._reading, self._here(), follow=False)
@@ -225,6 +227,7 @@ def changes(
 ) -> AsyncChanges[T]:
     """The changes of an operation's list; arguments that cannot be right fail here, not when it is read."""
     encode_query(query)
+    split(query)
     if not isinstance(follow, bool):
         raise ConfigurationError(f"follow: takes True or False, not {follow!r}")
     reading = Reading.of(operation.resource, query)
@@ -232,5 +235,5 @@ def changes(
         position = reading.position(since)
     else:
         position = Position(read_time("since", since, cursor=True) or _OLDEST)
-    source = Source(opens(operation), operation.resource, query, operation.times, operation.order)
+    source = Source(merging(opens(operation)), operation.resource, query, operation.times, operation.order)
     return AsyncChanges(source, reading, position, follow=follow, sent=as_sent(operation, opens))

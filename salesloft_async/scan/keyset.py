@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from attrs import define, evolve, frozen
 
-from salesloft_async.core.pages import Page
+from salesloft_async.core.page import Page
 
 from .planner import plan
 from .position import Position

@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 
 from attrs import Factory, define
 
-from salesloft_async.core.pages import Page, next_page_number
+from salesloft_async.core.page import Page, next_page_number
 from salesloft_async.errors import SalesloftError
 
 from .reader import Batch

@@ -16,13 +16,14 @@ from typing import Any, Final, TypeVar
 from attrs import define, evolve, field, frozen
 
 from salesloft_async.core.operation import Operation
-from salesloft_async.core.pages import Fetch
+from salesloft_async.core.page import Fetch
 from salesloft_async.core.tabular import Opens, as_sent
 from salesloft_async.core.values import OnMissing, TimeLike
 from salesloft_async.errors import ConfigurationError
 
 from .bounds import Bounds
 from .items import Kind, Part, filters_of, query_of
+from .joined import check_fits
 from .planner import Planned, plan
 from .reader import Batch
 from .scan import AsyncScan, check_concurrency, check_on_missing
@@ -86,6 +87,7 @@ async def plan_scan(
 ) -> ScanPlan:
     """The parts of an operation's list; arguments that cannot be right fail before anything is sent."""
     bounds = Bounds.of(query, operation.times, since, until)
+    check_fits(bounds.query)
     pages = check_window_size(window_size)
     source = Source(fetch, operation.resource, bounds.query, operation.times, operation.order, pages)
     return await plan_of(source, bounds.since, bounds.until)

@@ -15,7 +15,7 @@ from typing import Final, Generic, TypeVar
 
 from attrs import evolve, frozen
 
-from salesloft_async.core.pages import Page
+from salesloft_async.core.page import Page
 
 from .source import NotByTimeError, Source, count_of, in_order, time_of
 from .windows import TICK, Window, cost_of, cut, pages_of

@@ -16,7 +16,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from attrs import Factory, define, frozen
 
-from salesloft_async.core.pages import Page
+from salesloft_async.core.page import Page
 from salesloft_async.core.streams import cancel
 from salesloft_async.core.values import Id
 

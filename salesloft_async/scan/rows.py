@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from salesloft_async.core.pages import Page, next_page_number
+from salesloft_async.core.page import Page, next_page_number
 from salesloft_async.core.values import Id
 from salesloft_async.errors import SalesloftError
 

@@ -7,10 +7,12 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, get_args, overload
 
 from salesloft_async.core.blocking import several
+from salesloft_async.core.lengths import split
 from salesloft_async.core.numbers import MOST_CONCURRENCY, checked_integer
 from salesloft_async.core.open_records import Record
 from salesloft_async.core.operation import Operation
-from salesloft_async.core.pages import Fetch, Page, spelt
+from salesloft_async.core.page import Fetch, Page
+from salesloft_async.core.pages import spelt
 from salesloft_async.core.streams import Parts, Records
 from salesloft_async.core.tabular import AsSent, AsyncTabular, Opens, Tabular, as_sent
 from salesloft_async.core.values import OnMissing, References, TimeLike
@@ -18,6 +20,7 @@ from salesloft_async.errors import ConfigurationError, SalesloftError
 
 from .bounds import Bounds
 from .cursor import Reading
+from .joined import JoinedScanner
 from .position import Position
 from .scanner import Scanner, ScanProgress
 from .source import Source
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-__all__ = ["AsyncScan", "Scan", "check_concurrency", "check_on_missing", "cursor_of", "scan"]
+__all__ = ["AsyncScan", "Scan", "check_concurrency", "check_on_missing", "cursor_of", "scan", "scanner_of"]
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -220,12 +223,25 @@ def scan(
     bounds = Bounds.of(query, operation.times, since, until)
     check_concurrency(concurrency)
     check_on_missing(on_missing)
+    split(bounds.query)
 
     def begin(fetch: Fetch[Any]) -> Scanner[Any]:
         source = Source(fetch, operation.resource, bounds.query, operation.times, operation.order)
-        return kind(source, bounds.since, bounds.until, concurrency, on_missing=on_missing)
+        return scanner_of(source, kind, bounds, concurrency, on_missing)
 
     return AsyncScan(begin, opens(operation), as_sent(operation, opens))
+
+
+def scanner_of(
+    source: Source[T], kind: type[Scanner[T]], bounds: Bounds, concurrency: int, on_missing: OnMissing = "raise"
+) -> Scanner[T]:
+    """Return a reading of a list; of its parts, where its filters have more values than one request carries."""
+    queries = split(source.query)
+    if len(queries) == 1:
+        return kind(source, bounds.since, bounds.until, concurrency, on_missing=on_missing)
+    return JoinedScanner(
+        source, bounds.since, bounds.until, concurrency, on_missing=on_missing, kind=kind, queries=queries
+    )
 
 
 def check_concurrency(concurrency: int) -> None:

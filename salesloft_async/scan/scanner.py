@@ -21,7 +21,7 @@ from typing import Final, Generic, TypeVar
 
 from attrs import Factory, define, evolve, frozen
 
-from salesloft_async.core.pages import Page
+from salesloft_async.core.page import Page
 from salesloft_async.core.values import Id, OnMissing
 from salesloft_async.errors import MissingRecordsError
 

@@ -11,7 +11,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 from attrs import define
 
 from salesloft_async.core.budget import page_cost
-from salesloft_async.core.pages import Fetch, Page, next_page_number
+from salesloft_async.core.page import Fetch, Page, next_page_number
 from salesloft_async.core.values import Id
 from salesloft_async.errors import SalesloftError
 

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 from attrs import evolve
 
-from salesloft_async.core.pages import Page
+from salesloft_async.core.page import Page
 from salesloft_async.core.values import Id
 
 from .planner import Planned

@@ -17,7 +17,8 @@ import pytest
 from salesloft_async import AsyncSalesloft, ConfigurationError, Salesloft, ServerError
 from salesloft_async.core.codec import Metadata
 from salesloft_async.core.open_records import Record
-from salesloft_async.core.pages import AsyncPager, Page
+from salesloft_async.core.page import Page
+from salesloft_async.core.pages import AsyncPager
 from salesloft_async.core.tabular import AsSent
 from salesloft_async.sandbox import Sandbox
 

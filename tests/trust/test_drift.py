@@ -18,7 +18,7 @@ from salesloft_async.core.codec import NotDecodable, decode_one, decode_page
 from salesloft_async.core.error_responses import api_error
 from salesloft_async.core.header_values import retry_after
 from salesloft_async.core.open_records import Record
-from salesloft_async.core.pages import Page, next_page_number
+from salesloft_async.core.page import Page, next_page_number
 from salesloft_async.core.records import BaseRecord, wire_names
 from salesloft_async.errors import SalesloftError
 

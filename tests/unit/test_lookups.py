@@ -10,7 +10,8 @@ import pytest
 from attrs import Factory, define
 
 from salesloft_async.core.codec import Metadata
-from salesloft_async.core.pages import AsyncPager, Page
+from salesloft_async.core.page import Page
+from salesloft_async.core.pages import AsyncPager
 from salesloft_async.core.session import Session
 from salesloft_async.lookups import AsyncLookupReader, Option
 from salesloft_async.scan.scan import AsyncScan

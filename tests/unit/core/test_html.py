@@ -11,7 +11,7 @@ import pytest
 
 from salesloft_async.core.codec import Metadata, decode_one, decode_page
 from salesloft_async.core.open_records import Record
-from salesloft_async.core.pages import Page
+from salesloft_async.core.page import Page
 from salesloft_async.core.references import Ref
 from salesloft_async.models.people import Person, PersonCounts
 from salesloft_async.models.webhook_subscriptions import WebhookSubscription

@@ -15,7 +15,8 @@ from attrs import Factory, define, frozen
 
 from salesloft_async.core.blocking import end, following
 from salesloft_async.core.codec import Metadata
-from salesloft_async.core.pages import AsyncPager, Page, Pager, Unread, next_page_number
+from salesloft_async.core.page import Page, Unread, next_page_number
+from salesloft_async.core.pages import AsyncPager, Pager
 from salesloft_async.errors import SalesloftError
 from tests.unit.core.virtual import ThreadsLoop, VirtualLoop
 

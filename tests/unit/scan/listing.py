@@ -14,7 +14,7 @@ from attrs import Factory, define, frozen
 from salesloft_async.core.answers import Charge
 from salesloft_async.core.budget import page_cost
 from salesloft_async.core.codec import Metadata
-from salesloft_async.core.pages import Page
+from salesloft_async.core.page import Page
 from salesloft_async.core.values import Range
 from salesloft_async.scan.source import Source
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from salesloft_async.core.pages import Page
+from salesloft_async.core.page import Page
 from salesloft_async.errors import SalesloftError
 from salesloft_async.scan.newest import NewestScanner
 from salesloft_async.scan.source import Source
