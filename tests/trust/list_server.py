@@ -8,7 +8,8 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import formatdate
-from operator import ge, gt, le, lt
+from itertools import product
+from operator import ge, gt, itemgetter, le, lt
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
@@ -65,8 +66,13 @@ class ListServer:
         """Answer one request."""
         query = dict(parse_qsl(request.query_string))
         self.queries.append(query)
-        rows = [row for row in self.rows if self._matches(row, query)]
-        rows.sort(key=lambda row: row[query.get("sort_by", "updated_at")], reverse=query.get("sort_direction") != "ASC")
+        rows = self.rows
+        for key, name in product(_TIMES, _BOUNDS):
+            if self.filtered and (bound := query.get(f"{key}[{name}]")):
+                time_of_bound, holds = datetime.fromisoformat(bound), _BOUNDS[name]
+                rows = [row for row in rows if holds(row[key], time_of_bound)]
+        by = itemgetter(query.get("sort_by", "updated_at"))
+        rows = sorted(rows, key=by, reverse=query.get("sort_direction") != "ASC")
         size, page, total = min(int(query.get("per_page", 25)), self.cap), int(query.get("page", 1)), len(rows)
         shown = [row for row in rows[(page - 1) * size : page * size] if row["id"] not in self.hidden]
         data = [{**row, **{key: row[key].isoformat(timespec="microseconds") for key in _TIMES}} for row in shown]
@@ -79,14 +85,6 @@ class ListServer:
         }  # fmt: skip
         return web.Response(
             text=json.dumps({"data": data, "metadata": metadata}), content_type="application/json", headers=headers
-        )
-
-    def _matches(self, row: Mapping[str, Any], query: Mapping[str, str]) -> bool:
-        return not self.filtered or all(
-            compares(row[key], datetime.fromisoformat(bound))
-            for key in _TIMES
-            for name, compares in _BOUNDS.items()
-            if (bound := query.get(f"{key}[{name}]"))
         )
 
     def _paging(
