@@ -26,18 +26,29 @@ class ServerClock:
     _ahead: float = -math.inf
     """The server's clock less ours, at the least."""
     _heard: float = 0.0
+    _suspected: float | None = None
+    """The same by the last answer, where that contradicts all others."""
 
     @property
     def known(self) -> bool:
         """Whether any Date was heard."""
         return self._ahead > -math.inf
 
-    def hear(self, date: float, sent: float, now: float) -> None:
-        """A Date header, in seconds since the epoch, of an answer to what was sent at `sent`."""
+    def hear(self, date: float, sent: float, now: float) -> bool:
+        """Learn from a Date header, in seconds since the epoch, of an answer to what was sent at `sent`.
+
+        Return whether it is believed: a clock that is half a window away has to be confirmed by the next answer.
+        """
         least, most = date - now, date + 1 - sent
+        apart = max(least - self._ahead, self._ahead - most) if self.known else 0.0
+        suspected, self._suspected = self._suspected, least if apart > self.window / 2 else None
+        if self._suspected is not None and (suspected is None or abs(least - suspected) > self.window / 2):
+            return False
+        self._suspected = None
         ahead = self._ahead - _DRIFT * (now - self._heard)
         self._ahead = ahead if least <= ahead <= most else least
         self._heard = now
+        return True
 
     def window_of(self, now: float) -> int:
         """The number of the window that has surely begun."""

@@ -20,6 +20,7 @@ from .clock import ServerClock
 from .limit import LowerLimit
 from .log import SlidingLog
 from .others import Others
+from .outliers import Outliers
 from .probes import Probes
 from .refill import RefillWatch
 from .reserve import Reserve
@@ -58,6 +59,7 @@ class Budget:
     _clock: ServerClock = field(init=False)
     _log: SlidingLog = field(init=False)
     _others: Others = Factory(Others)
+    _outliers: Outliers = Factory(Outliers)
     _watch: RefillWatch = Factory(RefillWatch)
     _refills: bool = False
     _left: float | None = None
@@ -173,11 +175,16 @@ class Budget:
         self.spent += points
         self._log.add(points, now)
         self._reserve.spend(0 if reservation.background else points, now)
+        believed = True
         if server_time is not None:
-            self._clock.hear(server_time, reservation.sent, now)
-        if remaining is not None and server_time is not None:
+            believed = self._clock.hear(server_time, reservation.sent, now)
+            if self._index > self._clock.window_of(now) + 1:  # of a clock that turned out to be wrong
+                self._index = -1
+        if remaining is not None:
+            believed = self._outliers.believes(remaining, self.limit) and believed
+        if remaining is not None and server_time is not None and believed:
             self._hear(reservation, points, remaining, self._clock.window_of_date(server_time), now)
-        elif answered and reservation.probe:
+        elif answered and reservation.probe and believed:
             self._left = None  # the headers are gone: go by our own log
         else:  # a lost reply, or a proxy's answer
             self._count_as_doubtful(points, now)

@@ -10,10 +10,12 @@ from collections.abc import Callable, Coroutine
 from typing import Any, cast
 
 import pytest
+from attrs import define, evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesloft_async.core.admission import Admission, NotInTime, Terms, admission_for, retire
+from salesloft_async.core.answers import Charge
 
 from .virtual import Client, Server, VirtualLoop, run
 
@@ -143,6 +145,52 @@ def test_once_headers_tell_a_burst_is_not_held_up() -> None:
     server = Server(latency=(0.01, 0.02))
     worked(server, seconds=5, workers=50)
     assert sum(time < 5 for time, _ in server.accepted) == 600
+
+
+ODD: dict[str, Callable[[Charge], Charge]] = {
+    "a count beyond all limits": lambda told: evolve(told, remaining=10**9),
+    "a count of five times the limit": lambda told: evolve(told, remaining=3_000),
+    "a clock that is ahead": lambda told: evolve(told, server_time=(told.server_time or 0) + 90),
+    "a clock that is behind": lambda told: evolve(told, server_time=(told.server_time or 0) - 90),
+    "a date of 2099": lambda told: evolve(told, server_time=4_070_908_800.0),
+    "a date of 1970": lambda told: evolve(told, server_time=5.0),
+    "a cost of ten times the documented one": lambda told: evolve(told, charged=10),
+    "no headers": lambda told: Charge(None, None, None),
+}
+
+
+@define(eq=False)
+class OddServer(Server):
+    """A server one of whose answers is odd."""
+
+    odd: Callable[[Charge], Charge] = lambda told: told
+    odd_at: float = 0.0
+    """When, in seconds."""
+    was: bool = False
+
+    async def answer(self, cost: int) -> tuple[Charge, bool]:
+        told, refused = await Server.answer(self, cost)
+        if self.was or asyncio.get_running_loop().time() < self.odd_at:
+            return told, refused
+        self.was = True
+        return self.odd(told), refused
+
+
+@pytest.mark.parametrize("background", [False, True], ids=["interactive", "background"])
+@pytest.mark.parametrize("at", [0.0, 45.0, 70.0])
+@pytest.mark.parametrize("odd", ODD)
+def test_one_odd_answer_disables_nothing(odd: str, at: float, background: bool) -> None:
+    server = OddServer(ahead=600_017.3, odd=ODD[odd], odd_at=at)
+    worked(server, seconds=300, workers=16, background=background)
+    assert server.was
+    assert used(server) >= GOAL
+    assert not server.refused or (not at and max(server.refused) < 60), "a first answer contradicts nothing"
+
+
+def test_a_limit_that_was_raised_is_believed_when_a_second_answer_says_so() -> None:
+    server = Server(limit=100_000, latency=(0.01, 0.02))
+    client = worked(server, seconds=1, workers=2)
+    assert client.budget.limit == pytest.approx(100_000, abs=2)
 
 
 def test_a_price_that_was_a_mistake_holds_up_nobody_in_the_queue() -> None:
