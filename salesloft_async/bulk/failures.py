@@ -15,6 +15,8 @@ from typing import IO, Any, Final
 from attrs import define, field
 
 from salesloft_async.core import durable
+from salesloft_async.core.printable import printable, shortened
+from salesloft_async.core.secret import redacted
 from salesloft_async.core.threads import run_to_its_end
 from salesloft_async.core.values import Id
 from salesloft_async.errors import ConfigurationError
@@ -32,6 +34,8 @@ __all__ = ["ErrorsFile", "failures", "read_failures"]
 _log: Final = logging.getLogger("salesloft_async")
 _FAILED: Final = ("error", "pending", "retrying")
 """States of rows that a job, when it is done, did not write."""
+_LONGEST: Final = 500
+"""Characters of a reason."""
 _BATCH: Final = 10_000
 """Failures whose lines are looked up together; each time is one pass over the lines."""
 
@@ -73,9 +77,13 @@ def _told(results: Sequence[BulkJobResult], lines: Lines | None) -> list[Failure
     records = [result.record or {} for result in results]
     found = lines.find(fingerprints(record) for record in records) if lines is not None else [None] * len(results)
     return [
-        Failure(line, result.error or f"the API left it {result.status}", record)
-        for line, result, record in zip(found, results, records, strict=True)
+        Failure(line, _reason(result), record) for line, result, record in zip(found, results, records, strict=True)
     ]
+
+
+def _reason(result: BulkJobResult) -> str:
+    """Return the API's reason in one line; a field may be of another type than the documented one."""
+    return shortened(redacted(printable(f"{result.error or ''}")), _LONGEST) or f"the API left it {result.status}"
 
 
 @define(eq=False)

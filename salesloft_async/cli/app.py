@@ -99,7 +99,11 @@ def _run(
     payload: Annotated[
         str | None,
         typer.Option(
-            "--input", "-i", metavar="FILE|-|JSON", help="The payload: a file, - for standard input, or JSON."
+            "--input",
+            "-i",
+            metavar="FILE|-|JSON",
+            help="The payload: a file, - for standard input, or JSON. "
+            "Give secrets in a file or on standard input: other users can read a command line.",
         ),
     ] = None,
     show_help: Annotated[bool, typer.Option("--help", help="Show the arguments of NAME, or this message.")] = False,

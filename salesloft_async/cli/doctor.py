@@ -22,6 +22,7 @@ from salesloft_async._version import __version__
 from salesloft_async.client import AsyncSalesloft
 from salesloft_async.core.auth import TOKEN_VARIABLE, bearer_token
 from salesloft_async.core.credentials import SECRET_VARIABLE
+from salesloft_async.core.printable import printable
 from salesloft_async.core.response import Response
 from salesloft_async.core.token_file import FileTokenStore
 from salesloft_async.errors import AuthenticationError, SalesloftError
@@ -75,7 +76,7 @@ def _show(out: Console, finding: Finding) -> None:
     grid.add_column(width=11)
     grid.add_column(overflow="fold")
     do = f"\n[bold]→ {escape(finding.do)}[/bold]" if finding.do else ""
-    grid.add_row(_MARKS[finding.state], finding.area, f"{escape(finding.said)}{do}")
+    grid.add_row(_MARKS[finding.state], finding.area, f"{escape(printable(finding.said))}{do}")
     out.print(grid)
 
 

@@ -14,6 +14,8 @@ import typer
 from rich.console import Console, RenderableType
 from rich.progress import Progress, ProgressColumn
 
+from salesloft_async.core.printable import escaped_json
+
 __all__ = ["console", "is_quiet", "listened", "note", "progress", "remarks", "write_json"]
 
 _quiet: Final[ContextVar[bool]] = ContextVar("quiet", default=False)
@@ -78,7 +80,7 @@ def progress(*columns: ProgressColumn, below: Callable[[], Iterable[RenderableTy
 
 def write_json(value: object) -> None:
     """Write a value to standard output as indented JSON."""
-    text = json.dumps(value, indent=2, ensure_ascii=False)
+    text = escaped_json(json.dumps(value, indent=2, ensure_ascii=False))
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:  # half an emoji, or a letter that standard output has not

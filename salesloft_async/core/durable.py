@@ -73,6 +73,8 @@ def hold(path: Path, flags: int = os.O_RDWR | os.O_CREAT, *, shared: bool = Fals
     descriptor = os.open(path, flags | OPEN, _PRIVATE)
     held = False
     try:
+        if flags & os.O_CREAT:
+            _give_to_owner(descriptor, _PRIVATE)
         held = _locked(descriptor, shared)
     finally:
         if not held:
@@ -121,9 +123,19 @@ def open_private(path: Path, mode: Literal["wb", "ab", "xb"]) -> BinaryIO:
     """Open a file to write bytes into it; a new one is for its owner alone under any umask."""
 
     def opened(name: str, flags: int) -> int:
-        return os.open(name, flags, _PRIVATE)
+        descriptor = os.open(name, flags, _PRIVATE)
+        _give_to_owner(descriptor, _PRIVATE)
+        return descriptor
 
     return open(path, mode, opener=opened)
+
+
+def _give_to_owner(descriptor: int, mode: int) -> None:
+    """Give a private file of this user the bits that a umask took from its owner."""
+    if mode == _PRIVATE and sys.platform != "win32":
+        found = os.fstat(descriptor)
+        if found.st_mode & _PRIVATE != _PRIVATE and found.st_uid == os.geteuid():
+            os.fchmod(descriptor, _PRIVATE)
 
 
 def replace(path: Path, content: bytes) -> None:
@@ -141,6 +153,7 @@ def replacing(path: Path, *, mode: int = _PRIVATE) -> Iterator[BinaryIO]:
     new = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | OPEN, mode)
     try:
+        _give_to_owner(descriptor, mode)
         with os.fdopen(descriptor, "wb") as file:
             yield file
             finish(file)

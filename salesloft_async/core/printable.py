@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["printable", "shortened"]
+__all__ = ["escaped_json", "printable", "shortened"]
 
 _LONGEST: Final = 65_536
 """Characters of a text that are looked at."""
@@ -28,6 +28,16 @@ def printable(text: str) -> str:
     """Return the text in one line without escape sequences, control, bidirectional and zero-width characters."""
     text = " ".join(_SEQUENCES.sub("", text[:_LONGEST]).split())
     return _HALVES.sub("\ufffd", _INVISIBLE.sub("", text)).strip()
+
+
+def escaped_json(text: str) -> str:
+    """Return the same JSON with the characters escaped that a terminal obeys or hides."""
+    return _INVISIBLE.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass").hex()
+    return found[0] if found[0] == "\n" else "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
 
 
 def shortened(text: str, most: int) -> str:

@@ -117,7 +117,7 @@ def test_what_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, mo
     assert os.listdir(tmp_path) == ["file"]
 
 
-@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o277])
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o077, 0o277, 0o777])
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
 def test_a_private_folder_is_private_under_any_umask(tmp_path: Path, umask: int) -> None:
     before = os.umask(umask)
@@ -125,11 +125,14 @@ def test_a_private_folder_is_private_under_any_umask(tmp_path: Path, umask: int)
         durable.private_folder(tmp_path / "a" / "b")
         with durable.open_private(tmp_path / "a" / "b" / "file", "wb"):
             pass
+        durable.replace(tmp_path / "a" / "b" / "replaced", b"content")
+        lock = durable.hold(tmp_path / "a" / "b" / "lock")
     finally:
         os.umask(before)
-    modes = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("a", "a/b", "a/b/file")]
-    assert modes[:2] == [0o700, 0o700]
-    assert modes[2] & 0o077 == 0
+    assert lock is not None
+    durable.let_go(lock)
+    assert [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("a", "a/b")] == [0o700] * 2
+    assert [stat.S_IMODE(file.stat().st_mode) for file in (tmp_path / "a" / "b").iterdir()] == [0o600] * 3
 
 
 def test_a_folder_that_exists_keeps_its_mode(tmp_path: Path) -> None:

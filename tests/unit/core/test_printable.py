@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesloft_async.core.printable import printable, shortened
+from salesloft_async.core.printable import escaped_json, printable, shortened
 
 
 @pytest.mark.parametrize(
@@ -45,3 +47,13 @@ def test_gives_one_line_that_every_output_can_encode(text: str) -> None:
 
 def test_shortens_with_an_ellipsis() -> None:
     assert (shortened("abc", 3), shortened("abcd", 3)) == ("abc", "ab…")
+
+
+LETTERS = st.characters(min_codepoint=0, max_codepoint=0x2100) | st.characters(exclude_categories=["Cs"])
+
+
+@given(st.text(LETTERS, max_size=50))
+def test_escapes_in_json_what_a_terminal_obeys_and_changes_no_value(text: str) -> None:
+    escaped = escaped_json(json.dumps({"name": text}, indent=2, ensure_ascii=False))
+    assert json.loads(escaped) == {"name": text}
+    assert printable(escaped) == " ".join(escaped.split())
