@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from difflib import get_close_matches
 from typing import Any, Final, cast
@@ -12,10 +12,12 @@ from attrs import define, field, frozen
 
 from salesloft_async.core.arguments import read_time
 from salesloft_async.core.numbers import MOST_ROWS, checked_integer
+from salesloft_async.core.pages import Pager
 from salesloft_async.core.secret import secret
-from salesloft_async.core.values import OnMissing, TimeLike
-from salesloft_async.errors import ConfigurationError
-from salesloft_async.export.lists import exportable
+from salesloft_async.core.values import Id, OnMissing, TimeLike
+from salesloft_async.errors import ConfigurationError, NotFound
+from salesloft_async.export.lists import exportable, table_name
+from salesloft_async.export.nested import positions
 from salesloft_async.operations import Endpoint, load
 from salesloft_async.scan.scan import check_on_missing, cursor_of
 from salesloft_async.sync import Salesloft
@@ -61,7 +63,8 @@ def salesloft_source(
     Args:
         token: An API key or access token; where none is given dlt's secret `sources.salesloft.token`, or else what
             `Salesloft()` finds.
-        resources: Such as "people"; all that have a list by default.
+        resources: Such as "people"; all that have a list by default. "transcriptions.sentences", which takes a point
+            for each transcription, is read only when it is named; its rows are merged on `id` and `order_number`.
         since: Only records last updated from this time on, in the first run; `resources` then have to be lists that
             sort by `updated_at`.
         rows: Rows that are handed to dlt, and in memory, at once.
@@ -98,9 +101,10 @@ def _chosen(resources: Sequence[str] | None) -> Iterator[Endpoint]:
     lists = {
         name: each for name, each in exportable(load()).items() if not any(one.required for one in each.parameters)
     }
+    usual = [name for name, each in lists.items() if each.nested is None]
     if isinstance(resources, str):
         raise ConfigurationError(f"resources: takes several names, such as [{resources!r}]")
-    for name in lists if resources is None else dict.fromkeys(resources):
+    for name in usual if resources is None else dict.fromkeys(resources):
         if name not in lists:
             near = get_close_matches(name, lists, n=1)
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(lists)}"
@@ -137,12 +141,14 @@ def _resource(
     client: _Client, endpoint: Endpoint, since: TimeLike | None, rows: int, on_missing: OnMissing
 ) -> DltResource:
     documented = load().records.get(endpoint.record)
+    key = ("id",) if documented is None else documented.key
     keyed = documented is None or documented.field("id") is not None
     merged = endpoint.incremental and keyed
+    name = table_name(endpoint.resource)
 
     def read() -> Iterator[Any]:
         with client.used() as salesloft:
-            lists = getattr(salesloft, endpoint.resource)
+            lists = getattr(salesloft, endpoint.resource.partition(".")[0])
             state = dlt.current.resource_state() if merged else {}
             if cursor := state.get(_CURSOR):
                 reading = lists.changes(since=cursor)
@@ -150,21 +156,28 @@ def _resource(
                 reading = lists.scan(since=since, on_missing=on_missing)
             else:
                 reading = lists.scan(on_missing=on_missing) if endpoint.collection else lists.list()
-            with closing(reading.batches(rows)) as batches:
-                if documented is None:
-                    yield from _rows(batches)
-                else:
-                    empty = None if cursor else Builder.of(endpoint.record)
-                    yield from _tables(batches, _Ids.of(endpoint.resource, keyed), empty)
+            ids = _Ids.of(name, key if keyed else ())
+            empty = Builder.of(endpoint.record) if documented is not None and not cursor else None
+            if endpoint.nested is not None:
+                within = getattr(lists, endpoint.nested.method)
+                yield from _tables(_within(reading, within, key[-1], rows), ids, empty)
+            else:
+                with closing(reading.batches(rows)) as batches:
+                    if documented is None:
+                        yield from _rows(batches)
+                    else:
+                        yield from _tables(map(_as_table, batches), ids, empty)
             if merged:
                 state[_CURSOR] = reading.cursor if cursor else cursor_of(reading)
 
     hints: dict[str, Any] = {"write_disposition": "merge" if merged else "replace"}
     if keyed:
-        hints["primary_key"] = "id"
-    if merged:  # of two forms of a record that changed while it was read, the newer one stays
+        hints["primary_key"] = list(key) if len(key) > 1 else key[0]
+    if endpoint.nested is not None:
+        hints["merge_key"] = key[0]  # all rows of an id are replaced: there may be fewer of them now
+    elif merged:  # of two forms of a record that changed while it was read, the newer one stays
         hints["columns"] = {"updated_at": {"dedup_sort": "desc"}}
-    return cast(DltResource, dlt.resource(read, name=endpoint.resource, **hints))
+    return cast(DltResource, dlt.resource(read, name=name, **hints))
 
 
 @frozen
@@ -172,20 +185,20 @@ class _Ids:
     """What the columns of ids hold in the destination."""
 
     resource: str
-    keyed: bool
-    """Whether `id` is the key."""
+    key: Sequence[str]
+    """Names of the columns of the key."""
     types: Mapping[str, str | None]
     """The types that dlt's schema has for the columns of earlier runs."""
 
     @classmethod
-    def of(cls, resource: str, keyed: bool) -> _Ids:
+    def of(cls, resource: str, key: Sequence[str]) -> _Ids:
         """Those of a resource, while dlt reads it."""
         try:
             table = dlt.current.source_schema().tables.get(resource)
         except CurrentSourceSchemaNotAvailable:  # it is read by itself, and goes nowhere
             table = None
         columns = table.get("columns", {}) if table else {}
-        return cls(resource, keyed, {name: column.get("data_type") for name, column in columns.items()})
+        return cls(resource, key, {name: column.get("data_type") for name, column in columns.items()})
 
     def typed(self, table: pa.Table) -> pa.Table:
         """The table with its key as one, and with ids that once were text as text for good."""
@@ -193,7 +206,7 @@ class _Ids:
         for each in table.schema:
             if each.name == "id" or each.name.endswith("_id"):
                 each = each.with_type(self._type(each))
-            fields.append(each.with_nullable(each.name != "id" or not self.keyed))
+            fields.append(each.with_nullable(each.name not in self.key))
         return table.cast(pa.schema(fields))
 
     def _type(self, column: pa.Field[Any]) -> pa.DataType:
@@ -208,12 +221,40 @@ class _Ids:
         return column.type
 
 
-def _tables(batches: Iterator[pa.RecordBatch], ids: _Ids, empty: Builder | None) -> Iterator[pa.Table]:
+def _as_table(batch: pa.RecordBatch) -> pa.Table:
+    return pa.Table.from_batches([batch])
+
+
+def _within(reading: Iterable[Any], within: Callable[[Id], Pager[Any]], position: str, rows: int) -> Iterator[pa.Table]:
+    """Yield the records within each record; a position that lacks is the place among those of one id."""
+    waiting: list[pa.Table] = []
+    for outer in reading:
+        try:
+            table = within(outer.id).to_arrow()
+        except NotFound:  # deleted meanwhile
+            continue
+        waiting.append(_positioned(table, position))
+        if sum(each.num_rows for each in waiting) >= rows:
+            yield pa.concat_tables(waiting)
+            waiting.clear()
+    if waiting:
+        yield pa.concat_tables(waiting)
+
+
+def _positioned(table: pa.Table, position: str) -> pa.Table:
+    place = table.schema.get_field_index(position)
+    if not table.column(place).null_count:
+        return table
+    own = table.schema.field(place)
+    return table.set_column(place, own, pa.array(positions(table.column(place).to_pylist()), own.type))
+
+
+def _tables(batches: Iterator[pa.Table], ids: _Ids, empty: Builder | None) -> Iterator[pa.Table]:
     """Arrow, as it comes; an empty table where nothing does, which makes the columns and empties what is replaced."""
     some = False
     for batch in batches:
         some = True
-        yield ids.typed(pa.Table.from_batches([batch]))
+        yield ids.typed(batch)
     if empty is not None and not some:
         yield ids.typed(empty.table())
 

@@ -259,9 +259,15 @@ def _repeats(before: Page[Any], page: Page[Any]) -> bool:
     if not page.data or len(page.data) != len(before.data):
         return False
     if not page.metadata.paged:
-        return page.raw == before.raw or set(ids_of(before)).issuperset(ids_of(page))
+        return page.raw == before.raw or (set(ids_of(before)).issuperset(ids_of(page)) and _same_records(before, page))
     first = getattr(page.data[0], "id", None)  # nearly always another one, and then the others need no look
-    return first is not None and first == getattr(before.data[0], "id", None) and ids_of(page) == ids_of(before)
+    same_ids = first is not None and first == getattr(before.data[0], "id", None) and ids_of(page) == ids_of(before)
+    return same_ids and _same_records(before, page)
+
+
+def _same_records(before: Page[Any], page: Page[Any]) -> bool:
+    """Return whether pages with the same ids have the same records: all sentences of a transcription have one id."""
+    return len(set(ids_of(page))) == len(page.data) or page.data == before.data
 
 
 class Pager(Tabular, Generic[T]):

@@ -24,13 +24,15 @@ from salesloft_async.scan.scanner import Scanner, ScanProgress
 from salesloft_async.scan.source import Source
 
 from .formats import STANDARD_OUTPUT, Format, decoded, write
+from .lists import table_name
+from .nested import NestedReader
 from .parts import Parts, unfinished
 from .period import LocalFilter
 from .raw import Line
 from .streaming import stream
 from .wanted import Wanted, fetch_of
 
-__all__ = ["ExportReport", "OnProgress", "export", "finish"]
+__all__ = ["ExportReport", "OnProgress", "export", "finish", "lines_of"]
 
 _PAGES: Final = 20
 """Pages of a window. An interruption loses what was read of those that are not finished, so they are small; smaller
@@ -93,10 +95,11 @@ async def export(
         resumed = parts.records
         bounds = wanted.period.bounds
         source = Source(fetch_of(session, endpoint), resource, bounds.query, endpoint.times, endpoint.order, _PAGES)
+        nested = NestedReader.of(session, endpoint, concurrency)
         kind: type[Scanner[Line]] = NewestScanner if wanted.period.newest_first else Scanner
         scanner = await _scanner(scanner_of(source, kind, bounds, concurrency, on_missing), parts)
         try:
-            await _read(scanner, parts, wanted.period.local, on_progress)
+            await _read(scanner, parts, wanted.period.local, nested, on_progress)
         except MissingRecordsError as error:
             raise MissingRecordsError(
                 f"{error}: what was read is kept: resume=True reads the rest again, and with "
@@ -110,7 +113,8 @@ async def export(
         await run_to_its_end(made)
         done = scanner.progress()
         seconds = round(time.monotonic() - started, 3)
-        return ExportReport(target, parts.records, resumed, done.points, seconds, done.missing, done.uncertain)
+        points = done.points + (0 if nested is None else nested.points)
+        return ExportReport(target, parts.records, resumed, points, seconds, done.missing, done.uncertain)
     finally:
         parts.close()
 
@@ -124,15 +128,27 @@ async def _scanner(scanner: Scanner[Line], parts: Parts) -> Scanner[Line]:
 
 
 async def _read(
-    scanner: Scanner[Line], parts: Parts, local: LocalFilter | None, on_progress: OnProgress | None
+    scanner: Scanner[Line],
+    parts: Parts,
+    local: LocalFilter | None,
+    nested: NestedReader | None,
+    on_progress: OnProgress | None,
 ) -> None:
     async with aclosing(scanner.batches()) as batches:
         async for batch in batches:
-            parts.add(batch.window, [line.json for line in batch.records if local is None or local.keeps(line)])
+            parts.add(batch.window, await lines_of(batch.records, local, nested))
             if batch.finished:
                 await run_to_its_end(parts.finish, batch.window, scanner.past, batch.whole)
             if on_progress is not None:
                 on_progress(scanner.progress())
+
+
+async def lines_of(records: Iterable[Line], local: LocalFilter | None, nested: NestedReader | None) -> Sequence[bytes]:
+    """Return what an export writes for the records of a batch."""
+    matching = [line for line in records if local is None or local.keeps(line)]
+    if nested is None:
+        return [line.json for line in matching]
+    return await nested.lines(line.id for line in matching)
 
 
 class Finished(Protocol):
@@ -159,13 +175,14 @@ def finish(
 
     Then the parts go.
     """
+    table = table_name(resource)
     found = layout or Layout.inferred(decoded(parts.lines()), fields)
     if form == "sqlite" and target.exists():  # it may have other tables
-        write(form, parts.lines, target, layout=found, table=resource)
+        write(form, parts.lines, target, layout=found, table=table)
         parts.remove()
         return
     unfinished = parts.folder / f"{target.stem}.unfinished{target.suffix}"
-    write(form, parts.lines, unfinished, layout=found, table=resource)
+    write(form, parts.lines, unfinished, layout=found, table=table)
     with unfinished.open("r+b") as file:  # Windows syncs no file that was opened to be read
         durable.finish(file)
     unfinished.replace(target)
@@ -184,8 +201,12 @@ def _check_streaming(wanted: Wanted, state: Path | None, *, resume: bool) -> Non
         raise ConfigurationError("resume: a Singer stream goes on from its state instead").about("export")
     elif state is not None and wanted.target != STANDARD_OUTPUT and not state.parent.is_dir():
         raise ConfigurationError(f"state: there is no folder {state.parent}").about("export")
-    elif layout is not None and not layout.complete and all(column.name != "id" for column in layout.columns):
-        raise ConfigurationError("fields: a Singer stream needs id among them, its key").about("export")
+    elif layout is not None and not layout.complete:
+        names = {column.name for column in layout.columns}
+        if missing := [name for name in wanted.key if name not in names]:
+            raise ConfigurationError(
+                f"fields: a Singer stream needs {' and '.join(missing)} among them, its key"
+            ).about("export")
 
 
 def _parts(target: Path, what: Mapping[str, Any], *, resume: bool) -> Parts:

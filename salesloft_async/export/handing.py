@@ -21,9 +21,10 @@ from salesloft_async.scan.plan import ScanPlan, begin_part, check_window_size, p
 from salesloft_async.scan.scan import check_on_missing
 from salesloft_async.scan.source import Source
 
-from .exporter import ExportReport, finish
+from .exporter import ExportReport, finish, lines_of
 from .formats import format_of, ready
 from .handout import Handout, Summary, held
+from .nested import NestedReader
 from .period import LocalFilter
 from .wanted import Wanted, endpoint_of, fetch_of, layout_of, operation_of, target_of
 
@@ -95,6 +96,7 @@ async def export_window(
     endpoint = endpoint_of(load(), handout.what["resource"])
     local = LocalFilter.from_plain(handout.what)
     written = 0
+    nested = NestedReader.of(session, endpoint, concurrency)
     scanner = begin_part(fetch_of(session, endpoint), operation_of(endpoint), item, concurrency, on_missing)
     if (there := handout.summary(item)) is not None:
         return ExportReport(handout.target, there.records, there.records, 0, 0.0, there.missing, there.uncertain)
@@ -106,16 +108,17 @@ async def export_window(
         with handout.writing() as file:
             async with aclosing(scanner.batches()) as batches:
                 async for batch in batches:
-                    lines = [line.json for line in batch.records if local is None or local.keeps(line)]
+                    lines = await lines_of(batch.records, local, nested)
                     file.writelines(lines)
                     written += len(lines)
             done = scanner.progress()
-            summary = Summary(written, done.points, done.missing, done.uncertain)
+            points = done.points + (0 if nested is None else nested.points)
+            summary = Summary(written, points, done.missing, done.uncertain)
             there = await run_to_its_end(handout.publish, file, item, summary)
     except FileNotFoundError:
         raise _gone(handout.target) from None
     seconds = round(time.monotonic() - started, 3)
-    return ExportReport(handout.target, there.records, 0, done.points, seconds, there.missing, there.uncertain)
+    return ExportReport(handout.target, there.records, 0, points, seconds, there.missing, there.uncertain)
 
 
 def _handout_of(item: object) -> Handout:

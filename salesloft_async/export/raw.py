@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as jsons
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 import msgspec
@@ -43,13 +44,15 @@ class _Raws(msgspec.Struct):
 _raws: Final = msgspec.json.Decoder(_Raws | list[msgspec.Raw]).decode
 
 
-def fetch_lines(session: Session, operation: Operation[Any]) -> Fetch[Line]:
+def fetch_lines(
+    session: Session, operation: Operation[Any], path: Mapping[str, Any] = MappingProxyType({})
+) -> Fetch[Line]:
     """Fetches pages of a list, records as lines, when nobody who waits for an answer needs the points."""
     background = session.for_jobs(keep_extra=False)
     keys: Operation[_Key] = evolve(operation, returns=_Key)
 
     async def fetch(asked: Mapping[str, Any]) -> Page[Line]:
-        page = Page(*(await background.page(keys, {}, asked))())
+        page = Page(*(await background.page(keys, path, asked))())
         lines = [_line(key, raw) for key, raw in zip(page.data, _records(page.raw), strict=True)]
         return Page(lines, page.metadata, page.raw, page.charge)
 

@@ -14,7 +14,7 @@ from salesloft_async.frames.fitting import Kind, as_time
 
 __all__ = ["Stream", "state_message"]
 
-_KEY: Final = "id"
+_ID: Final = "id"
 _TIME: Final = "updated_at"
 _ANY: Final = ["array", "object", "string", "number", "boolean", "null"]
 _TYPES: Final[Mapping[Kind, dict[str, Any]]] = {
@@ -42,6 +42,8 @@ class Stream:
     """With the column `extra`."""
     incremental: bool = True
     """Whether it goes on by the time of a record's last change."""
+    key: Sequence[str] = (_ID,)
+    """Columns that tell records apart."""
     texts: set[str] = field(factory=set)
     """The columns of ids that hold text, as far as is known."""
     _told: Layout | None = None
@@ -74,7 +76,7 @@ class Stream:
             "type": "SCHEMA",
             "stream": self.name,
             "schema": {"type": "object", "properties": {column.name: _type(column) for column in layout.columns}},
-            "key_properties": [_KEY] if _KEY in names else [],
+            "key_properties": list(self.key) if set(self.key) <= set(names) else [],
         }
         if self.incremental and _TIME in names:
             message["bookmark_properties"] = [_TIME]
@@ -89,7 +91,7 @@ def state_message(value: Mapping[str, Any]) -> bytes:
 def _type(column: Column) -> dict[str, Any]:
     if column.name == EXTRA and not column.path:
         return {"type": ["object", "null"]}
-    if column.name == _KEY:
+    if column.name == _ID:
         return {"type": _TYPES[column.kind]["type"][:-1]}
     return _TYPES[column.kind]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import anyio.to_thread
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from salesloft_async.core import durable
 from salesloft_async.core.open_records import Record
@@ -27,7 +27,9 @@ from salesloft_async.scan.newest import NewestScanner
 from salesloft_async.scan.scan import AsyncScan, cursor_of, scan
 from salesloft_async.scan.scanner import Scanner, ScanProgress
 
-from .formats import STANDARD_OUTPUT
+from .formats import STANDARD_OUTPUT, decoded
+from .lists import table_name
+from .nested import NestedReader
 from .period import LocalFilter
 from .singer import Stream, state_message
 from .singer_state import State
@@ -87,21 +89,32 @@ async def stream(
         state: A file that says where to go on, if it is there; beside a file that was written it is moved on.
     """
     endpoint, target = wanted.endpoint, wanted.target
-    known = State.read(state, endpoint.resource)
+    name = table_name(endpoint.resource)
+    known = State.read(state, name)
     opens = partial(fetching, session.for_jobs(), {})
-    writer = _Writer(endpoint.resource, wanted.layout, fields, known, endpoint.incremental)
+    nested = NestedReader.of(session, endpoint, concurrency)
+    writer = _Writer(name, wanted.layout, fields, known, endpoint.incremental, wanted.key)
     done = ScanProgress(0, None, 0, 0)
     async with aclosing(_parts(opens, wanted, known, concurrency, on_missing)) as parts:
         with _opened(target) as out:
             async for part in parts:
+                if nested is not None:
+                    part = await _within(part, nested)
                 await anyio.to_thread.run_sync(_put, out, writer.lines(part))
                 done = part.progress
                 if on_progress is not None:
                     on_progress(done)
     if state is not None and target != STANDARD_OUTPUT and writer.state.cursor is not None:
-        now = State.read(state, endpoint.resource)  # streams of other lists may have moved theirs meanwhile
+        now = State.read(state, name)  # streams of other lists may have moved theirs meanwhile
         now.at(writer.state.cursor, writer.state.texts).write(state)
     return done
+
+
+async def _within(part: _Part, nested: NestedReader) -> _Part:
+    """Return the part with the records within its records, and with the points that they took."""
+    lines = await nested.lines(record.id for record in part.records)
+    progress = evolve(part.progress, points=part.progress.points + nested.points)
+    return evolve(part, records=[Record(row) for row in decoded(lines)], progress=progress)
 
 
 def _parts(
@@ -136,6 +149,7 @@ class _Writer:
     fields: Sequence[str] | None
     state: State
     incremental: bool
+    key: Sequence[str]
     _stream: Stream | None = None
     _waiting: list[Mapping[str, Any]] = field(factory=list)
 
@@ -146,7 +160,7 @@ class _Writer:
             if self.layout is None and part.records and len(self._waiting) < _FIRST:
                 return b""
             layout = self.layout or Layout.inferred(self._waiting, self.fields)
-            self._stream = Stream(self.name, layout.with_extra(), self.incremental, self.state.texts)
+            self._stream = Stream(self.name, layout.with_extra(), self.incremental, self.key, self.state.texts)
         lines = list(self._stream.messages(self._waiting, datetime.now(UTC)))
         self._waiting = []
         if part.cursor is not None:

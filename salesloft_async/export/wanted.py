@@ -23,7 +23,7 @@ from salesloft_async.operations import Endpoint, Parameter, Table, load
 from salesloft_async.operations.kinds import kinds
 
 from .formats import Format, format_of, ready
-from .lists import exportable
+from .lists import exportable, table_name
 from .period import Period
 from .raw import Line, fetch_lines
 from .sqlite import check_database
@@ -82,8 +82,14 @@ class Wanted:
         if target.exists() and not target.is_file():  # a device or a pipe, in whose place the file would be put
             raise ConfigurationError(f"path: {target} is no file, and would be replaced by one").about("export")
         if form == "sqlite":
-            check_database(target, resource)
+            check_database(target, table_name(resource))
         return cls(target, form, endpoint, query, period, layout)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Names of the fields that tell the records apart."""
+        record = load().records.get(self.endpoint.record)
+        return ("id",) if record is None else record.key
 
     def plain(self) -> dict[str, Any]:
         """What tells the export from others, in plain values."""

@@ -103,6 +103,7 @@ class _FieldEntry:
 class _RecordEntry:
     doc: str
     fields: dict[str, _FieldEntry]
+    key: tuple[str, ...] = ("id",)
 
 
 @frozen
@@ -189,7 +190,7 @@ def _records(stem: str, entry: _FileEntry) -> Iterator[RecordType]:
             )
             for key, field in record.fields.items()
         )
-        yield RecordType(name, record.doc, stem, fields)
+        yield RecordType(name, record.doc, stem, fields, record.key)
 
 
 def _resource(

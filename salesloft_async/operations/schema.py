@@ -173,6 +173,8 @@ class Endpoint:
     """The key of a connector's payload that holds the parameters, where they are nested."""
     confidence: Confidence = "page"
     """Confidence in the path and the parameters."""
+    nested: Endpoint | None = None
+    """List that an export reads for each record of this one, whose records it gives instead."""
 
     @property
     def name(self) -> str:
@@ -247,6 +249,8 @@ class RecordType:
     file: str
     """The stem of the table file it stands in, which is also its module in `models`."""
     fields: tuple[Field, ...]
+    key: tuple[str, ...] = ("id",)
+    """Names of the fields that tell records apart; of two, the second is the position within those of one id."""
 
     def field(self, name: str) -> Field | None:
         """The field of that Python name, if there is one."""

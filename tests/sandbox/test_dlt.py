@@ -107,7 +107,8 @@ def test_records_that_change_while_they_are_read_end_in_their_last_form(sandbox:
 
 def test_every_list_is_a_resource(sandbox: Sandbox) -> None:
     source = salesloft_source("token", base_url=sandbox.url)
-    read = {name for name, each in exportable(load()).items() if not any(one.required for one in each.parameters)}
+    lists = {name: each for name, each in exportable(load()).items() if each.nested is None}
+    read = {name for name, each in lists.items() if not any(one.required for one in each.parameters)}
     assert set(source.resources) == read
     for name in read:
         merged = exportable(load())[name].incremental
@@ -280,3 +281,21 @@ def test_without_dlt_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPa
     monkeypatch.delitem(sys.modules, "salesloft_async.dlt")
     with pytest.raises(ConfigurationError, match=r"pip install 'salesloft-async\[dlt,arrow\]'"):
         importlib.import_module("salesloft_async.dlt")
+
+
+def test_sentences_are_merged_on_their_transcription_and_place(sandbox: Sandbox, database: Path) -> None:
+    sentences, transcriptions = sandbox.store["transcriptions.sentences"], sandbox.store["transcriptions"]
+    first = next(iter(transcriptions))["id"]
+    for number in range(150):
+        sentences.add({"id": 10_000 + number, "transcription_id": first, "text": f"older {number}"})
+    names = ["transcriptions.sentences"]
+    query = "SELECT count(*), count(DISTINCT (id, order_number)) FROM salesloft.transcriptions_sentences"
+    ran(sandbox, database, resources=names)
+    with duckdb.connect(str(database)) as connection:
+        assert connection.execute(query).fetchone() == (len(sentences), len(sentences))
+    for number in range(100):
+        sentences.remove(10_000 + number)
+    transcriptions.change(first, language_code="de-DE")
+    ran(sandbox, database, resources=names)
+    with duckdb.connect(str(database)) as connection:
+        assert connection.execute(query).fetchone() == (len(sentences), len(sentences))

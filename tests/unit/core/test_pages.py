@@ -458,3 +458,24 @@ async def test_a_reading_that_was_interrupted_ends_when_it_has_unwound() -> None
         assert unwound.is_set()
         assert await following(reading) is None
         await asyncio.gather(waiting, return_exceptions=True)
+
+
+@pytest.mark.parametrize("paged", [True, False])
+def test_pages_whose_records_share_one_id_are_all_read(paged: bool) -> None:
+    @frozen
+    class Sentence:
+        id: int
+        order_number: int
+
+    async def fetch(query: Mapping[str, Any]) -> Page[Sentence]:
+        number = query["page"]
+        data = [Sentence(1, 100 * number + place) for place in range(100)] if number <= 3 else []
+        raw = repr(data).encode()
+        if not paged:
+            return Page(data, Metadata(paged=False), raw)
+        return Page(data, Metadata(paged=True, current_page=number, next_page=number + 1 if number < 3 else None), raw)
+
+    async def read() -> list[Sentence]:
+        return [each async for each in AsyncPager(fetch, {}, paging="numbered", concurrency=1)]
+
+    assert len(asyncio.run(read())) == 300
