@@ -123,12 +123,14 @@ class _EndpointCall:
                 endpoint.http, request.path, request.query, request.body, endpoint.path, cost, repeat,
                 operation=endpoint.name,
             ),
-            _said,
+            partial(_output, endpoint),
         )  # fmt: skip
 
 
-def _said(answer: Answer) -> Any:
+def _output(endpoint: Endpoint, answer: Answer) -> Any:
     if not answer.body:
+        if endpoint.http == "GET":
+            raise NotDecodable("the answer is empty")
         return dict(_DONE)
     try:
         return json.loads(answer.body)

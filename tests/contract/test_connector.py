@@ -252,6 +252,16 @@ async def test_an_answer_that_is_not_json_is_said_to_be_none() -> None:
             await salesloft.run("get_person", {"person_id": 1})
 
 
+@pytest.mark.parametrize("unreadable", [b"", b"<html>", b'{"data": {"id"'])
+async def test_an_answer_that_cannot_be_read_is_asked_for_again(
+    unreadable: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("random.random", lambda: 0.0)  # no delay between attempts
+    sent = {"data": {"id": 1}}
+    async with recording((200, unreadable), (200, sent)) as recorder:
+        assert await run(recorder, "asynchronous", "get_person", {"person_id": 1}) == sent
+
+
 async def test_a_page_is_asked_for_alone_and_paid_for() -> None:
     async with recording((200, {"data": []})) as recorder, AsyncSalesloft("token", base_url=recorder.url) as salesloft:
         await salesloft.run("list_notes", {"page": 501})

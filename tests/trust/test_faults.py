@@ -220,6 +220,23 @@ async def test_an_unreadable_page_is_asked_for_again_wherever_it_is_decoded(faul
         assert len(served.asked) == 3
 
 
+@pytest.mark.parametrize("header", ["x-ratelimit-remaining-minute", "x-ratelimit-endpoint-cost", "Date", "Retry-After"])
+@pytest.mark.parametrize("value", ["9" * 400, "9" * 5_000, "-5", "nan", "1e999", "12.5", "", "600, 600"])
+async def test_a_header_that_cannot_be_right_is_ignored(header: str, value: str) -> None:
+    odd = answer(PERSON, head=f"{header}: {value}\r\n")
+
+    def use(url: str) -> None:
+        with Salesloft(TOKEN, base_url=url) as salesloft:
+            assert [salesloft.people.get(1).id for _ in range(3)] == [1, 1, 1]
+            assert (salesloft.budget.in_flight, salesloft.budget.limit) == (0, 600)
+
+    async with wire(odd, answer(PERSON)) as served, client_of(served) as salesloft:
+        assert [(await salesloft.people.get(1)).id for _ in range(3)] == [1, 1, 1]
+        assert (salesloft.budget.spent, salesloft.budget.limit) == (3, 600)
+    async with wire(odd, answer(PERSON)) as served:
+        await anyio.to_thread.run_sync(use, served.url)
+
+
 async def test_html_with_an_error_of_the_caller_is_not_asked_for_again() -> None:
     async with wire(answer(b"<html>No</html>", status=404)) as served, client_of(served) as salesloft:
         with pytest.raises(APIError, match="404"):
