@@ -178,9 +178,12 @@ class APIError(SalesloftError):
     """The server's id of the request, for its support; None when there is none."""
     code: str | None = None
     """The server's own code for the error, where the body has one."""
+    scope: str | None = None
+    """OAuth scope that the token probably lacks, such as "people:read"; None where nothing points to one."""
 
     def __str__(self) -> str:
-        return f"{self.method} {self.path}: {self.status} {self.message}{_after(self.attempts)}"
+        scope = f"; the token probably lacks the scope {self.scope}" if self.scope else ""
+        return f"{self.method} {self.path}: {self.status} {self.message}{scope}{_after(self.attempts)}"
 
 
 class AuthenticationError(APIError):

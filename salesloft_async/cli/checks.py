@@ -16,6 +16,7 @@ __all__ = [
     "areas",
     "certificate",
     "clock",
+    "events",
     "extras",
     "optional",
     "points",
@@ -165,7 +166,13 @@ def points(limit: float, remaining: float | None, ends: float, share: float, rat
 
 
 def areas(allowed: Sequence[str], denied: Mapping[str, str], scope: str) -> Finding:
-    """What the token may read, of the lists that were asked for a record each."""
+    """Return what the token may read, of the lists that were asked for a record each.
+
+    Args:
+        allowed: Names of the lists that were answered.
+        denied: The reason by the name of a list that was not, such as "403, scope people:read".
+        scope: The token's scopes; "" where they are not known.
+    """
     named = f"scope {scope}; " if scope else ""
     said = f"{named}{len(allowed)} of {len(allowed) + len(denied)} lists can be read"
     if not denied:
@@ -175,6 +182,24 @@ def areas(allowed: Sequence[str], denied: Mapping[str, str], scope: str) -> Find
         "areas", "note", f"{said}, and not {shown}",
         "where you need one: log in with its scope, or as a user whose role may",
     )  # fmt: skip
+
+
+def events(needed: Mapping[str, Sequence[str]], scope: str) -> Finding:
+    """Return the scopes that webhook events need, of which the token lacks some where its scopes are known.
+
+    Args:
+        needed: Names of events by the scope that they need.
+        scope: The token's scopes; "" where they are not known.
+    """
+    held = scope.split()
+    known = bool(held) and "all" not in held
+    lacking = {name: events for name, events in needed.items() if not known or name not in held}
+    shown = "; ".join(f"{name} for {', '.join(events)}" for name, events in lacking.items())
+    if not known:
+        return Finding("webhooks", "ok", f"events need scopes: {shown}")
+    if not lacking:
+        return Finding("webhooks", "ok", "the token has the scope of every event")
+    return Finding("webhooks", "note", f"the token lacks {shown}", "where you need one: log in with its scope")
 
 
 def certificate(not_after: str, now: float) -> Finding:

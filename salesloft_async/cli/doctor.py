@@ -24,6 +24,7 @@ from salesloft_async.core.auth import TOKEN_VARIABLE, bearer_token
 from salesloft_async.core.credentials import SECRET_VARIABLE
 from salesloft_async.core.printable import printable
 from salesloft_async.core.response import Response
+from salesloft_async.core.scopes import event_scope
 from salesloft_async.core.token_file import FileTokenStore
 from salesloft_async.errors import AuthenticationError, SalesloftError
 from salesloft_async.operations.loader import load
@@ -177,6 +178,7 @@ async def _of_answers(client: AsyncSalesloft, settings: Settings, each_list: boo
     else:
         said = f"scope {scope}" if scope else "the API does not say what a token may do"
         yield Finding("areas", "ok", said, f"to see: salesloft doctor --areas, for {len(probed())} points")
+    yield checks.events(_events(), scope)
 
 
 def _user(answer: Response) -> Mapping[str, Any] | None:
@@ -192,6 +194,15 @@ def _scope(settings: Settings) -> str:
         return ""
     tokens = FileTokenStore(settings.token_file).load()
     return tokens.scope if tokens else ""
+
+
+def _events() -> dict[str, list[str]]:
+    """Return the webhook events by the scope that they need."""
+    needed: dict[str, list[str]] = {}
+    for name in load().events:
+        if scope := event_scope(name):
+            needed.setdefault(scope, []).append(name)
+    return needed
 
 
 def probed() -> dict[str, str]:
@@ -212,7 +223,8 @@ async def _areas(client: AsyncSalesloft) -> tuple[list[str], dict[str, str]]:
         async with limiter:
             try:
                 answer = await client.request("GET", path, params={"per_page": 1})
-                answers[resource] = "" if answer.ok else str(answer.status)
+                scope = answer.error.scope if answer.error else None
+                answers[resource] = "" if answer.ok else f"{answer.status}{f', scope {scope}' if scope else ''}"
             except SalesloftError as error:
                 answers[resource] = type(error).__name__
 

@@ -25,6 +25,7 @@ from salesloft_async.errors import (
 from .answers import Answer
 from .printable import printable, shortened
 from .reasons import NO_REASON, reason_of
+from .scopes import scope_for_error
 from .secret import SECRET_NAME, hidden, redacted
 
 __all__ = ["Hide", "api_error", "decode_failed", "hiding", "secrets_of"]
@@ -68,6 +69,8 @@ def api_error(
     text, headers = _text(answer), _headers(answer.headers, hide)
     reason = reason_of(text, answer.body, hide)
     message = reason.message or (_REDIRECT if 300 <= answer.status < 400 else NO_REASON)
+    # a 422 with messages by field is about values
+    scope = None if reason.errors else scope_for_error(answer.status, method, path, message)
     cls = _CLASSES.get(answer.status) or (ServerError if answer.status >= 500 else APIError)
     return cls(
         message,
@@ -81,6 +84,7 @@ def api_error(
         retry_after,
         _request_id(headers),
         reason.code,
+        scope,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, Literal, TypeAlias
 from urllib.parse import urlencode
 
@@ -15,6 +15,7 @@ from salesloft_async.errors import ConfigurationError
 
 from .address import host_address, warn_of_plain_http
 from .answers import Answer
+from .scopes import ALL, SCOPES, nearest
 from .secret import SecretBytes, fits_header
 from .tokens import Tokens
 
@@ -31,6 +32,7 @@ __all__ = [
     "own_grant",
     "read",
     "refresh",
+    "scope_text",
 ]
 
 ACCOUNTS_URL: Final = "https://accounts.salesloft.com"
@@ -66,6 +68,22 @@ def accounts_address(address: str | None) -> URL:
     text = os.environ.get(ACCOUNTS_VARIABLE, "").strip() or ACCOUNTS_URL if address is None else address
     url = host_address(name, text, ACCOUNTS_URL, root=_AUTHORIZE_PATH.rpartition("/")[0])
     return warn_of_plain_http(name, url)
+
+
+def scope_text(argument: str, scopes: str | Iterable[str]) -> str:
+    """Return names of scopes with spaces between them; ConfigurationError for one that is none.
+
+    Args:
+        argument: Name of the argument, for the message.
+        scopes: The names, or a text with spaces between them.
+    """
+    names = scopes.split() if isinstance(scopes, str) else list(scopes)
+    for name in names:
+        if name not in SCOPES and name != ALL:
+            near = nearest(name) if isinstance(name, str) else None
+            hint = f"did you mean {near}?" if near else f"there are {', '.join(SCOPES)}"
+            raise ConfigurationError(f"{argument}: {name!r} is not a scope: {hint}").about("oauth")
+    return " ".join(dict.fromkeys(names))
 
 
 def authorize_url(accounts: URL, *, client_id: str, redirect_uri: str, state: str, scope: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import secrets as randomness
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from hashlib import sha256
 from typing import Final, NamedTuple
@@ -16,7 +16,7 @@ from salesloft_async.errors import ConfigurationError, LoginRequired
 
 from .accounts import AccountsHost
 from .auth import Post, named_secret
-from .grants import TOKEN_PATH, Grant, Refusal, authorize_url, code_grant, own_grant, refresh
+from .grants import TOKEN_PATH, Grant, Refusal, authorize_url, code_grant, own_grant, refresh, scope_text
 from .http import opened, post
 from .retry import Retries
 from .secret import secret
@@ -48,6 +48,8 @@ class OAuth(AccountsHost):
         client_id: Of your app.
         client_secret: Of your app.
         refresh_token: What to begin with while the store has none, or none that is still good.
+        scopes: Names of the scopes that `authorization_url` asks for, such as ["people:read", "tasks:write"]; by
+            default all that the app has registered.
         store: Where tokens are kept; by default the memory of this process, which a restart forgets.
         accounts_url: Address of the host that issues tokens, such as a sandbox's `url`; SALESLOFT_ACCOUNTS_URL, or else
             the provider's, when it is not given.
@@ -62,12 +64,14 @@ class OAuth(AccountsHost):
         client_secret: str,
         *,
         refresh_token: str | None = None,
+        scopes: str | Iterable[str] = "",
         store: TokenStore | None = None,
         accounts_url: str | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         client_secret, refresh_token = secret(client_secret), secret(refresh_token)
         super().__init__(client_id, client_secret, store=store, accounts_url=accounts_url, clock=clock)
+        self._scope = scope_text("scopes", scopes)
         self._given = None if refresh_token is None else named_secret("refresh_token", refresh_token)
         if self._given:
             self._secrets.append(self._given)
@@ -80,20 +84,27 @@ class OAuth(AccountsHost):
         """This object's own: one app may have many teams."""
         return self._key
 
-    def authorization_url(self, redirect_uri: str, *, state: str | None = None, scope: str = "") -> Authorization:
+    def authorization_url(
+        self, redirect_uri: str, *, state: str | None = None, scope: str | Iterable[str] = ""
+    ) -> Authorization:
         """Where to send a person who shall let your app in, and the state that comes back with them.
 
         Args:
             redirect_uri: Where the person comes back to, as your app has it registered: with `code`, `context`, `scope`
                 and `state` in the query.
             state: What comes back; by default a random text. Keep it where only that person's session finds it.
-            scope: What your app asks for; by default all that it has registered.
+            scope: What your app asks for: names of scopes, or a text with spaces between them; by default the `scopes`
+                of this OAuth.
         """
         chosen = randomness.token_urlsafe(24) if state is None else state
         if not isinstance(chosen, str) or len(chosen) < 8:
             raise ConfigurationError("state: takes a random text of at least 8 characters, or none")
         url = authorize_url(
-            self._accounts, client_id=self.client_id, redirect_uri=redirect_uri, state=chosen, scope=scope
+            self._accounts,
+            client_id=self.client_id,
+            redirect_uri=redirect_uri,
+            state=chosen,
+            scope=scope_text("scope", scope) or self._scope,
         )
         return Authorization(url, chosen)
 

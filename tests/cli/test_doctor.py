@@ -17,8 +17,10 @@ from aiohttp import web
 from anyio.from_thread import start_blocking_portal
 
 from salesloft_async import FileTokenStore, Tokens
+from salesloft_async.cli import checks
 from salesloft_async.cli.doctor import probed
 from salesloft_async.core import credentials
+from salesloft_async.core.scopes import SCOPES
 from salesloft_async.sandbox import Sandbox
 
 from .conftest import Run
@@ -61,6 +63,20 @@ def examine(run: Run) -> Examine:
     return examine
 
 
+@pytest.mark.parametrize(
+    ("scope", "state", "text"),
+    [
+        ("", "ok", "people:read for person_created"),
+        ("all", "ok", "people:read for person_created"),
+        ("people:read", "note", "the token lacks accounts:read for account_created"),
+        (" ".join(SCOPES), "ok", "the token has the scope of every event"),
+    ],
+)
+def test_events_are_named_with_the_scope_that_they_need(scope: str, state: str, text: str) -> None:
+    found = checks.events({"accounts:read": ["account_created"], "people:read": ["person_created"]}, scope)
+    assert (found.state, text in found.said) == (state, True)
+
+
 def test_what_is_well_is_said_to_be_so_for_one_point(run: Run) -> None:
     with sandbox() as well:
         done = run("doctor", "--base-url", well.url)
@@ -69,7 +85,7 @@ def test_what_is_well_is_said_to_be_so_for_one_point(run: Run) -> None:
     areas = [line.split()[:2] for line in done.stdout.splitlines() if line.startswith("ok ")]
     assert [area for _, area in areas] == [
         "version", "extras", "config", "proxies", "address", "token", "name", "connection", "answer", "clock", "budget",
-        "areas",
+        "areas", "webhooks",
     ]  # fmt: skip
     assert "you are User 1 <user1@example.com>, user 1" in done.stdout
     assert f"salesloft doctor --areas, for {len(probed())} points" in done.stdout
@@ -161,7 +177,10 @@ def test_each_list_is_asked_for_and_those_that_are_refused_are_named(examine: Ex
         code, found = examine(well.url, "--areas")
         asked = [request.path for request in well.requests]
     assert (code, found["areas"]["state"]) == (0, "note")
-    assert f"{len(probed()) - 1} of {len(probed())} lists can be read, and not users (403)" in found["areas"]["said"]
+    assert (
+        f"{len(probed()) - 1} of {len(probed())} lists can be read, and not users (403, scope team:read)"
+        in found["areas"]["said"]
+    )
     assert len(asked) == len(probed()) + 1
 
 

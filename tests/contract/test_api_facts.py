@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
+from salesloft_async.core.scopes import SCOPES, event_scope
 from salesloft_async.operations import Endpoint, RecordType, Table, Type, load
 
 FACTS: Final[dict[str, Any]] = json.loads((Path(__file__).parents[1] / "data" / "api_facts.json").read_text())
@@ -119,6 +121,18 @@ def test_few_responses_are_records_without_known_fields() -> None:
         "tasks.counts",
         "tasks.reschedule",
     ]
+
+
+def test_scopes_are_those_of_the_facts() -> None:
+    assert sorted(SCOPES) == sorted(FACTS["scopes"])
+
+
+def test_events_need_the_scopes_of_the_facts() -> None:
+    for scope, patterns in FACTS["webhook_scopes"].items():
+        names = [name for name in TABLE.events if any(fnmatch(name, pattern) for pattern in patterns)]
+        assert names
+        exact = [name for name in names if name in patterns] or names
+        assert {event_scope(name) for name in exact} == {"" if scope == "none" else scope}
 
 
 @pytest.mark.parametrize("request_line", [*FACTS["operations"], *FACTS["missing"]])

@@ -25,6 +25,7 @@ LAYERS = [
         "core.streams",
         "core.calling",
         "core.numbers",
+        "core.scopes",
         "core.header_values",
         "core.event",
         "core.request_events",
