@@ -12,7 +12,7 @@ from salesloft_async._version import __version__
 
 from .answers import Answer
 from .body import whole_body
-from .live_connections import LiveConnector
+from .live_connections import live_connector
 
 __all__ = ["NEVER_SENT", "bare", "opened", "post", "without_secrets"]
 
@@ -37,7 +37,7 @@ def opened(trace_configs: Sequence[aiohttp.TraceConfig] = ()) -> aiohttp.ClientS
             "Accept": "application/json",
             "Accept-Encoding": "gzip, deflate",
         },
-        connector=LiveConnector(),
+        connector=live_connector(),
         trace_configs=list(trace_configs),
         skip_auto_headers=("Content-Type",),  # aiohttp's for a request without a body; ours is always given
         cookie_jar=aiohttp.DummyCookieJar(),

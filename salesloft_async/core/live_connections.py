@@ -11,12 +11,17 @@ from aiohttp.client_proto import ResponseHandler
 from aiohttp.connector import Connection
 from aiohttp.tracing import Trace
 
-__all__ = ["LiveConnector"]
+__all__ = ["live_connector"]
 
 _READABLE: Final = getattr(select, "POLLIN", 1)
 
 
-class LiveConnector(aiohttp.TCPConnector):
+def live_connector() -> aiohttp.TCPConnector:
+    """Return a connector of the running loop, which uses no connection that the server has ended."""
+    return _LiveConnector()
+
+
+class _LiveConnector(aiohttp.TCPConnector):
     """A connector that asks the kernel for each pooled connection whether the server has ended it.
 
     The event loop learns that only when it runs. A program that blocks it for longer than the server keeps an idle
