@@ -16,7 +16,7 @@ from .failures import ErrorsFile, read_failures
 from .fields import fields_of
 from .jobs import AsyncBulkJobs
 from .options import BulkOptions, Options
-from .report import BulkReport, Progress
+from .report import BulkReport, Progress, is_done
 from .run import Run
 from .sources import Elsewhere, Rows, open_source
 
@@ -84,7 +84,8 @@ class AsyncBulk(AsyncChunkedUploads):
         know are sent as they are given.
 
         Args:
-            type: The job's type, such as "person/upsert".
+            type: The job's type: "person/upsert", the only one that is confirmed. Whether the API takes others, such as
+                "account/upsert", is unknown.
             rows: As `upsert_people` takes them; so are the options.
         """
         return await self._run(type, rows, options, None)
@@ -119,13 +120,15 @@ class AsyncBulk(AsyncChunkedUploads):
         file = ErrorsFile(Path(errors)) if errors else None
         try:
             job = await self._jobs.wait(job_id, timeout=timeout, on_progress=on_progress)
-            failed, kept = await read_failures(self._jobs, job, None, file)
+            done = is_done(job)  # the results of a cancelled job do not tell what became of every row
+            failed, kept = await read_failures(self._jobs, job, None, file) if done else (0, [])
         finally:
             if file:
                 file.close()
         total = job.total or 0
         return BulkReport(
-            job=job, rows=total, uploaded=total, succeeded=total - failed, failed=failed, failures=tuple(kept),
+            job=job, rows=total, uploaded=total, succeeded=total - failed if done else 0, failed=failed,
+            failures=tuple(kept),
             seconds=self._clock.now() - started,
         )  # fmt: skip
 
@@ -190,7 +193,8 @@ class Bulk(ChunkedUploads):
         know are sent as they are given.
 
         Args:
-            type: The job's type, such as "person/upsert".
+            type: The job's type: "person/upsert", the only one that is confirmed. Whether the API takes others, such as
+                "account/upsert", is unknown.
             rows: As `upsert_people` takes them; so are the options.
         """
         caller = Caller()

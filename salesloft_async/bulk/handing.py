@@ -24,7 +24,7 @@ from .handout import Handout, clear, held, made
 from .jobs import AsyncBulkJobs
 from .lines import Lines
 from .options import Options
-from .report import KEPT, BulkProgress, BulkReport, Duplicate, Failure, SkippedRow, is_done
+from .report import KEPT, BulkProgress, BulkReport, Duplicate, Failure, SkippedRow, is_done, is_ended
 from .rows import RowChecker
 from .skipped import Skipped
 from .sources import FileSource, Source, check_columns, check_errors_path, cut
@@ -203,7 +203,7 @@ async def finish_upload(
         state = StateFile(handout.state)
         try:
             job = await _started(jobs, clock, handout, state, options)
-            if options.wait and not is_done(job):
+            if options.wait and not is_ended(job):
                 job = await jobs.wait(job.id, timeout=options.timeout, on_progress=options.on_progress)
             report = await _report(jobs, job, handout, file)
             if report.done:

@@ -23,7 +23,7 @@ from .clock import Clock
 from .fields import fields_of
 from .options import check_timeout
 from .plans import BadRow
-from .report import BulkProgress, Progress, is_done
+from .report import BulkProgress, Progress, is_ended
 from .rows import RowChecker
 
 __all__ = ["AsyncBulkJobs", "BulkJobs"]
@@ -99,7 +99,7 @@ class AsyncBulkJobs(bulk_jobs.AsyncBulkJobs):
         timeout: float | None = None,  # noqa: ASYNC109  (what it ends is named in the error)
         on_progress: Progress | None = None,
     ) -> BulkJob:
-        """The job when it is done.
+        """Return the job when it has ended: it is done, or in a state that is not a running one, such as cancelled.
 
         It is looked at after 0.25, 0.5, 1 … and then every 30 seconds, 1 point each time. A job may be left and waited
         for again, from another process too.
@@ -129,7 +129,7 @@ class AsyncBulkJobs(bulk_jobs.AsyncBulkJobs):
             else:
                 if on_progress:
                     on_progress(pace.progress(job, self._clock.now()))
-                if is_done(job):
+                if is_ended(job):
                     return job
                 if job.state == "open":
                     raise ConfigurationError(f"bulk job {bulk_job_id} is open: start it, then wait for it")
@@ -160,7 +160,7 @@ class BulkJobs(bulk_jobs.BulkJobs):
         return self._run(self._async.start, bulk_job_id)
 
     def wait(self, bulk_job_id: Id, *, timeout: float | None = None, on_progress: Progress | None = None) -> BulkJob:
-        """The job when it is done.
+        """Return the job when it has ended: it is done, or in a state that is not a running one, such as cancelled.
 
         It is looked at after 0.25, 0.5, 1 … and then every 30 seconds, 1 point each time. A job may be left and waited
         for again, from another process too.

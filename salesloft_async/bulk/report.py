@@ -118,6 +118,15 @@ class BulkReport:
         return f"bulk job {self.job.id}: {', '.join(parts)}"
 
 
+_RUNNING: Final = frozenset({None, "open", "pending", "executing"})
+"""States in which more happens to a job; the state of a cancelled one is not documented."""
+
+
 def is_done(job: BulkJob) -> bool:
-    """Whether nothing more happens to a job."""
-    return job.state == "done" or job.finished_at is not None
+    """Return whether a job was executed to its end, so that its results tell what became of every row."""
+    return job.state == "done" or (job.finished_at is not None and job.state in _RUNNING)
+
+
+def is_ended(job: BulkJob) -> bool:
+    """Return whether nothing more happens to a job: it is done, or in a state that is not known to be a running one."""
+    return job.state not in _RUNNING or job.finished_at is not None

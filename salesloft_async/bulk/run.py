@@ -22,7 +22,7 @@ from .fields import Fields
 from .jobs import AsyncBulkJobs
 from .lines import Lines
 from .options import Options
-from .report import KEPT, BulkProgress, BulkReport, is_done
+from .report import KEPT, BulkProgress, BulkReport, is_done, is_ended
 from .rows import RowChecker
 from .skipped import Skipped
 from .sources import FileSource, Source, check_columns, check_errors_path, cut
@@ -84,7 +84,7 @@ class Run:
                 restart=self.options.restart, input=self._read_from, options=self.options.deciding(self.fields.type)
             )
             job = await (self._begun() if self._state.state is None else self._taken_up(self._state.state))
-            if self.options.wait and not is_done(job):
+            if self.options.wait and not is_ended(job):
                 job = await self.jobs.wait(job.id, timeout=self.options.timeout, on_progress=self.options.on_progress)
             report = await self._report(job)
             if report.done:

@@ -10,7 +10,7 @@ import re
 from difflib import get_close_matches
 from typing import Final
 
-__all__ = ["ALL", "PRIVILEGED", "SCOPES", "event_scope", "nearest", "required_scope", "scope_for_error"]
+__all__ = ["ALL", "PRIVILEGED", "SCOPES", "event_scope", "field_scope", "nearest", "required_scope", "scope_for_error"]
 
 _ACTIONS: Final = {
     "accounts": "read write delete",
@@ -131,12 +131,15 @@ _AREAS: Final = {
     "users": "team",
 }
 """Area of scopes by the beginning of a path after /v2/; a longer one goes first."""
-_FIELD_SCOPES: Final = {
-    ("activities/emails", "read"): "email_contents:read",
-    ("accounts", "write"): "crm_id_account:write",
-    ("people", "write"): "crm_id_person:write",
+_FIELDS: Final = {
+    ("activities/emails", "body"): "email_contents:read",
+    ("activities/emails", "subject"): "email_contents:read",
+    ("accounts", "crm_id"): "crm_id_account:write",
+    ("account_upserts", "crm_id"): "crm_id_account:write",
+    ("people", "crm_id"): "crm_id_person:write",
+    ("person_upserts", "crm_id"): "crm_id_person:write",
 }
-"""Scopes that a field of a request needs; without one the API answers 422 and not 403."""
+"""Scopes that a field of a request needs, by its place and name; without one the API answers 422 and not 403."""
 _EVENTS: Final = {
     "account_": "accounts:read",
     "bulk_job_completed": "",
@@ -180,7 +183,14 @@ def scope_for_error(status: int, method: str, path: str, message: str) -> str | 
             return match[0]
     if status == 403:
         return required_scope(method, path)
-    return _FIELD_SCOPES.get((_place(path) or "", "read" if method.upper() == "GET" else "write"))
+    action = ":read" if method.upper() == "GET" else ":write"
+    place = _place(path)
+    return next((scope for (where, _), scope in _FIELDS.items() if where == place and scope.endswith(action)), None)
+
+
+def field_scope(path: str, name: str) -> str | None:
+    """Return the scope that a field of a request needs beside that of the request; None for most."""
+    return _FIELDS.get((_place(path) or "", name))
 
 
 def event_scope(name: str) -> str | None:

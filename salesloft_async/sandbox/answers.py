@@ -14,7 +14,7 @@ from salesloft_async.operations import Endpoint
 
 from .query import Errors
 
-__all__ = ["NOT_FOUND", "Answer", "Call"]
+__all__ = ["NOT_FOUND", "NO_SUCH_RESOURCE", "Answer", "Call"]
 
 _encode: Final = msgspec.json.Encoder().encode
 
@@ -44,6 +44,12 @@ class Answer:
 
 
 NOT_FOUND: Final = Answer.error(404, "Resource not found")
+NO_SUCH_RESOURCE: Final = Answer(
+    404,
+    b"<!DOCTYPE html><html><head><title>Page not found</title></head><body><h1>Page not found</h1></body></html>",
+    {"Content-Type": "text/html; charset=utf-8"},
+)
+"""The answer for a path that no operation has, which is a page for browsers."""
 
 
 @frozen

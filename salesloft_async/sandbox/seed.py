@@ -195,6 +195,7 @@ def _accounts(table: Table, record: RecordType, sizes: dict[str, int], random: R
                 "creator": ref("creator", random),
                 "company_stage": ref("company_stage", random),
                 "account_tier": ref("account_tier", random),
+                "user_relationships": [],
             }
         )
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from email.utils import formatdate
 from functools import lru_cache
 from types import TracebackType
@@ -13,10 +13,11 @@ from typing import Any, Final, Literal, Self
 
 from aiohttp import web
 
+from salesloft_async.core.scopes import field_scope, required_scope
 from salesloft_async.operations import Table, load
 
 from .accounts import ACCOUNTS, Accounts, fields
-from .answers import NOT_FOUND, Answer, Call
+from .answers import NO_SUCH_RESOURCE, Answer, Call
 from .budget import Budget, cost_of_page
 from .churn import Churn
 from .faults import Fault, Faults
@@ -63,6 +64,8 @@ class Sandbox:
             lets in any app, and any token but one that has expired.
         token_life: Seconds that an OAuth access token is good for.
         keep_alive: Whether a connection stays open after an answer.
+        scopes: Scopes that tokens have, such as ["people:read"]: requests that need another one are answered 403, or
+            422 where a field needs it. None gives every scope.
         clock: Seconds since 1970; a test may own it.
     """
 
@@ -86,6 +89,7 @@ class Sandbox:
         clients: Mapping[str, str] | None = None,
         token_life: float = 7_200.0,
         keep_alive: bool = True,
+        scopes: Iterable[str] | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self.latency: float = latency
@@ -107,6 +111,7 @@ class Sandbox:
         self._clock = clock
         self._listener = Listener(self._serve, port, keep_alive)
         self._faults = Faults()
+        self._scopes = None if scopes is None else frozenset(scopes)
         self._late: list[tuple[int, Callable[[], object]]] = []
         self._accounts = Accounts(clients, token_life, clock)
         self._routes = Routes(self.table)
@@ -310,7 +315,7 @@ class Sandbox:
         if fault.reset == "after":
             return dropped(request)
         sent.status = answer.status
-        return self._respond(answer, headers | dict(fault.headers))
+        return self._respond(answer, {**headers, **answer.headers, **fault.headers})
 
     def _answer(
         self, request: web.Request, said: Any, understood: bool, fault: Fault, headers: dict[str, str]
@@ -332,10 +337,23 @@ class Sandbox:
         if fault.answers:
             return fault.answer
         if endpoint is None:
-            return NOT_FOUND
+            return NO_SUCH_RESOURCE
+        if refused := self._without_scope(request, said):
+            return refused
         if not understood or not isinstance(said, dict | None):
             return Answer.error(400, "The body is not a JSON object")
         return self._handlers.answer(Call(endpoint, path, request.query, said or {}))
+
+    def _without_scope(self, request: web.Request, said: Any) -> Answer | None:
+        """Return the answer to a request that needs a scope which the token lacks; None where it lacks none."""
+        if self._scopes is None:
+            return None
+        needed = required_scope(request.method, request.path)
+        if needed is not None and needed not in self._scopes:
+            return Answer.error(403, "Forbidden")
+        names = {*(said if isinstance(said, Mapping) else ()), *request.query.getall("scoped_fields[]", ())}
+        lacking = [name for name in sorted(names) if field_scope(request.path, name) not in {None, *self._scopes}]
+        return Answer.error(422, f"{lacking[0]} needs a scope that the token does not have") if lacking else None
 
     def _apply_late(self) -> None:
         due = [apply for left, apply in self._late if left == 1]

@@ -82,7 +82,7 @@ LAYERS = [
     {"cli", "pytest_plugin"},
     {"codegen"},
 ]
-SANDBOX_MAY = {"operations", "_version"}
+SANDBOX_MAY = {"operations", "_version", "core.scopes"}  # the scopes are a table too
 CODEGEN_MAY = {"operations"}
 
 

@@ -41,6 +41,22 @@ async def test_waiting_looks_less_and_less_often_and_tells_how_far_it_is() -> No
     assert (told[0].rate, told[0].time_left) == (0.0, None)
 
 
+@pytest.mark.parametrize("state", ["cancelled", "failed", "a state of tomorrow"])
+async def test_waiting_ends_with_a_state_that_is_not_a_running_one(state: str) -> None:
+    hours = Hours()
+    looks = [job("pending"), job("executing"), job(state)]
+    async with recording(*looks) as server, AsyncSalesloft("t", base_url=server.url) as salesloft:
+        ended = await jobs(salesloft, hours).wait(5)
+    assert (ended.state, len(server.requests)) == (state, 3)
+
+
+async def test_rows_of_a_cancelled_job_are_not_called_successful() -> None:
+    look = job("cancelled", 10, finished_at="2024-01-01T00:00:00.000000Z")
+    async with recording(look) as server, AsyncSalesloft("t", base_url=server.url) as salesloft:
+        report = await salesloft.bulk.report(5)
+    assert (report.done, report.ok, report.succeeded) == (False, False, 0)
+
+
 async def test_a_job_that_takes_too_long_goes_on_and_its_error_says_how_to_go_on() -> None:
     hours = Hours()
     looks = [job("executing", 7) for _ in range(5)]
