@@ -19,6 +19,7 @@ from salesloft_async.core.budget import BudgetState
 from salesloft_async.core.call_options import CallOptions, Priority
 from salesloft_async.core.connection import Connection
 from salesloft_async.core.credentials import credential
+from salesloft_async.core.display import displayed
 from salesloft_async.core.events import Events
 from salesloft_async.core.numbers import checked_number
 from salesloft_async.core.pool import Pool
@@ -103,9 +104,9 @@ class AsyncSalesloft(AsyncResources, AsyncExports):
             checked_number("rate_limit", rate_limit, least=1)
         checked_number("share", share, least=0)
         if not 0 < share <= 1:
-            raise ConfigurationError(f"share: takes a part of the limit, above 0 and up to 1, not {share!r}").about(
-                "budget"
-            )
+            raise ConfigurationError(
+                f"share: takes a part of the limit, above 0 and up to 1, not {displayed(share)}"
+            ).about("budget")
         if budget is not None and not hasattr(budget, "admission"):
             raise ConfigurationError(f"budget: takes a RedisBudget, not {type(budget).__name__}").about("budget")
         events = Events(on_request, on_response, on_retry, _observer(telemetry))

@@ -15,6 +15,7 @@ from salesloft_async.core.answers import Answer
 from salesloft_async.core.auth import BearerToken, bearer_token
 from salesloft_async.core.budget import page_cost
 from salesloft_async.core.codec import NotDecodable, items_of
+from salesloft_async.core.display import displayed
 from salesloft_async.core.operation import Repeat
 from salesloft_async.core.sender import Request as Sent
 from salesloft_async.core.session import Session
@@ -83,7 +84,7 @@ def operation_named(name: str, table: Table | None = None) -> Endpoint | Lookup 
     operation = known.get(name) if isinstance(name, str) else None
     if operation is None:
         hint = nearest(name, known, otherwise="`salesloft operations` lists all")
-        raise ConfigurationError(f"there is no operation {name!r}: {hint}").about("run-an-operation-by-name")
+        raise ConfigurationError(f"there is no operation {displayed(name)}: {hint}").about("run-an-operation-by-name")
     return operation
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import Factory, define
 
+from salesloft_async.core.display import displayed
 from salesloft_async.errors import ConfigurationError
 
 __all__ = ["Problems", "described", "nearest"]
@@ -41,7 +42,7 @@ class Problems:
 
 def nearest(name: object, names: Iterable[str], *, otherwise: str = "") -> str:
     """A hint at the names that may have been meant."""
-    near = get_close_matches(str(name), list(names), n=3)
+    near = get_close_matches(name, list(names), n=3) if isinstance(name, str) else []
     return f"did you mean {' or '.join(near)}?" if near else otherwise
 
 
@@ -58,5 +59,4 @@ def described(value: object) -> str:
     if isinstance(value, str):
         shown = f'"{value}"' if len(value) <= _LONGEST else f'"{value[:_LONGEST]}…"'
         return shown if value.isprintable() else ascii(shown)
-    shown = repr(value)
-    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+    return displayed(value)

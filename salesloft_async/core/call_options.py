@@ -8,6 +8,7 @@ from attrs import Factory, evolve, frozen
 
 from salesloft_async.errors import ConfigurationError
 
+from .display import displayed
 from .numbers import MOST_CONCURRENCY, checked_integer, checked_seconds
 from .retry import Retries
 from .values import UNSET
@@ -43,7 +44,7 @@ class CallOptions:
         if "concurrency" in given:
             checked_integer("concurrency", given["concurrency"], least=1, most=MOST_CONCURRENCY)
         if (priority := given.get("priority", "background")) not in get_args(Priority):
-            raise ConfigurationError(f'priority: takes "interactive" or "background", not {priority!r}')
+            raise ConfigurationError(f'priority: takes "interactive" or "background", not {displayed(priority)}')
         retries = given.get("retries", self.retries)
         if not isinstance(retries, Retries):
             retries = Retries(checked_integer("retries", retries, least=0, most=MOST_CONCURRENCY))

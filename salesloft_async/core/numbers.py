@@ -38,5 +38,7 @@ def checked_integer(name: str, value: int, *, least: int, most: int) -> int:
 def checked_seconds(name: str, value: float | None) -> float | None:
     """Return the time limit; ConfigurationError, with the option's name, for none but None and a number above 0."""
     if value is not None and not checked_number(name, value, least=0):
-        raise ConfigurationError(f"{name}: takes a number of seconds above 0, or None for no limit, not {value!r}")
+        raise ConfigurationError(
+            f"{name}: takes a number of seconds above 0, or None for no limit, not {displayed(value)}"
+        )
     return value

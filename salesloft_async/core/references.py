@@ -12,6 +12,7 @@ from yarl import URL
 
 from salesloft_async.errors import ConfigurationError
 
+from .display import displayed
 from .records import BaseRecord, wire
 from .values import Id
 
@@ -56,7 +57,7 @@ def served_by(ref: object, base: URL, served: Mapping[str, str]) -> tuple[str, s
         served: By address, such as "/v2/people/{id}" or "/v2/team".
     """
     if not isinstance(ref, Ref):
-        raise ConfigurationError(f"ref: takes a reference such as person.account, not {ref!r}").about(
+        raise ConfigurationError(f"ref: takes a reference such as person.account, not {displayed(ref)}").about(
             "filter-and-follow"
         )
     if not isinstance(ref.href, str) or not ref.href:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from salesloft_async.errors import ConfigurationError
 
+from .display import displayed
 from .numbers import checked_seconds
 from .operation import Repeat
 
@@ -57,7 +58,7 @@ class Retries:
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.most, bool) or not isinstance(self.most, int) or self.most < 0:
-            raise ConfigurationError(f"Retries: most must be an integer from 0, not {self.most!r}")
+            raise ConfigurationError(f"Retries: most must be an integer from 0, not {displayed(self.most)}")
         checked_seconds("Retries: deadline", self.deadline)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from salesloft_async.core.arguments import encode_query
+from salesloft_async.core.display import displayed
 from salesloft_async.core.kinds import check
 from salesloft_async.core.lengths import split
 from salesloft_async.core.operation import Operation
@@ -70,7 +71,7 @@ class Wanted:
         """What these arguments of an export mean; ConfigurationError for one that cannot be right."""
         table, target = load(), target_of(path)
         endpoint = endpoint_of(table, resource)
-        query = query_of(endpoint, filters or {})
+        query = query_of(endpoint, {} if filters is None else filters)
         period = Period.of(endpoint, table, query, since, until, filter_locally=filter_locally, divided=divided)
         form = format_of(target, form)
         ready(form)
@@ -146,14 +147,20 @@ def endpoint_of(table: Table, resource: str) -> Endpoint:
 
 def query_of(endpoint: Endpoint, filters: Mapping[str, Any]) -> dict[str, Any]:
     """The filters by their names on the wire; ConfigurationError for one that the list does not take."""
+    if not isinstance(filters, Mapping):
+        raise ConfigurationError(f"filters: must be a mapping of names to values, got {displayed(filters)}").about(
+            "export"
+        )
     known = filters_of(endpoint)
     for name in filters:
         if name not in known:
-            near = get_close_matches(name, known, n=1)
+            near = get_close_matches(name, known, n=1) if isinstance(name, str) else []
             hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
             if name == "updated_at" and endpoint.incremental:
                 hint = "say since and until"
-            raise ConfigurationError(f"filters: {endpoint.name} takes no {name!r} here: {hint}").about("export")
+            raise ConfigurationError(f"filters: {endpoint.name} takes no {displayed(name)} here: {hint}").about(
+                "export"
+            )
     if missing := [name for name, each in known.items() if each.required and name not in filters]:
         raise ConfigurationError(f"filters: {endpoint.name} needs {', '.join(missing)}").about("export")
     query = {known[name].name: value for name, value in filters.items()}

@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 
 from attrs import evolve, frozen
 
+from salesloft_async.core.display import displayed
 from salesloft_async.core.values import References
 from salesloft_async.errors import ConfigurationError
 from salesloft_async.operations import Field, RecordType, Table, Type
@@ -294,6 +295,8 @@ def _refers(kind: Type) -> bool:
 def _chosen(columns: Sequence[Column], fields: Sequence[str] | None) -> tuple[Column, ...]:
     if fields is None:
         return tuple(columns)
+    if isinstance(fields, str) or not isinstance(fields, Sequence) or not all(isinstance(each, str) for each in fields):
+        raise ConfigurationError(f"fields: must be a list of names, got {displayed(fields)}").about("export")
     chosen: dict[str, Column] = {}
     for field in fields:
         found = [column for column in columns if field in (column.name, *column.path[:1])]

@@ -54,7 +54,8 @@ class JoinedScanner(Scanner[T]):
                 async for batch in batches:
                     fresh = [record for record in batch.records if identity(record) not in earlier]
                     own += map(identity, fresh)
-                    self.source.points, self.missing = spent + source.points, missing + scanner.missing
+                    self.source.points = spent + source.points
+            self.missing = missing + scanner.missing
                     yield evolve(batch, records=fresh)
             self.source.points = spent + source.points
             missing += scanner.missing

@@ -15,6 +15,7 @@ from typing import Any, Final, TypeVar
 
 from attrs import define, evolve, field, frozen
 
+from salesloft_async.core.display import displayed
 from salesloft_async.core.operation import Operation
 from salesloft_async.core.page import Fetch
 from salesloft_async.core.tabular import Opens, as_sent
@@ -96,9 +97,9 @@ async def plan_scan(
 def check_window_size(records: object) -> int:
     """The pages of a window of at most so many records; ConfigurationError when no window can have so many."""
     if isinstance(records, bool) or not isinstance(records, int) or not FULL_PAGE <= records <= _MOST:
-        raise ConfigurationError(f"window_size: takes records from {FULL_PAGE} to {_MOST:,}, not {records!r}").about(
-            "hand-out-work"
-        )
+        raise ConfigurationError(
+            f"window_size: takes records from {FULL_PAGE} to {_MOST:,}, not {displayed(records)}"
+        ).about("hand-out-work")
     return records // FULL_PAGE
 
 
