@@ -55,7 +55,7 @@ class JoinedScanner(Scanner[T]):
                     fresh = [record for record in batch.records if identity(record) not in earlier]
                     own += map(identity, fresh)
                     self.source.points = spent + source.points
-            self.missing = missing + scanner.missing
+                    self.missing = missing + scanner.missing
                     yield evolve(batch, records=fresh)
             self.source.points = spent + source.points
             missing += scanner.missing
