@@ -141,7 +141,7 @@ def _resource(
     client: _Client, endpoint: Endpoint, since: TimeLike | None, rows: int, on_missing: OnMissing
 ) -> DltResource:
     documented = load().records.get(endpoint.record)
-    key = ("id",) if documented is None else documented.key
+    key: tuple[str, ...] = ("id",) if documented is None else documented.key
     keyed = documented is None or documented.field("id") is not None
     merged = endpoint.incremental and keyed
     name = table_name(endpoint.resource)

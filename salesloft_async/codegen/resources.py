@@ -79,6 +79,11 @@ def _needed(resource: Resource, table: Table) -> Iterator[tuple[str, str]]:
             yield "types", "NoneType"
         for parameter in endpoint.parameters:
             yield from argument_type(parameter).imports
+            if parameter.where == "body":
+                for name in parameter.type.records():
+                    if name not in table.records:
+                        raise Unspeakable(f"{endpoint.name}: {name} is neither a type nor a record of the table")
+                    yield from record_spelling(name, table.records).imports
         for reading in readings(endpoint):
             yield from reading.imports()
 

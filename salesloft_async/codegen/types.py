@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from attrs import frozen
 
-from salesloft_async.operations.schema import Parameter, RecordType, Type
+from salesloft_async.operations.schema import SCALARS, Parameter, RecordType, Type
 
 __all__ = ["Spelling", "Unspeakable", "argument_type", "field_type", "record_module", "record_spelling", "spelt"]
 
@@ -150,6 +150,8 @@ def _argument(kind: Type, where: Literal["path", "query", "body"], values: tuple
         return spelt(", ".join(f'"{value}"' for value in values)).within(spelt("Literal", "typing"))
     if kind.name in _ARGUMENTS:
         return _ARGUMENTS[kind.name]
+    if where == "body" and kind.name not in SCALARS and not kind.of:
+        return spelt(kind.name)  # a record, which the caller imports
     raise Unspeakable(f"{kind} cannot be the type of a parameter in a {where}")
 
 

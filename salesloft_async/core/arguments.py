@@ -17,6 +17,7 @@ from salesloft_async.errors import ConfigurationError
 
 from .display import displayed
 from .filters import NotIn, Presence, StartsWith
+from .records import BaseRecord, wire_names
 from .secret import Secret, SecretBytes, secret
 from .values import UNSET, Range, TimeLike
 
@@ -250,7 +251,7 @@ def encode_body(body: Mapping[str, Any]) -> bytes:
             continue
         try:
             plain[name] = _converter().unstructure(value)
-            check_times(name, value)
+            check_times(name, plain[name] if isinstance(value, BaseRecord) else value)
         except ConfigurationError as error:
             raise ConfigurationError(f"{name}: {error.message}") from None
         except RecursionError:
@@ -300,8 +301,17 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(int, _plain_integer)
     converter.register_unstructure_hook_func(lambda cls: issubclass(cls, Integral), _plain_integer)
     converter.register_unstructure_hook(float, _finite)
+    converter.register_unstructure_hook_func(lambda cls: issubclass(cls, BaseRecord), _present_fields)
     converter.register_unstructure_hook_func(lambda cls: issubclass(cls, set | frozenset), _in_order)
     return converter
+
+
+def _present_fields(record: BaseRecord) -> dict[str, Any]:
+    """Return the fields that a record has, by their JSON names, with those that its class does not know."""
+    names = wire_names(type(record)).items()
+    present = {name: value for field, name in names if (value := getattr(record, field)) is not None}
+    fields = {**getattr(record, "_extra", {}), **present}
+    return {name: _converter().unstructure(value) for name, value in fields.items()}
 
 
 def _plain_text(value: object) -> str:

@@ -110,7 +110,7 @@ def _known(kind: str) -> _Known:
 def _part(text: str) -> tuple[_Accepts, str]:
     generic = _GENERIC.fullmatch(text)
     if not generic:
-        return _SCALARS[text]
+        return _SCALARS.get(text) or (lambda value: type(value).__name__ == text, f"a {text}")  # a record's class
     inner, words = _part(generic[2])
     return _GENERICS[generic[1]](inner), _SPELT[generic[1]].format(words)
 

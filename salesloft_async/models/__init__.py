@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from .activity_histories import ActivityHistory
     from .audit_reports import AuditReport
     from .bulk_jobs import BulkJob, BulkJobData, BulkJobDataAdded, BulkJobResult
-    from .cadence_exports import CadenceExport
+    from .cadence_exports import (
+        CadenceContent,
+        CadenceEmail,
+        CadenceExport,
+        CadenceSettings,
+        CadenceSharingSettings,
+        CadenceStepGroup,
+        CadenceStepSettings,
+        CadenceStepVariant,
+    )
     from .cadence_imports import CadenceImport
     from .cadence_memberships import CadenceMembership, CadenceMembershipCounts
     from .cadence_priorities import CadencePriority
@@ -109,13 +118,20 @@ __all__ = [
     "BulkJobDataAdded",
     "BulkJobResult",
     "Cadence",
+    "CadenceContent",
     "CadenceCounts",
+    "CadenceEmail",
     "CadenceExport",
     "CadenceImport",
     "CadenceMembership",
     "CadenceMembershipCounts",
     "CadencePriority",
+    "CadenceSettings",
+    "CadenceSharingSettings",
     "CadenceStats",
+    "CadenceStepGroup",
+    "CadenceStepSettings",
+    "CadenceStepVariant",
     "CalendarAvailability",
     "CalendarEvent",
     "Call",
@@ -215,13 +231,20 @@ _MODULES: Final = {
     "BulkJobDataAdded": "bulk_jobs",
     "BulkJobResult": "bulk_jobs",
     "Cadence": "cadences",
+    "CadenceContent": "cadence_exports",
     "CadenceCounts": "cadences",
+    "CadenceEmail": "cadence_exports",
     "CadenceExport": "cadence_exports",
     "CadenceImport": "cadence_imports",
     "CadenceMembership": "cadence_memberships",
     "CadenceMembershipCounts": "cadence_memberships",
     "CadencePriority": "cadence_priorities",
+    "CadenceSettings": "cadence_exports",
+    "CadenceSharingSettings": "cadence_exports",
     "CadenceStats": "cadence_stats",
+    "CadenceStepGroup": "cadence_exports",
+    "CadenceStepSettings": "cadence_exports",
+    "CadenceStepVariant": "cadence_exports",
     "CalendarAvailability": "calendar_availabilities",
     "CalendarEvent": "calendar_events",
     "Call": "calls",

@@ -9,6 +9,7 @@ from typing import Any, Final
 from salesloft_async.core.operation import Operation, Repeat
 from salesloft_async.core.resource import AsyncResource, Resource
 from salesloft_async.core.values import UNSET, Unset
+from salesloft_async.models.cadence_exports import CadenceContent, CadenceSettings, CadenceSharingSettings
 from salesloft_async.models.cadence_imports import CadenceImport
 
 __all__ = ["AsyncCadenceImports", "CadenceImports"]
@@ -19,7 +20,11 @@ _CREATE: Final = Operation(
     CadenceImport,
     name="cadence_imports.create",
     repeat=Repeat.UNLESS_SENT,
-    takes={"cadence_content": "map?", "settings": "map?", "sharing_settings": "map?"},
+    takes={
+        "cadence_content": "map | CadenceContent?",
+        "settings": "map | CadenceSettings?",
+        "sharing_settings": "map | CadenceSharingSettings?",
+    },
 )
 
 
@@ -29,9 +34,9 @@ class AsyncCadenceImports(AsyncResource):
     async def create(
         self,
         *,
-        cadence_content: Mapping[str, Any] | Unset | None = UNSET,
-        settings: Mapping[str, Any] | Unset | None = UNSET,
-        sharing_settings: Mapping[str, Any] | Unset | None = UNSET,
+        cadence_content: Mapping[str, Any] | CadenceContent | Unset | None = UNSET,
+        settings: Mapping[str, Any] | CadenceSettings | Unset | None = UNSET,
+        sharing_settings: Mapping[str, Any] | CadenceSharingSettings | Unset | None = UNSET,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> CadenceImport:
@@ -70,9 +75,9 @@ class CadenceImports(Resource[AsyncCadenceImports]):
     def create(
         self,
         *,
-        cadence_content: Mapping[str, Any] | Unset | None = UNSET,
-        settings: Mapping[str, Any] | Unset | None = UNSET,
-        sharing_settings: Mapping[str, Any] | Unset | None = UNSET,
+        cadence_content: Mapping[str, Any] | CadenceContent | Unset | None = UNSET,
+        settings: Mapping[str, Any] | CadenceSettings | Unset | None = UNSET,
+        sharing_settings: Mapping[str, Any] | CadenceSharingSettings | Unset | None = UNSET,
         extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
     ) -> CadenceImport:

@@ -99,8 +99,8 @@ class Verbs:
         if cadence is None:
             return NOT_FOUND
         steps = [s for s in self.store["steps"] if (s["cadence"] or {}).get("id") == cadence["id"]]
-        groups = [{"name": step["name"], "day": step["day"], "type": step["type"]} for step in steps]
-        return Answer.data({"cadence_content": {"settings": {"name": cadence["name"]}, "step_groups": groups}})
+        content = {"settings": {"name": cadence["name"]}, "step_groups": [_step_group(step) for step in steps]}
+        return Answer.data({"cadence_content": content})
 
     def _import_cadence(self, call: Call) -> Answer:
         settings = {**(call.body.get("cadence_content") or {}).get("settings", {}), **(call.body.get("settings") or {})}
@@ -234,3 +234,12 @@ class Verbs:
         changed = writes.changes(self.table, record, call.endpoint, call.body)
         made = {**writes.blank(record, self.table), **changed, "enabled": True}
         return Answer.data(self.store["webhook_subscriptions"].add(made))
+
+
+def _step_group(step: Record) -> Record:
+    """Return a step as an export has it: a group with one variant."""
+    kind = {"email": "Email", "phone": "Phone"}.get(str(step["type"]), "Other")
+    group = {"day": step["day"], "reference_id": step["id"], "automated": False, "automated_settings": None}
+    settings = {"email_template": {"title": step["name"]}} if kind == "Email" else {"instructions": step["name"]}
+    variant = {"name": step["name"], "enabled": True, "type": kind, "type_settings": settings}
+    return {**group, "due_immediately": False, "steps": [variant]}

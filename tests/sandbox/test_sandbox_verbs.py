@@ -83,6 +83,13 @@ async def test_a_task_is_completed_by_an_activity(salesloft: AsyncSalesloft) -> 
 
 async def test_a_cadence_is_exported_and_imported(salesloft: AsyncSalesloft) -> None:
     exported = await salesloft.cadence_exports.get(1)
+    assert exported.cadence_content is not None
+    assert exported.cadence_content.step_groups
+    assert {each.type for group in exported.cadence_content.step_groups for each in group.steps or []} <= {
+        "Email",
+        "Phone",
+        "Other",
+    }
     imported = await salesloft.cadence_imports.create(
         cadence_content=exported.cadence_content or {}, settings={"name": "Copy"}, sharing_settings={"shared": True}
     )

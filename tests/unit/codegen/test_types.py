@@ -5,9 +5,28 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
+from salesloft_async.codegen.resources import resources
 from salesloft_async.codegen.types import Spelling, Unspeakable, argument_type, field_type
+from salesloft_async.operations.loader import read
 from salesloft_async.operations.schema import Parameter, RecordType, Type, Where
 
+WALK = """
+resource = "dogs"
+singular = "dog"
+doc = "Dogs."
+record = "Dog"
+page = "Dogs"
+[walk]
+request = "POST /v2/dogs"
+title = "Walk dog"
+doc = "The dog walked."
+returns = "Dog"
+"""
+RECORD = """
+[records.Dog]
+doc = "A dog."
+fields.id = { type = "id", doc = "Id of the dog." }
+"""
 RECORDS = {name: RecordType(name, "A record.", "shared", ()) for name in ("Cat", "Dog")}
 
 
@@ -95,9 +114,16 @@ def test_a_reference_says_what_it_leads_to() -> None:
         field_type(Type.parse("Ref"), RECORDS)
 
 
-def test_a_record_cannot_be_an_argument() -> None:
-    with pytest.raises(Unspeakable, match="Dog cannot be the type of a parameter in a body"):
-        argument_type(parameter("Dog", "body"))
+def test_a_record_can_be_in_a_body_only() -> None:
+    assert argument_type(parameter("map | Dog", "body")).text == "Mapping[str, Any] | Dog"
+    with pytest.raises(Unspeakable, match="Dog cannot be the type of a parameter in a query"):
+        argument_type(parameter("Dog", "query"))
+
+
+def test_a_body_takes_no_record_that_the_table_does_not_have() -> None:
+    table = read({"dogs": f"{WALK}body.lead = {{ type = 'map | Leash', doc = 'Lead.' }}\n{RECORD}"})
+    with pytest.raises(Unspeakable, match=r"dogs\.walk: Leash is neither a type nor a record of the table"):
+        list(resources(table))
 
 
 def test_what_only_filters_take_cannot_be_in_a_body() -> None:
