@@ -55,12 +55,12 @@ class JoinedScanner(Scanner[T]):
                     fresh = [record for record in batch.records if identity(record) not in earlier]
                     own += map(identity, fresh)
                     self.source.points = spent + source.points
-                    self.missing = missing + scanner.missing
+                    self._take_over(scanner, missing)
                     yield evolve(batch, records=fresh)
             self.source.points = spent + source.points
-            missing += scanner.missing
+            self._take_over(scanner, missing)
+            missing = self.missing
             self.seen.add(own)
-            self.past = scanner.past  # what is dated later is the end of every part
 
 
 def merging(fetch: Fetch[T]) -> Fetch[T]:

@@ -145,6 +145,10 @@ class Scanner(Generic[T]):
                 raise MissingRecordsError(message, self.missing)
             _log.warning(message)
 
+    def _take_over(self, part: Scanner[T], missing: int) -> None:
+        """Add a part's missing records to those of the parts before it, and end every part's past where this one does."""
+        self.missing, self.past = missing + part.missing, part.past
+
     def _counted(self, batch: Batch[T]) -> Batch[T]:
         self.records += len(batch.records)
         self._ended += batch.finished

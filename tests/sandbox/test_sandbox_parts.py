@@ -101,7 +101,7 @@ def test_references_name_where_the_record_is() -> None:
     table = load()
     assert reference(table, "Person", "5") == {"id": 5, "_href": "https://api.salesloft.com/v2/people/5"}
     assert reference(table, "Call", "ab")["_href"] == "https://api.salesloft.com/v2/activities/calls/ab"
-    assert reference(table, "Team", 1)["_href"] == "https://api.salesloft.com/v2/teams/1"
+    assert reference(table, "Team", 1)["_href"] == "https://api.salesloft.com/v2/team"
     assert reference(table, "Record", 1) == {"id": 1}
 
 
