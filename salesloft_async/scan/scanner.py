@@ -146,7 +146,7 @@ class Scanner(Generic[T]):
             _log.warning(message)
 
     def _take_over(self, part: Scanner[T], missing: int) -> None:
-        """Add a part's missing records to those of the parts before it, and end every part's past where this one does."""
+        """Add the missing records of a part to those before it; the past of the next parts ends where its own does."""
         self.missing, self.past = missing + part.missing, part.past
 
     def _counted(self, batch: Batch[T]) -> Batch[T]:
