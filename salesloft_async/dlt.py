@@ -141,7 +141,7 @@ def _resource(
     client: _Client, endpoint: Endpoint, since: TimeLike | None, rows: int, on_missing: OnMissing
 ) -> DltResource:
     documented = load().records.get(endpoint.record)
-    key: tuple[str, ...] = ("id",) if documented is None else documented.key
+    key: Sequence[str] = ("id",) if documented is None else documented.key
     keyed = documented is None or documented.field("id") is not None
     merged = endpoint.incremental and keyed
     name = table_name(endpoint.resource)
@@ -172,7 +172,7 @@ def _resource(
 
     hints: dict[str, Any] = {"write_disposition": "merge" if merged else "replace"}
     if keyed:
-        hints["primary_key"] = list(key) if len(key) > 1 else key[0]
+        hints["primary_key"] = list(key)
     if endpoint.nested is not None:
         hints["merge_key"] = key[0]  # all rows of an id are replaced: there may be fewer of them now
     elif merged:  # of two forms of a record that changed while it was read, the newer one stays

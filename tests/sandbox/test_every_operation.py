@@ -10,7 +10,7 @@ import anyio.to_thread
 import pytest
 from attrs import frozen
 
-from salesloft_async import IS_NOT_NULL, IS_NULL, NOT_IN, AsyncSalesloft, Range, Salesloft, starts_with
+from salesloft_async import IS_NOT_NULL, IS_NULL, NOT_IN, AsyncSalesloft, Range, Salesloft, models, starts_with
 from salesloft_async.operations import Endpoint, Parameter, Type, load
 from salesloft_async.sandbox import Sandbox
 
@@ -51,10 +51,15 @@ SCALARS: Mapping[str, Given] = {
 }
 
 
+RECORDS = load().records
+
+
 def given(kind: Type, variant: int) -> Given:
     """A value of the type; of alternatives the one whose turn it is."""
     if kind.name == "|":
         return given(kind.of[variant % len(kind.of)], variant)
+    if kind.name in RECORDS:
+        return Given(getattr(models, kind.name)(), (), {})
     if kind.name not in {"list", "range", "not_in"}:
         return SCALARS[kind.name]
     one = given(kind.of[0], variant)
