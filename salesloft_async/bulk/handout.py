@@ -126,7 +126,7 @@ class Handout:
             return cls(folder, chunks=chunks, **said)
         except (FileNotFoundError, NotADirectoryError):
             raise gone(folder) from None
-        except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise ConfigurationError(f"folder: the plan in {folder} cannot be read: {error}").about(
                 "hand-out-work"
             ) from None

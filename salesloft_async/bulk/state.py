@@ -173,7 +173,7 @@ def _read(path: Path) -> State:
         converter = Converter(forbid_extra_keys=True)
         converter.register_structure_hook(int | str, lambda value, _: value)
         state = converter.structure(raw, State)
-    except (ValueError, BaseValidationError) as error:
+    except (ValueError, RecursionError, BaseValidationError) as error:
         raise ConfigurationError(f"state: {path} is no state of an upload: {error}") from None
     except OSError as error:
         raise ConfigurationError(f"state: {path} cannot be read: {error.strerror}") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import time
 from collections.abc import AsyncGenerator, Callable, Iterable
@@ -23,6 +24,12 @@ __all__ = ["Waits", "bar", "waits_told"]
 
 _PATIENCE: Final = 2.0
 """Seconds that nobody needs to be told of."""
+_SLOW: Final = 1.5
+"""Points a second, at which an export stands still for whoever looks at it."""
+_SLOW_PATIENCE: Final = 8.0
+"""Seconds of that which nobody needs to be told of."""
+_AGAIN: Final = 30.0
+"""Seconds between two lines that stay."""
 _OFTEN: Final = 1.0
 """Seconds between two looks, where no bar looks more often."""
 
@@ -36,13 +43,24 @@ class Waits:
     _since: float = 0.0
     """When points were last spent, or on their way, or nobody waited for any."""
     _spent: int = -1
+    _looked: float = 0.0
+    _slow_since: float = 0.0
+    """When more than `_SLOW` points a second were last spent, or nobody waited for any."""
+    _slow_spent: int = 0
 
     def look(self) -> str:
-        """Such as "waiting 41 s for the team's points"; empty unless that is so, and has been for a while."""
+        """Return such as "waiting 41 s for the team's points", where that is so and has been for a while.
+
+        It is so, too, while most requests wait and a point goes out now and then.
+        """
         state, now = self.budget(), self.clock()
         if not state.waiting or state.in_flight or state.spent != self._spent:
             self._since, self._spent = now, state.spent
-        if now - self._since < _PATIENCE:
+        allowed = max(_SLOW * (now - self._slow_since), _SLOW)
+        if not state.waiting or now - self._looked > _PATIENCE or state.spent - self._slow_spent > allowed:
+            self._slow_since, self._slow_spent = now, state.spent
+        self._looked = now
+        if now - self._since < _PATIENCE and now - self._slow_since < _SLOW_PATIENCE:
             return ""
         seconds = state.paused or state.window_ends
         whose = "points" if state.allowance < state.limit else "the team's points"
@@ -114,12 +132,16 @@ class _Passing:
 
 @define
 class _Lasting:
-    """A line for each wait, where it stays."""
+    """A line for each wait, where it stays; none soon after another."""
 
+    clock: Callable[[], float] = time.monotonic
     _told: bool = False
+    _at: float = -math.inf
 
     def tell(self, text: str) -> None:
-        """Write it, unless that was done for the same wait."""
-        if text and not self._told:
+        """Write the text, unless that was done for the same wait or just before."""
+        if not text:
+            self._told = False
+        elif not self._told and self.clock() - self._at >= _AGAIN:
             note(text)
-        self._told = bool(text)
+            self._told, self._at = True, self.clock()

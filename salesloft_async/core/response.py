@@ -47,8 +47,11 @@ class Response:
         return message.get_content_charset("utf-8")
 
     def json(self) -> Any:
-        """The body, read as JSON: numbers of any size as they came. ValueError when it is none."""
-        return json.loads(self.body)
+        """Return the body, read as JSON; ValueError when it is none, or is nested too deeply."""
+        try:
+            return json.loads(self.body)
+        except RecursionError:
+            raise ValueError("the body is JSON that is nested too deeply") from None
 
     def raise_for_status(self) -> Self:
         """This response when it is a success; raises `error` when it is none."""

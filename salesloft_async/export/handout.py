@@ -92,7 +92,7 @@ class Handout:
             return cls(target, **said)
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, TypeError, AttributeError) as error:
+        except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
             raise ConfigurationError(f"path: the plan in {unfinished(target)} cannot be read: {error}").about(
                 "hand-out-work"
             ) from None

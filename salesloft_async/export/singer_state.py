@@ -83,7 +83,7 @@ def _parsed(text: str) -> Any:
     for part in (text, text.splitlines()[-1]):
         try:
             return json.loads(part)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
     return None
 

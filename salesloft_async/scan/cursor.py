@@ -82,9 +82,12 @@ class Reading:
             raise ConfigurationError("since: the cursor was made with other filters than these").about(
                 "read-everything"
             )
-        time = _EPOCH + timedelta(microseconds=content.time)
-        known = zip(content.ids, content.after, strict=True)
-        return Position(time, {own: time + timedelta(microseconds=after) for own, after in known})
+        try:
+            time = _EPOCH + timedelta(microseconds=content.time)
+            known = zip(content.ids, content.after, strict=True)
+            return Position(time, {own: time + timedelta(microseconds=after) for own, after in known})
+        except (OverflowError, ValueError):
+            raise _broken() from None
 
 
 def is_cursor(since: object) -> bool:
@@ -106,6 +109,8 @@ def _content(cursor: str) -> _Content:
         unpacked = zlib.decompressobj().decompress(packed, _LARGEST)
         return msgspec.json.decode(unpacked, type=_Content)
     except (ValueError, binascii.Error, zlib.error, msgspec.MsgspecError):
-        raise ConfigurationError("since: the cursor is broken: it was cut off or changed").about(
-            "read-everything"
-        ) from None
+        raise _broken() from None
+
+
+def _broken() -> ConfigurationError:
+    return ConfigurationError("since: the cursor is broken: it was cut off or changed").about("read-everything")

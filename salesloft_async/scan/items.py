@@ -79,7 +79,7 @@ class Part:
                 records=item["records"],
                 points=item["points"],
             )
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
             raise ConfigurationError(f"item: is not as the plan made it: {type(error).__name__}: {error}").about(
                 "hand-out-work"
             ) from None

@@ -70,6 +70,33 @@ def test_what_goes_on_is_no_wait(change: Callable[[BudgetState], BudgetState]) -
     assert waits.look() != ""
 
 
+def trickle(points_a_second: float, seconds: int) -> list[str]:
+    """What is said while so many points a second go out and others wait."""
+    team = Team()
+    waits = team.waits()
+    said = []
+    for second in range(seconds):
+        team.state = evolve(team.state, spent=600 + round(points_a_second * second))
+        said.append(waits.look())
+        team.now += 1.0
+    return said
+
+
+def test_points_that_go_out_one_by_one_are_a_wait_too() -> None:
+    assert trickle(1.0, 20) == [""] * 8 + ["waiting 41 s for the team's points"] * 12
+    assert trickle(5.0, 20) == [""] * 20
+
+
+def test_lines_that_stay_are_half_a_minute_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    team = Team()
+    lasting = waiting._Lasting(lambda: team.now)
+    for second in range(70):
+        lasting.tell("" if second % 3 == 0 else f"waiting {60 - second} s")
+        team.now += 1.0
+    said = [line.rpartition("waiting ")[2] for line in capsys.readouterr().err.splitlines()]
+    assert said == ["59 s", "29 s", "-1 s"]
+
+
 @pytest.mark.parametrize(
     ("state", "said"),
     [

@@ -286,7 +286,9 @@ async def test_what_is_no_item_is_refused(item: Any, message: str, sandbox: Sand
     assert not sandbox.requests
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"version": 2}', '{"version": 1, "plan": "no items"}'])
+@pytest.mark.parametrize(
+    "text", [pytest.param("[" * 3_000, id="nested"), "{", "[]", '{"version": 2}', '{"version": 1, "plan": "no items"}']
+)
 async def test_a_plan_of_another_kind_is_told(text: str, salesloft: AsyncSalesloft, tmp_path: Path) -> None:
     folder = tmp_path / "people.jsonl.unfinished"
     folder.mkdir()

@@ -152,7 +152,16 @@ def test_no_state_is_the_beginning(text: str | None, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[]", "no JSON", '"c1.x"', '{"bookmarks": []}', '{"bookmarks": {"people": "c1.x"}}', '{"a": 1} {"b": 2}']
+    "text",
+    [
+        pytest.param("[" * 3_000 + "]" * 3_000, id="nested"),
+        "[]",
+        "no JSON",
+        '"c1.x"',
+        '{"bookmarks": []}',
+        '{"bookmarks": {"people": "c1.x"}}',
+        '{"a": 1} {"b": 2}',
+    ],
 )
 def test_what_is_no_state_is_refused_with_the_file(text: str, tmp_path: Path) -> None:
     path = tmp_path / "state.json"
