@@ -79,8 +79,8 @@ def test_an_event_brings_the_record_of_its_resource_or_the_one_it_names() -> Non
         ('{ record = "Cat" }', r"events\.meow\.record: no table file has records\.Cat"),
         ("{}", r"events\.meow\.record: no table file has records\."),
         ('{ record = "Dog", becomes = { fed = true } }', r"events\.meow\.becomes: Dog has no field 'fed'"),
-        ('{ resource = "dogs", when = "eaten" }', r"dogs\.toml: "),
-        ('{ colour = "red" }', r"dogs\.toml: "),
+        ('{ resource = "dogs", when = "eaten" }', r"dogs\.toml: .*events"),
+        ('{ colour = "red" }', r"dogs\.toml: .*events"),
     ],
 )
 def test_an_event_that_contradicts_the_table_is_refused(entry: str, message: str) -> None:
@@ -107,7 +107,7 @@ def test_a_body_parameter_takes_type_and_doc_of_the_field_of_its_name_and_may_be
         pytest.param(HEAD.replace("Dogs.", "") + GET + RECORD, r"dogs\.toml: a resource needs `doc`", id="no doc"),
         pytest.param(GET + RECORD, r"dogs\.toml: it has endpoints, so it needs `resource`", id="no resource"),
         pytest.param(HEAD + GET, r"dogs\.toml: record: no table file has records\.Dog", id="no record"),
-        pytest.param(DOGS.replace('title = "Get dog"\n', ""), r"dogs\.toml: ", id="no title"),
+        pytest.param(DOGS.replace('title = "Get dog"\n', ""), r"dogs\.toml: .*title", id="no title"),
         pytest.param(DOGS.replace("returns =", "return ="), r"dogs\.toml: .*return", id="a key that does not exist"),
         pytest.param(DOGS.replace("returns =", "paging = 'sideways'\nreturns ="), r"dogs\.toml: .*paging", id="paging"),
         pytest.param(DOGS.replace("GET /v2", "FETCH /v2"), r"dogs\.toml: get\.request: 'FETCH", id="no HTTP method"),
