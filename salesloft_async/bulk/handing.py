@@ -165,7 +165,7 @@ async def upload_chunk(jobs: AsyncBulkJobs, item: Mapping[str, Any]) -> ChunkRep
 
 
 async def _sent(jobs: AsyncBulkJobs, handout: Handout, number: int) -> bool:
-    """Whether a chunk is in the job, sent now if nobody has ever tried; the folder is held."""
+    """Return whether a chunk is in the job, sent now if nobody has ever tried; the folder is held."""
     if handout.acknowledged(number):
         return True
     chunk = await anyio.to_thread.run_sync(handout.get, number)

@@ -45,7 +45,7 @@ _PRIVATE: Final = 0o600
 
 @contextmanager
 def held(folder: Path, how: Literal["together", "alone"], *, new: bool = False) -> Iterator[bool]:
-    """Whether the folder is held, as many at once may or by nobody else, until this is left.
+    """Hold the folder until this is left, shared with others or alone; yield whether it is held.
 
     Raises ConfigurationError when it is no upload's, unless it is a `new` one.
     """
@@ -133,7 +133,7 @@ class Handout:
 
     @classmethod
     def exists(cls, folder: Path) -> bool:
-        """Whether an upload is in a folder."""
+        """Return whether an upload is in a folder."""
         return (folder / _PLAN).exists()
 
     def save(self, lines: Sequence[int]) -> None:
@@ -173,11 +173,11 @@ class Handout:
         return chunk
 
     def acknowledged(self, number: int) -> bool:
-        """Whether the server said that it has the chunk."""
+        """Return whether the server said that it has the chunk."""
         return self._path(number, "done").exists()
 
     def begin(self, number: int) -> bool:
-        """Whether the chunk may be sent, now and by the caller alone: nobody has ever tried."""
+        """Return whether the chunk may be sent, now and by the caller alone: nobody has ever tried."""
         try:
             os.close(os.open(self._path(number, "sent"), os.O_CREAT | os.O_EXCL | os.O_WRONLY | durable.OPEN, _PRIVATE))
         except FileExistsError:

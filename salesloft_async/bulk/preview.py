@@ -46,7 +46,7 @@ class Preview:
 
     @property
     def ok(self) -> bool:
-        """Whether every row can be uploaded."""
+        """Return whether every row can be uploaded."""
         return not self.problems and not self.skipped
 
 

@@ -98,12 +98,12 @@ class BulkReport:
 
     @property
     def done(self) -> bool:
-        """Whether the job is done; before, rows are neither failed nor successful."""
+        """Return whether the job is done; before, rows are neither failed nor successful."""
         return is_done(self.job)
 
     @property
     def ok(self) -> bool:
-        """Whether every row of the input succeeded."""
+        """Return whether every row of the input succeeded."""
         return self.done and not self.failed and not self.skipped
 
     def __str__(self) -> str:

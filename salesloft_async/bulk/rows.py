@@ -241,7 +241,7 @@ class RowChecker:
         return self._filled(value, row) or _NOTHING if value else value
 
     def _clears(self, row: Mapping[str, Any]) -> bool:
-        """Whether None in the row was written to clear a field: also in the errors file of an earlier upload."""
+        """Return whether None in the row was written to clear a field: also in the errors file of an earlier upload."""
         return self.none_clears or "_error" in row
 
     def _filled(self, cell: Mapping[Any, Any], row: Mapping[str, Any]) -> dict[Any, Any]:

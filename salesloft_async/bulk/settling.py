@@ -22,7 +22,7 @@ _LOOKS: Final = (1.0, 2.0, 4.0, 8.0, 16.0)
 
 
 def subsets_differ(sizes: list[int]) -> bool:
-    """Whether no two sets of these uploads have the same number of rows."""
+    """Return whether no two sets of these uploads have the same number of rows."""
     sums = {0}
     for size in sizes:
         with_it = {known + size for known in sums}

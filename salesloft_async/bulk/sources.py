@@ -39,7 +39,7 @@ class Source(Protocol):
 
     @property
     def none_clears(self) -> bool:
-        """Whether None in a row was written to clear a field; in a table and a file it is a missing cell."""
+        """Return whether None in a row was written to clear a field; in a table and a file it is a missing cell."""
         ...
 
     @property

@@ -78,7 +78,7 @@ class State:
         del self.sent[str(number)]
 
     def has(self, chunk: Chunk) -> bool:
-        """Whether the chunk is in the job; ConfigurationError when it was sent with other rows."""
+        """Return whether the chunk is in the job; ConfigurationError when it was sent with other rows."""
         number = str(chunk.number)
         before = self.acknowledged.get(number) or self.sent.get(number)
         if before is not None and before != Upload.of(chunk):

@@ -140,7 +140,7 @@ class Uploader:
         return lost
 
     async def _was_applied(self, number: int) -> bool:
-        """Whether an upload whose answer was lost is in the job; the last to land settles them all."""
+        """Return whether an upload whose answer was lost is in the job; the last to land settles them all."""
         self.ledger.doubt(number)
         self._tell("settling")
         await self._until(lambda: number in self._verdicts or not (self.ledger.flying or self._settling))
@@ -250,7 +250,7 @@ async def send(jobs: AsyncBulkJobs, job_id: Id, chunk: Chunk, before: int = 0) -
 
 
 def in_doubt(error: SalesloftError) -> bool:
-    """Whether a call that failed may have been applied all the same."""
+    """Return whether a call that failed may have been applied all the same."""
     if isinstance(error, ConnectionFailed):
         return error.sent
     return isinstance(error, DecodeFailed) or (

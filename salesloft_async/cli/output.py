@@ -40,7 +40,7 @@ def remarks(*, quiet: bool = False) -> Console:
 
 
 def is_quiet() -> bool:
-    """Whether the command was told `--quiet`."""
+    """Return whether the command was told `--quiet`."""
     return _quiet.get()
 
 

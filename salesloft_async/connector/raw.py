@@ -39,7 +39,7 @@ def arguments(request: RawRequest, payload: Mapping[str, Any], problems: Problem
 
 
 def wants(found: Mapping[str, Any], name: str, *, otherwise: bool) -> bool:
-    """Whether a switch is on: true, false, or either as text."""
+    """Return whether a switch is on: true, false, or either as text."""
     value = found.get(name)
     return otherwise if value is None else _TRUTHS.get(value, value is True)
 

@@ -102,7 +102,7 @@ def _alternative(kind: Type, value: object, path: str, problems: Problems, query
 
 
 def _means(kind: Type, value: object) -> bool:
-    """Whether a value that an alternative did not take cannot have been meant for another one."""
+    """Return whether a value that an alternative did not take cannot have been meant for another one."""
     if isinstance(value, Mapping):
         return kind.name in {"range", "map"} or f"_{kind.name}" in value
     return isinstance(value, list | tuple) and kind.name == "list"

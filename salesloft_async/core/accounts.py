@@ -138,5 +138,5 @@ def _outcome(result: Answer | Exception) -> Outcome:
 
 
 def _may_have_worked(outcome: Outcome) -> bool:
-    """Whether the request may have been obeyed though nobody said so."""
+    """Return whether the request may have been obeyed though nobody said so."""
     return isinstance(outcome, ReplyLost) or (isinstance(outcome, Status) and outcome.status != 429)

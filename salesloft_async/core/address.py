@@ -122,7 +122,7 @@ def _below(base: URL, rest: str) -> str:
 
 
 def _strays(path: str) -> bool:
-    """Whether a segment of the path is empty, a dot segment, or hides one or a slash behind percent-encoding."""
+    """Return whether a segment of the path is empty, a dot segment, or hides one or a slash behind percent-encoding."""
     for segment in path[1:].split("/"):
         decoded = segment
         for _ in range(_DEEPEST):

@@ -131,7 +131,7 @@ class Admission:
 
     @property
     def deserted(self) -> bool:
-        """Whether no client is there."""
+        """Return whether no client is there."""
         with self._lock:
             return not self._terms
 

@@ -44,7 +44,7 @@ class Answer:
 
     @property
     def ok(self) -> bool:
-        """Whether the status says success."""
+        """Return whether the status says success."""
         return 200 <= self.status < 300
 
 

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def is_async(function: Callable[..., object]) -> bool:
-    """Whether a call of it is awaited: an async function, or an object whose class makes a call of it async."""
+    """Return whether a call of it is awaited: an async function, or an object whose class makes a call of it async."""
     return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__)
 
 

@@ -86,7 +86,7 @@ def hold(path: Path, flags: int = os.O_RDWR | os.O_CREAT, *, shared: bool = Fals
 
 
 def is_still(descriptor: int, path: Path) -> bool:
-    """Whether the path leads to what is held: whoever held it before may have removed it meanwhile."""
+    """Return whether the path leads to what is held: whoever held it before may have removed it meanwhile."""
     try:
         return os.path.samestat(os.fstat(descriptor), os.stat(path))
     except FileNotFoundError:

@@ -40,7 +40,7 @@ class Events:
 
     @property
     def wanted(self) -> bool:
-        """Whether anybody listens."""
+        """Return whether anybody listens."""
         return self._hooked or _log.isEnabledFor(logging.DEBUG)
 
     def request(self, event: RequestEvent) -> None:

@@ -55,7 +55,7 @@ def check(kinds: Mapping[str, str], values: Mapping[str, object]) -> None:
 
 
 def fits(kind: str, value: object) -> bool:
-    """Whether a value is of a kind."""
+    """Return whether a value is of a kind."""
     return _known(kind).accepts(value)
 
 

@@ -68,7 +68,7 @@ class OwnThread:
 
     @property
     def is_current(self) -> bool:
-        """Whether the calling thread is the loop's."""
+        """Return whether the calling thread is the loop's."""
         return threading.current_thread() is self._thread
 
     def wait_until_ready(self) -> None:

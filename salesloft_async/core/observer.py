@@ -40,7 +40,7 @@ class Source(Protocol):
 
     @property
     def guest(self) -> bool:
-        """Whether it uses the pool of another."""
+        """Return whether it uses the pool of another."""
         ...
 
     def budget_state(self) -> BudgetState:

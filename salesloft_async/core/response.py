@@ -28,7 +28,7 @@ class Response:
 
     @property
     def ok(self) -> bool:
-        """Whether the status says success."""
+        """Return whether the status says success."""
         return self.error is None
 
     @property

@@ -39,7 +39,7 @@ class Parts(AsyncGenerator[T, None]):
 
     @property
     def ag_running(self) -> bool:
-        """Whether somebody waits for it."""
+        """Return whether somebody waits for it."""
         return bool(getattr(self._generator, "ag_running", False))
 
     async def __anext__(self) -> T:

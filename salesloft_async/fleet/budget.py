@@ -168,7 +168,7 @@ class _FleetAdmission(Admission):
 
 
 def _is_torn(text: str) -> bool:
-    """Whether it holds half a character, which no Redis keeps."""
+    """Return whether it holds half a character, which no Redis keeps."""
     return text.encode(errors="ignore") != text.encode(errors="surrogatepass")
 
 

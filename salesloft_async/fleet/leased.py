@@ -99,7 +99,7 @@ class LeasedBudget:
 
     @property
     def told(self) -> bool:
-        """Whether leases pace the requests; in a process on its own its headers do."""
+        """Return whether leases pace the requests; in a process on its own its headers do."""
         return self._local is None or self._local.told
 
     @property
@@ -225,7 +225,7 @@ class LeasedBudget:
             return 0.0 if self._local is None else self._local.state(now).window_ends
 
     def lives(self, seen: float, now: float) -> bool:
-        """Whether the others need not hear of us again yet, who last did at `seen`."""
+        """Return whether the others need not hear of us again yet, who last did at `seen`."""
         return self._until_beat(seen, now) > 0
 
     def turn(self, now: float, *, leaves: bool = False) -> Turn:
@@ -297,7 +297,7 @@ class LeasedBudget:
         return self._stands(now)
 
     def _stands(self, now: float) -> bool:
-        """Whether what is left of the lease may be spent."""
+        """Return whether what is left of the lease may be spent."""
         if self._pool.lease is None or self.shared is None or self._halted:
             return False
         fresh = now < self._seen + lifetime(self.window) * _TRUSTED

@@ -222,12 +222,12 @@ class Link:
         raise LedgerLost(f"no turn came about in {_TRIES} tries")
 
     def _helps(self, before: dict[tuple[int, bool], float], after: dict[tuple[int, bool], float]) -> bool:
-        """Whether others who wait should hear of a turn: they can go now, or not yet, or at another time."""
+        """Return whether others who wait should hear of a turn: they can go now, or not yet, or at another time."""
         least = self.budget.window * _NOTICED
         return any(abs(wait - before[ask]) > least for ask, wait in after.items() if wait != before.get(ask, wait))
 
     def _may_wait(self, turn: Turn, member: Member) -> bool:
-        """Whether a turn can be left out: the others know of us and of what we want, and it is not there."""
+        """Return whether a turn can be left out: the others know of us and of what we want, and it is not there."""
         now = self.now()
         if turn.tells or turn.ask is None or member.waits != turn.ask or not self.budget.lives(member.seen, now):
             return False

@@ -27,7 +27,7 @@ class Settled:
 
     @property
     def urgent(self) -> bool:
-        """Whether others wait for it, or must stop."""
+        """Return whether others wait for it, or must stop."""
         return self.refused or self.reservation.probe
 
 
@@ -66,12 +66,12 @@ class Turn:
 
     @property
     def tells(self) -> bool:
-        """Whether it says anything, besides that the process lives and what it asks for."""
+        """Return whether it says anything, besides that the process lives and what it asks for."""
         return bool(self.accounts or self.costs or self.outside or self.leaves)
 
     @property
     def urgent(self) -> bool:
-        """Whether others wait for what it says."""
+        """Return whether others wait for what it says."""
         return any(isinstance(account, Settled) and account.urgent for account in self.accounts)
 
 

@@ -190,7 +190,7 @@ class Layout:
         return part | (self._unknown(record) if any(not column.path for column in self.columns) else {})
 
     def _is_known(self, record: Mapping[str, Any]) -> bool:
-        """Whether columns surely take all of a record: a quick look, where `_unknown` is thorough."""
+        """Return whether columns surely take all of a record: a quick look, where `_unknown` is thorough."""
         if not record.keys() <= self._keys:
             return False
         for key, known in self._inner.items():
@@ -288,7 +288,7 @@ def _reference(name: str, path: tuple[str, ...], references: References) -> Iter
 
 
 def _refers(kind: Type) -> bool:
-    """Whether the value is a reference to another record, or may be one."""
+    """Return whether the value is a reference to another record, or may be one."""
     return kind.name == "Ref" or (kind.name == "|" and any(_refers(part) for part in kind.of))
 
 

@@ -23,7 +23,7 @@ _encode: Final = msgspec.json.Encoder().encode
 
 
 def fits(kind: Kind, values: Sequence[Any]) -> bool:
-    """Whether a column holds all these values, and None, as they are: found out for many at once."""
+    """Return whether a column holds all these values, and None, as they are: found out for many at once."""
     types = set(map(type, values))
     types.discard(_NONE)
     if not types:
@@ -82,7 +82,7 @@ def as_time(text: str) -> datetime:
 
 
 def is_time(text: str) -> bool:
-    """Whether `as_time` takes it."""
+    """Return whether `as_time` takes it."""
     try:
         return 1 < datetime.fromisoformat(text).year < 9999 or bool(as_time(text))
     except (ValueError, OverflowError):  # what is no time; what is none in UTC, on the first day or the last
@@ -90,7 +90,7 @@ def is_time(text: str) -> bool:
 
 
 def is_writable(text: str) -> bool:
-    """Whether it can be written as UTF-8: half an emoji cannot."""
+    """Return whether it can be written as UTF-8: half an emoji cannot."""
     return text.isascii() or _are_writable([text])
 
 

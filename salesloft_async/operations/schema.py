@@ -183,17 +183,17 @@ class Endpoint:
 
     @property
     def idempotent(self) -> bool:
-        """Whether sending the request twice does what sending it once does."""
+        """Return whether sending the request twice does what sending it once does."""
         return self.repeat == "safe"
 
     @property
     def many(self) -> bool:
-        """Whether the answer is a list of records."""
+        """Return whether the answer is a list of records."""
         return self.returns is not None and self.returns.name == "list"
 
     @property
     def collection(self) -> bool:
-        """Whether it is all of a resource's records, in numbered pages: what can be scanned."""
+        """Return whether it is all of a resource's records, in numbered pages: what can be scanned."""
         return self.many and self.method == "list" and self.paging == "numbered"
 
     @property
@@ -206,7 +206,7 @@ class Endpoint:
 
     @property
     def incremental(self) -> bool:
-        """Whether it can be read in the order of changes."""
+        """Return whether it can be read in the order of changes."""
         return self.times[:1] == ("updated_at",)
 
     @property
@@ -328,7 +328,7 @@ class Lookup:
 
     @property
     def scanned(self) -> bool:
-        """Whether the list, once it is long, is read for less by its `scan`."""
+        """Return whether the list, once it is long, is read for less by its `scan`."""
         return self.source is not None and self.source.collection and bool(self.source.times)
 
 

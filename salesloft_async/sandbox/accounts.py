@@ -65,7 +65,7 @@ class Accounts:
         """By every refresh token that there has been."""
 
     def let_in(self, token: str, own: str | None) -> bool:
-        """Whether the API takes a token.
+        """Return whether the API takes a token.
 
         Args:
             own: The only token that was not given here and is good; None where any is, unless apps are named.
@@ -75,7 +75,7 @@ class Accounts:
         return token == own or (own is None and self._clients is None)
 
     def gave(self, token: str) -> bool:
-        """Whether an access token was given here."""
+        """Return whether an access token was given here."""
         return token in self._ends
 
     def login(self, client_id: str) -> str:

@@ -39,7 +39,7 @@ class Budget:
         self._left = self.limit
 
     def spend(self, cost: int, now: float) -> bool:
-        """Whether the points were there to spend; when they were not, nothing is spent."""
+        """Return whether the points were there to spend; when they were not, nothing is spent."""
         if self.remaining(now) < cost:
             return False
         self._left -= cost

@@ -33,7 +33,7 @@ class Fault:
 
     @property
     def answers(self) -> bool:
-        """Whether the fault is an answer, so that the request is not applied."""
+        """Return whether the fault is an answer, so that the request is not applied."""
         return not self.applied and (self.status is not None or self.body is not None)
 
     @property

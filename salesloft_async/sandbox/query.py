@@ -144,7 +144,7 @@ def _takes(kinds: set[str]) -> str:
 
 
 def matches(record: Record, condition: Condition) -> bool:
-    """Whether the record meets the condition."""
+    """Return whether the record meets the condition."""
     got, how, wanted = read(record, condition.path), condition.how, condition.values
     if how in _BOUNDS:
         value = moment(got) if isinstance(got, str) and isinstance(wanted[0], str) else got

@@ -71,7 +71,7 @@ def fill(store: Store, table: Table, *, people: int, accounts: int, seed: int, t
 
 
 def _kept(table: Table, resource: str, record: RecordType) -> bool:
-    """Whether the resource has records of its own: those of `me` are among the users, and some have no id."""
+    """Return whether the resource has records of its own: those of `me` are among the users, and some have no id."""
     return home(table, record.name) in {None, resource} and record.field("id") is not None
 
 

@@ -264,7 +264,7 @@ class Sandbox:
         return self._accounts.login(client_id)
 
     def gave(self, token: str) -> bool:
-        """Whether an OAuth access token was given here."""
+        """Return whether an OAuth access token was given here."""
         return self._accounts.gave(token)
 
     def expire_tokens(self) -> None:
@@ -369,7 +369,7 @@ class Sandbox:
         return answer
 
     def _charge(self, cost: int, headers: dict[str, str]) -> bool:
-        """Whether the budget had the points; what the headers tell about it is added to them."""
+        """Return whether the budget had the points; what the headers tell about it is added to them."""
         told = {"x-ratelimit-endpoint-cost": str(cost)}
         allowed = True
         if self._budget is not None:

@@ -100,7 +100,7 @@ class Collection:
         return record
 
     def remove(self, identity: object) -> bool:
-        """Whether there was a record of that id to remove."""
+        """Return whether there was a record of that id to remove."""
         key = str(identity)
         record = self._records.get(key)
         if record is None:

@@ -49,7 +49,7 @@ class Delivery:
 
     @property
     def success(self) -> bool:
-        """Whether it was answered so that it is not attempted again."""
+        """Return whether it was answered so that it is not attempted again."""
         return self.status is not None and 200 <= self.status < 300
 
 
@@ -191,7 +191,7 @@ class Webhooks:
 
 
 def _is_loopback(url: str) -> bool:
-    """Whether an address is on this machine."""
+    """Return whether an address is on this machine."""
     try:
         parsed = URL(url)
         host = parsed.host or ""

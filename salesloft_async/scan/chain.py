@@ -212,5 +212,5 @@ class Chain:
         self._ids[page] = ids
 
     def _stale(self, page: int) -> bool:
-        """Whether something left after the page was read and before the page after it was."""
+        """Return whether something left after the page was read and before the page after it was."""
         return self.closed and page + 1 in self._at and self._at[page] > self._at[page + 1]

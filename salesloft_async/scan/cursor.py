@@ -91,7 +91,7 @@ class Reading:
 
 
 def is_cursor(since: object) -> bool:
-    """Whether it is a cursor, whole or broken, rather than a time."""
+    """Return whether it is a cursor, whole or broken, rather than a time."""
     return isinstance(since, str) and since[:1] == _MARK[:1] and "." in since[:4]
 
 

@@ -164,7 +164,7 @@ class Reader(Generic[T]):
 
     @property
     def ready(self) -> bool:
-        """Whether the next batch may be had without waiting."""
+        """Return whether the next batch may be had without waiting."""
         return any(task.done() for task, read in self._flying.items() if read is not None)
 
     def _fill(self) -> bool:

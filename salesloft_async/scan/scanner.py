@@ -110,7 +110,7 @@ class Scanner(Generic[T]):
     """The last counts of the windows that were read to their end."""
 
     def ready(self) -> bool | None:
-        """Whether the next batch may be had without waiting; None while nothing is read ahead."""
+        """Return whether the next batch may be had without waiting; None while nothing is read ahead."""
         return None if self._reader is None else self._reader.ready
 
     def progress(self) -> ScanProgress:

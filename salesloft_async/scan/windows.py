@@ -41,7 +41,7 @@ class Window:
 
     @property
     def tie(self) -> bool:
-        """Whether it is one moment, too short to be cut."""
+        """Return whether it is one moment, too short to be cut."""
         return self.since is not None and self.until is not None and self.until - self.since <= TICK
 
     def filters(self) -> dict[str, Range[datetime]]:

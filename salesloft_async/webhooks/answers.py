@@ -48,7 +48,7 @@ class Answer:
 
     @property
     def success(self) -> bool:
-        """Whether the API takes the delivery for made, and does not repeat it."""
+        """Return whether the API takes the delivery for made, and does not repeat it."""
         return 200 <= self.status < 300
 
 

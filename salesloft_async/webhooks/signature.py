@@ -11,7 +11,7 @@ __all__ = ["check_token", "verify"]
 
 
 def verify(body: bytes, signature: str | bytes | None, callback_token: str) -> bool:
-    """Whether the signature is that of the body, compared in constant time; False for whatever is no signature.
+    """Return whether the signature is that of the body, compared in constant time; False for whatever is no signature.
 
     It is the HMAC-SHA1 of the body in hex, with the callback token as its key. Source: the provider's page on delivery
     headers.

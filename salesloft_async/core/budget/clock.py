@@ -31,7 +31,7 @@ class ServerClock:
 
     @property
     def known(self) -> bool:
-        """Whether any Date was heard."""
+        """Return whether any Date was heard."""
         return self._ahead > -math.inf
 
     def hear(self, date: float, sent: float, now: float) -> bool:

@@ -92,7 +92,7 @@ class Budget:
 
     @property
     def told(self) -> bool:
-        """Whether the headers tell what is left."""
+        """Return whether the headers tell what is left."""
         return self._left is not None
 
     @property
@@ -133,11 +133,11 @@ class Budget:
         return self._clock.window_of(now) if self._clock.known else -1
 
     def probes(self, now: float) -> bool:
-        """Whether the next request goes alone, and the others wait for its answer."""
+        """Return whether the next request goes alone, and the others wait for its answer."""
         return self._probes.required or (self._left is not None and self._is_fresh(now))
 
     def stands(self, reservation: Reservation, now: float) -> bool:
-        """Whether points taken earlier may be sent now: no other window began since, and nobody pauses."""
+        """Return whether points taken earlier may be sent now: no other window began since, and nobody pauses."""
         if now < self._paused_until or (self._probes.required and not reservation.probe):
             return False
         return self._left is None or self._refills or self.window_at(now) == reservation.window

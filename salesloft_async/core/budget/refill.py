@@ -39,7 +39,7 @@ class RefillWatch:
     def look(
         self, left: float, charged: int, *, sent: float, spent_before: float, spent: float, now: float, rate: float
     ) -> bool:
-        """Whether by now it is sure that the server refills.
+        """Return whether by now it is sure that the server refills.
 
         Args:
             left: What an answer says is left.

@@ -55,7 +55,7 @@ class Points(Protocol):
 
     @property
     def told(self) -> bool:
-        """Whether something tells what is left, so that no pace of our own is needed."""
+        """Return whether something tells what is left, so that no pace of our own is needed."""
         ...
 
     @property
